@@ -1,0 +1,1 @@
+"""Reportedly turns conflict reports into attributed, evidence-backed event data."""

@@ -1,0 +1,1 @@
+"""The reportedly command, one file per verb."""

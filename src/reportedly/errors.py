@@ -1,0 +1,118 @@
+"""Every exception Reportedly raises, as one tree, with its code, its exit status and what to do next.
+
+ReportedlyError
+├── ReadError            RPT-2xx  a file or record could not be read
+├── CodingError          RPT-3xx  a document could not be coded
+├── PackError            RPT-4xx  a data pack is damaged or missing
+├── StoreError           RPT-5xx  the project's database
+├── ExportError          RPT-6xx  an output could not be written
+├── IntegrityError       RPT-7xx  bytes are not what was recorded          (exit 4)
+├── SafetyError          RPT-8xx  refused by a safety rule                 (exit 5)
+└── UsageError           RPT-1xx  the command or call makes no sense       (exit 2)
+
+A message says what, where, why and what to do; ``reportedly explain CODE`` says more. The codes stand in `CATALOGUE`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Explanation(NamedTuple):
+    """What a code means and what to do about it.
+
+    >>> CATALOGUE["RPT-201"].title
+    'The file is empty'
+    """
+
+    title: str
+    remedy: str
+
+
+CATALOGUE: dict[str, Explanation] = {
+    "RPT-101": Explanation("No such file or folder", "Check the path; quote globs so that the shell does not expand them."),
+    "RPT-102": Explanation("No project here", "Run in a folder below one that holds reportedly.toml, or give --project."),
+    "RPT-103": Explanation("Unknown id or field", "List what there is with `reportedly show`."),
+    "RPT-104": Explanation("Unknown option value", "See the command's --help for what it takes."),
+    "RPT-201": Explanation("The file is empty", "Fetch it again, or leave it out."),
+    "RPT-202": Explanation("The file is binary, not text", "Convert it to text or HTML first."),
+    "RPT-203": Explanation("The characters cannot be decoded", "Save the file as UTF-8, or name its charset."),
+    "RPT-204": Explanation("The file is larger than the limit", "Split it, or raise --max-bytes."),
+    "RPT-205": Explanation("The page holds no article text", "Save the article view of the page, or its text."),
+    "RPT-206": Explanation("A record is damaged or lacks a text field", "Mend the named line, or map the column with --column."),
+    "RPT-207": Explanation("No reader for this kind of file", "Use .txt, .html, .jsonl or .csv."),
+    "RPT-208": Explanation("The file cannot be opened", "Check its permissions."),
+    "RPT-301": Explanation("The document could not be coded", "Report the document's first lines with the message."),
+    "RPT-302": Explanation("The worker died while coding the document", "Run again with --workers 1; if it dies again, leave the document out."),
+    "RPT-401": Explanation("A pack file is damaged", "Run `reportedly packs check`; mend the named line."),
+    "RPT-402": Explanation("No such pack", "Check --pack; the packs that ship are core, sources and syria."),
+    "RPT-403": Explanation("The language model is not installed", "Install the project's own requirements, or en_core_web_sm."),
+    "RPT-501": Explanation("The database cannot be opened", "Check reportedly.toml and the file's permissions."),
+    "RPT-502": Explanation("The database was made by another version", "Export with that version and code again."),
+    "RPT-601": Explanation("The output cannot be written", "Check the folder's permissions and the free space."),
+    "RPT-701": Explanation("The bytes are not those that were recorded", "Restore the named file from a copy."),
+    "RPT-801": Explanation("Refused by a safety rule", "See the codebook's page on harm."),
+}  # fmt: skip
+
+
+class ReportedlyError(Exception):
+    """What went wrong, where, and why, under a code of `CATALOGUE`.
+
+    >>> str(ReadError("RPT-201", where="a.txt"))
+    'RPT-201 The file is empty: a.txt. Fetch it again, or leave it out.'
+    """
+
+    exit_status = 1
+
+    def __init__(self, code: str, *, where: str = "", why: str = "") -> None:
+        self.code, self.where, self.why = code, where, why
+        self.title, self.remedy = CATALOGUE[code]
+        tail = f": {where}" if where else ""
+        because = f" ({why})" if why else ""
+        super().__init__(f"{code} {self.title}{tail}{because}. {self.remedy}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.code, self.where, self.why))
+
+
+def _rebuild(kind: type[ReportedlyError], code: str, where: str, why: str) -> ReportedlyError:
+    """Unpickle an error that crossed a process border."""
+    return kind(code, where=where, why=why)
+
+
+class UsageError(ReportedlyError):
+    """The command or call makes no sense."""
+
+    exit_status = 2
+
+
+class ReadError(ReportedlyError):
+    """A file or record could not be read."""
+
+
+class CodingError(ReportedlyError):
+    """A document could not be coded."""
+
+
+class PackError(ReportedlyError):
+    """A data pack is damaged or missing."""
+
+
+class StoreError(ReportedlyError):
+    """The project's database cannot serve."""
+
+
+class ExportError(ReportedlyError):
+    """An output could not be written."""
+
+
+class IntegrityError(ReportedlyError):
+    """Bytes are not what was recorded."""
+
+    exit_status = 4
+
+
+class SafetyError(ReportedlyError):
+    """Refused by a safety rule."""
+
+    exit_status = 5

@@ -1,0 +1,1 @@
+"""WHO to WHOM: mentions, actor resolution, roles."""

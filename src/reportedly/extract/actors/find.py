@@ -1,0 +1,11 @@
+"""Find actor mentions in the words."""
+
+from __future__ import annotations
+
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.load import Knowledge
+
+
+def find_actors(reading: Reading, knowledge: Knowledge) -> tuple[object, ...]:
+    """To be written."""
+    return ()

@@ -1,0 +1,1 @@
+"""ACCORDING TO WHOM: cue, source, content, source chain."""

@@ -1,0 +1,1 @@
+"""WHAT: triggers and event types (event coding)."""

@@ -1,0 +1,1 @@
+"""HOW CERTAIN: asserted, hedged, planned, hypothetical, denied."""

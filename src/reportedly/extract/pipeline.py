@@ -1,0 +1,70 @@
+"""The stages of coding one Document, in order; the only file that knows the order."""
+
+from __future__ import annotations
+
+from reportedly.extract.actors.find import find_actors
+from reportedly.extract.actors.resolve import resolve_actors
+from reportedly.extract.actors.rules import assign_actors
+from reportedly.extract.assemble import assemble_claims
+from reportedly.extract.attribution.find import find_sayings
+from reportedly.extract.attribution.resolve import resolve_chains
+from reportedly.extract.events.find import find_triggers
+from reportedly.extract.events.resolve import resolve_events
+from reportedly.extract.factuality.rules import judge_factuality
+from reportedly.extract.happenings import CodedMention, group_happenings
+from reportedly.extract.header import read_header
+from reportedly.extract.places.find import find_places
+from reportedly.extract.places.resolve import resolve_places
+from reportedly.extract.places.rules import assign_places
+from reportedly.extract.quantities.find import find_counts
+from reportedly.extract.quantities.resolve import resolve_counts
+from reportedly.extract.quantities.rules import assign_counts
+from reportedly.extract.reading import Reading
+from reportedly.extract.times.find import find_times
+from reportedly.extract.times.resolve import resolve_times
+from reportedly.extract.times.rules import assign_time
+from reportedly.knowledge.load import Knowledge
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.layout import Layout
+from reportedly.text.blocks import find_blocks
+from reportedly.text.clauses import clause_heads
+from reportedly.text.parse import Parser
+
+
+def read_document(document: Document, knowledge: Knowledge, parser: Parser) -> Reading:
+    """Cut a Document into blocks, read its header, parse what reports."""
+    layout = Layout(blocks=find_blocks(document.text, knowledge.layout.blocks))
+    header = read_header(document, layout, knowledge)
+    parse = parser.parse(document.text, layout.reporting)
+    return Reading(document=document, layout=layout, header=header, parse=parse, clauses=clause_heads(parse))
+
+
+def code_document(document: Document, knowledge: Knowledge, parser: Parser) -> tuple[Claim, ...]:
+    """Code one Document: every claim its reporting makes, in text order.
+
+    What is not English is kept but not coded: it gives no claims.
+    """
+    if document.language not in ("en", "und"):
+        return ()
+    reading = read_document(document, knowledge, parser)
+    places = resolve_places(reading, find_places(reading, knowledge), knowledge)
+    times = resolve_times(reading, find_times(reading, knowledge), knowledge)
+    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
+    counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
+    sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
+    events = resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)
+    mentions = []
+    for event in events:
+        roles = assign_actors(reading, event, events, actors)
+        mentions.append(
+            CodedMention(
+                event=event,
+                roles=roles,
+                where=assign_places(reading, event, events, places),
+                when=assign_time(reading, event, events, times),
+                how_many=assign_counts(reading, event, events, counts, roles),
+                factuality=judge_factuality(reading, event, sayings, knowledge),
+            )
+        )
+    return assemble_claims(reading, group_happenings(reading, tuple(mentions)), sayings)

@@ -1,0 +1,1 @@
+"""WHERE: toponym recognition, toponym resolution, relational places."""

@@ -1,0 +1,11 @@
+"""Find toponyms in the words."""
+
+from __future__ import annotations
+
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.load import Knowledge
+
+
+def find_places(reading: Reading, knowledge: Knowledge) -> tuple[object, ...]:
+    """To be written."""
+    return ()

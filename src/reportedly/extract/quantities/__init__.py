@@ -1,0 +1,1 @@
+"""HOW MANY: counts, ranges, units."""

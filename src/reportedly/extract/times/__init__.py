@@ -1,0 +1,1 @@
+"""WHEN: time expressions against the publication date."""

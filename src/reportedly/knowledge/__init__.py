@@ -1,0 +1,1 @@
+"""Read-only typed views over the versioned data packs."""

@@ -1,0 +1,86 @@
+"""All knowledge a run uses: the packs it names and the typed views over them."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from reportedly.knowledge.actors import Actors
+from reportedly.knowledge.counts import CountWords
+from reportedly.knowledge.cues import FactualityCues, SayingCues
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.layout import LayoutCues
+from reportedly.knowledge.packs import SHIPPED, Pack
+from reportedly.knowledge.sources import Sources
+from reportedly.knowledge.times import TimeWords
+from reportedly.knowledge.triggers import Triggers
+
+
+class Knowledge:
+    """Views over a tuple of packs, each built when first used and never changed.
+
+    >>> load_knowledge().versions["core"].split()[0]
+    '0.1.0'
+    """
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.packs = packs
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Version and first hash digits of each pack, as a Run keeps them."""
+        return {pack.name: f"{pack.manifest['version']} {pack.digest[:16]}" for pack in self.packs}
+
+    @cached_property
+    def layout(self) -> LayoutCues:
+        """Page chrome, captions, credits, section heads."""
+        return LayoutCues(self.packs)
+
+    @cached_property
+    def triggers(self) -> Triggers:
+        """Words that show events, with their types."""
+        return Triggers(self.packs)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Actors and their dated aliases."""
+        return Actors(self.packs)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Places and their names."""
+        return Gazetteer(self.packs)
+
+    @cached_property
+    def times(self) -> TimeWords:
+        """Month, weekday and period words."""
+        return TimeWords(self.packs)
+
+    @cached_property
+    def counts(self) -> CountWords:
+        """Vague numbers and counted nouns."""
+        return CountWords(self.packs)
+
+    @cached_property
+    def saying(self) -> SayingCues:
+        """Words that attribute."""
+        return SayingCues(self.packs)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Outlets, agencies, monitors, bodies that speak."""
+        return Sources(self.packs)
+
+    @cached_property
+    def factuality(self) -> FactualityCues:
+        """Words that hedge, deny, plan or order."""
+        return FactualityCues(self.packs)
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(names: tuple[str, ...] = SHIPPED) -> Knowledge:
+    """Open the named shipped packs; the same names give the same object.
+
+    Raises:
+        PackError: RPT-402 for an unknown name, RPT-401 for a damaged table.
+    """
+    return Knowledge(tuple(Pack.shipped(name) for name in names))

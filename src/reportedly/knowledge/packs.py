@@ -1,0 +1,80 @@
+"""Data packs as they lie on disk: a manifest and tab-separated tables, one fact a line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+
+from reportedly.errors import PackError
+
+SHIPPED = ("core", "sources", "syria")
+
+
+class Pack:
+    """One pack: ``pack.yaml`` and its tables (``*.tsv``), read on demand.
+
+    >>> Pack.shipped("core").name
+    'core'
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.name = folder.name
+
+    @classmethod
+    def shipped(cls, name: str) -> Pack:
+        """Open a pack that installs with the package.
+
+        Raises:
+            PackError: RPT-402 if there is none of that name.
+        """
+        folder = Path(str(files("reportedly") / "packs" / name))
+        if not (folder / "pack.yaml").is_file():
+            raise PackError("RPT-402", where=name)
+        return cls(folder)
+
+    @cached_property
+    def manifest(self) -> dict[str, str]:
+        """The manifest: name, version, licence, sources, requires."""
+        loaded: dict[str, str] = yaml.safe_load((self.folder / "pack.yaml").read_text("utf-8"))
+        return loaded
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 over the names and bytes of all tables: any changed row changes it."""
+        total = hashlib.sha256()
+        for path in sorted(self.folder.glob("*.tsv")):
+            total.update(path.name.encode() + b"\0" + path.read_bytes())
+        return total.hexdigest()
+
+    def rows(self, table: str) -> Iterator[dict[str, str]]:
+        """Yield the rows of one table as dicts of stripped cells; no table, no rows.
+
+        Raises:
+            PackError: RPT-401 naming file and line if a row has another number of cells than the head.
+        """
+        path = self.folder / f"{table}.tsv"
+        if not path.is_file():
+            return
+        lines = path.read_text("utf-8").split("\n")
+        columns = lines[0].split("\t")
+        for number, line in enumerate(lines[1:], start=2):
+            if not line.strip():
+                continue
+            cells = line.split("\t")
+            if len(cells) != len(columns):
+                where = f"{self.name}/{path.name} line {number}"
+                raise PackError("RPT-401", where=where, why=f"{len(cells)} cells, the head has {len(columns)}")
+            yield dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+
+
+def rows_of(packs: tuple[Pack, ...], table: str) -> Iterator[tuple[Pack, dict[str, str]]]:
+    """Yield the rows of one table of every pack, in the order of the packs."""
+    for pack in packs:
+        for row in pack.rows(table):
+            yield pack, row

@@ -1,0 +1,1 @@
+"""Offset-safe text work that knows nothing about conflict."""
