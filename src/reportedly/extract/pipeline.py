@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.actors.find import find_actors
 from reportedly.extract.actors.resolve import resolve_actors
-from reportedly.extract.actors.rules import assign_actors
+from reportedly.extract.actors.rules import assign_roles
 from reportedly.extract.assemble import assemble_claims
 from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.resolve import resolve_chains
@@ -54,17 +54,16 @@ def code_document(document: Document, knowledge: Knowledge, parser: Parser) -> t
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)
-    mentions = []
-    for event in events:
-        roles = assign_actors(reading, event, events, actors)
-        mentions.append(
-            CodedMention(
-                event=event,
-                roles=roles,
-                where=assign_places(reading, event, events, places),
-                when=assign_time(reading, event, events, times),
-                how_many=assign_counts(reading, event, events, counts, roles),
-                factuality=judge_factuality(reading, event, sayings, knowledge),
-            )
+    roles = assign_roles(reading, events, actors, knowledge)
+    mentions = tuple(
+        CodedMention(
+            event=event,
+            roles=role,
+            where=assign_places(reading, event, events, places),
+            when=assign_time(reading, event, events, times),
+            how_many=assign_counts(reading, event, events, counts, role),
+            factuality=judge_factuality(reading, event, sayings, knowledge),
         )
-    return assemble_claims(reading, group_happenings(reading, tuple(mentions)), sayings)
+        for event, role in zip(events, roles, strict=True)
+    )
+    return assemble_claims(reading, group_happenings(reading, mentions), sayings)

@@ -10,6 +10,7 @@ from reportedly.knowledge.cues import FactualityCues, SayingCues
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.packs import SHIPPED, Pack
+from reportedly.knowledge.roles import RoleWords
 from reportedly.knowledge.sources import Sources
 from reportedly.knowledge.times import TimeWords
 from reportedly.knowledge.triggers import Triggers
@@ -49,6 +50,11 @@ class Knowledge:
     def gazetteer(self) -> Gazetteer:
         """Places and their names."""
         return Gazetteer(self.packs)
+
+    @cached_property
+    def roles(self) -> RoleWords:
+        """Words that decide who and whom."""
+        return RoleWords(self.packs)
 
     @cached_property
     def times(self) -> TimeWords:

@@ -1,14 +1,175 @@
-"""Named rules that give each event its who and whom."""
+"""Named rules that give each event its who and whom, from the frame of its trigger."""
 
 from __future__ import annotations
 
+import msgspec
+
+from reportedly.extract.actors.arguments import (
+    agents,
+    by_phrase,
+    is_passive,
+    patients,
+    possessors,
+    prep_objects,
+    subjects,
+)
+from reportedly.extract.actors.holders import Holders
 from reportedly.extract.reading import Reading
-from reportedly.records.coded import Uncoded
+from reportedly.knowledge.load import Knowledge
+from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import ActorMention, EventMention, Roles
+from reportedly.text.parse import Parse, Token
+
+BETWEEN = frozenset({"between", "among"})
+Tokens = tuple[Token, ...]
+INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
 
 
-def assign_actors(
-    reading: Reading, event: EventMention, events: tuple[EventMention, ...], actors: tuple[ActorMention, ...]
-) -> Roles:
-    """To be written."""
-    return Roles(who=Uncoded(uncoded="absent"), whom=Uncoded(uncoded="absent"))
+class Arguments(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens in the deep roles of one event, each set with the rule that found it."""
+
+    who: tuple[Token, ...]
+    whom: tuple[Token, ...]
+    rule: str
+
+
+def assign_roles(
+    reading: Reading, events: tuple[EventMention, ...], actors: tuple[ActorMention, ...], knowledge: Knowledge
+) -> tuple[Roles, ...]:
+    """Give each event mention its who and whom, in the order of the events.
+
+    The grammar gives the argument tokens, the frame their roles, `Holders` the actors behind them. A side that no
+    words tell is Uncoded "absent"; one whose words name no known actor is Uncoded "unknown-name".
+    """
+    words = knowledge.roles
+    holders = Holders(reading, actors, words)
+    heads = frozenset(event.head for event in events)
+    return tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
+
+
+def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords) -> Roles:
+    """Who and whom of one event."""
+    found = _arguments(parse, event, heads, words)
+    who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
+    return holders.finish(event, who, whom)
+
+
+def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: RoleWords) -> Arguments:
+    """The argument tokens of an event under its frame."""
+    acting, undergoing = _nominal(parse, event, heads) if event.is_nominal else _verbal(parse, event)
+    frame = event.frame
+    if frame in ("clash", "deal"):
+        return _two_sided(parse, event, acting, undergoing, words)
+    if frame == "suffer":
+        return _suffered(parse, event, acting, undergoing, words)
+    if frame == "lose":
+        to = _prepped(parse, event, words.leading_to("lose", "who"))
+        return Arguments(who=to, whom=acting or undergoing, rule="actors.lose")
+    if frame in ("move", "yield", "protest"):
+        return Arguments(
+            who=acting or undergoing,
+            whom=_prepped(parse, event, words.leading_to(frame, "whom")),
+            rule=f"actors.{frame}",
+        )
+    whom = undergoing + _prepped(parse, event, words.leading_to(frame, "whom"))
+    return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
+
+
+def _verbal(parse: Parse, event: EventMention) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Deep subject and object of a verb trigger."""
+    verb = parse.tokens[event.head]
+    return agents(parse, verb), patients(parse, verb)
+
+
+def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
+    noun = parse.tokens[event.head]
+    acting = by_phrase(parse, noun) + possessors(parse, noun)
+    above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
+    undergoing = _targeted(parse, noun)
+    if above is None:
+        return acting, undergoing
+    more = _agents_above(parse, event, noun, above)
+    if above.i not in heads:
+        undergoing += _patients_above(parse, noun, above)
+    return acting + more, undergoing
+
+
+def _direct_verb(parse: Parse, noun: Token) -> Token | None:
+    """The verb a noun is an argument of, directly, through a preposition or as a conjunct."""
+    at = noun
+    while at.dep == "conj" and parse.head(at.i).pos in ("NOUN", "PROPN"):
+        at = parse.head(at.i)
+    above = parse.head(at.i)
+    if above.pos == "ADP":
+        above = parse.head(above.i)
+    return above if above.pos == "VERB" and above.i != noun.i else None
+
+
+def _agents_above(parse: Parse, event: EventMention, noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Who acts, told by the verb that governs the event noun ("[jets] carried out raids", "hit with rockets")."""
+    if event.frame == "suffer" and event.support is not None:
+        return subjects(parse, verb)
+    if noun.dep in ("nsubj", "nsubjpass"):
+        return by_phrase(parse, verb) if is_passive(parse, verb) else ()
+    if noun.dep in ("dobj", "attr", "oprd") or event.support is not None:
+        return agents(parse, verb)
+    if noun.dep == "pobj" and parse.head(noun.i).lower in INSTRUMENT and not is_passive(parse, verb):
+        return agents(parse, verb)
+    return ()
+
+
+def _patients_above(parse: Parse, noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Who undergoes, told by the verb of an event noun: "raids hit X", "X was hit by raids"."""
+    passive = is_passive(parse, verb)
+    if noun.dep == "nsubj" and not passive:
+        return patients(parse, verb)
+    if noun.dep == "pobj" and parse.head(noun.i).lower in INSTRUMENT:
+        return patients(parse, verb)
+    if noun.dep == "pobj" and passive:
+        return subjects(parse, verb)
+    return ()
+
+
+def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    """Objects of a participle on an event noun: "strikes targeting the rebels"."""
+    return tuple(token for kid in parse.kids(noun.i, "acl") if kid.tag == "VBG" for token in patients(parse, kid))
+
+
+def _prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> tuple[Token, ...]:
+    """Objects of prepositions below the trigger, its light verb, or its object ("fired shells at")."""
+    if not prepositions:
+        return ()
+    spots = [parse.tokens[event.head]]
+    if event.support is not None:
+        spots.append(parse.tokens[event.support])
+    if not event.is_nominal:
+        spots.extend(parse.kids(event.head, "dobj", "xcomp"))
+    return tuple(token for spot in spots for token in prep_objects(parse, spot, prepositions))
+
+
+def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
+    """Two sides: "between A and B", "A with B", "A and B clashed"."""
+    between = _prepped(parse, event, BETWEEN)
+    if len(between) > 1:
+        return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
+    other = _prepped(parse, event, words.leading_to(event.frame, "whom"))
+    if event.is_nominal and not acting and not other:
+        acting = undergoing
+        undergoing = ()
+    if acting and (other or undergoing):
+        return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
+    if not acting and len(other) > 1:
+        return Arguments(who=other[:1], whom=other[1:], rule=f"actors.{event.frame}-with-both")
+    return Arguments(who=acting[:1], whom=acting[1:] or other, rule=f"actors.{event.frame}-joint")
+
+
+def _suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
+    """The subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
+    token = parse.tokens[event.head]
+    by = by_phrase(parse, token)
+    kept = tuple(each for each in acting if each.i not in {b.i for b in by})
+    passive = not event.is_nominal and is_passive(parse, token)
+    whom = undergoing if passive else kept + undergoing
+    more = _prepped(parse, event, words.leading_to("suffer", "whom")) if event.is_nominal else ()
+    return Arguments(who=by, whom=whom + more, rule="actors.suffer")

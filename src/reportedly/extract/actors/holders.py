@@ -1,0 +1,125 @@
+"""From argument words to actors: whose positions, members of what, backed by whom, suspected or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reportedly.extract.actors.arguments import possessors, prep_objects
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.roles import RoleWords
+from reportedly.records.claim import ActorField
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.mention import ActorMention, EventMention, Roles
+from reportedly.records.values import ActorRef
+from reportedly.text.parse import Token
+
+OF = frozenset({"of", "from", "by", "among"})
+SUPPORT = frozenset({"by", "from"})
+MODIFIERS = ("poss", "compound", "amod", "nmod")
+DEPTH = 3
+"""How many nouns deep an actor may hide: "positions of the fighters of X" is two."""
+
+
+class Holders:
+    """Finds the actors behind argument tokens of one Document; indexes the mentions once."""
+
+    def __init__(self, reading: Reading, actors: tuple[ActorMention, ...], words: RoleWords) -> None:
+        self._reading, self._parse, self._words = reading, reading.parse, words
+        self._at = {mention.head: mention for mention in actors}
+        self._inside = {i: mention for mention in actors for i in range(mention.first, mention.stop)}
+
+    def field(self, tokens: Iterable[Token], rule: str) -> ActorField:
+        """Code the actors behind argument tokens, once each, in text order of the arguments.
+
+        Returns:
+            The coded actors; Uncoded "absent" without tokens, the reason of an unresolved mention, or
+            "unknown-name" where the words name nobody known.
+        """
+        coded: list[Coded[ActorRef]] = []
+        reason: Uncoded | None = None
+        for token in tokens:
+            for mention in self._behind(token, 0):
+                if isinstance(mention.value, Uncoded):
+                    reason = reason or mention.value
+                else:
+                    coded.append(self._coded(mention, mention.value, token, rule))
+            coded.extend(self._supporters(token, rule))
+        return _distinct(coded) or reason or Uncoded(uncoded="absent")
+
+    def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
+        """Drop from whom what stands in who on the same words, and keep the roles apart."""
+        if isinstance(who, tuple) and isinstance(whom, tuple):
+            spans = {span for each in who for span in each.evidence}
+            kept = tuple(each for each in whom if not spans.intersection(each.evidence))
+            return Roles(who=who, whom=kept or Uncoded(uncoded="absent"))
+        return Roles(who=who, whom=whom)
+
+    def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
+        """The mentions that a token stands for: itself, what it contains, whose it is."""
+        if token.lemma in self._words.containers or token.pos == "NUM":
+            inner = self._through(prep_objects(self._parse, token, OF), depth)
+            if inner:
+                return inner
+        own = self._at.get(token.i)
+        if own is not None:
+            return (own,)
+        covering = self._inside.get(token.i)
+        if covering is not None and covering.form in ("name", "nominal"):
+            return (covering,)
+        return self._owners(token, depth)
+
+    def _owners(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
+        """Whose a thing is: possessor or modifier, "of" phrase, apposition."""
+        before = [self._at[kid.i] for kid in possessors(self._parse, token) if kid.i in self._at]
+        if before:
+            return tuple(before)
+        inner = self._through(prep_objects(self._parse, token, OF), depth)
+        return inner or self._through(self._parse.kids(token.i, "appos"), depth)
+
+    def _through(self, tokens: Iterable[Token], depth: int) -> tuple[ActorMention, ...]:
+        """The mentions behind deeper tokens."""
+        if depth >= DEPTH:
+            return ()
+        return tuple(mention for token in tokens for mention in self._behind(token, depth + 1))
+
+    def _supporters(self, token: Token, rule: str) -> Iterator[Coded[ActorRef]]:
+        """Backers in a participle on the argument: "the army, backed by jets of X"."""
+        for kid in self._parse.kids(token.i, "acl"):
+            if kid.lemma not in self._words.support:
+                continue
+            for backer in prep_objects(self._parse, kid, SUPPORT):
+                for mention in self._behind(backer, 1):
+                    if isinstance(mention.value, Coded):
+                        value = msgspec.structs.replace(mention.value.value, part="support")
+                        yield msgspec.structs.replace(mention.value, value=value, rule=f"{rule} actors.backed-by@1")
+
+    def _coded(self, mention: ActorMention, value: Coded[ActorRef], token: Token, rule: str) -> Coded[ActorRef]:
+        """The mention's actor with the role's rule before its own, marked where its authorship is doubted."""
+        ref = value.value
+        if self._is_doubted(token):
+            ref = msgspec.structs.replace(ref, suspected=True)
+        return msgspec.structs.replace(value, value=ref, rule=f"{rule} {value.rule}")
+
+    def _is_doubted(self, token: Token) -> bool:
+        """Say whether the words put the author in doubt: "suspected", "believed to be"."""
+        kids = self._parse.kids(token.i, "amod", "advmod", "acl", "relcl")
+        near = [*kids, *(deep for kid in kids for deep in self._parse.kids(kid.i, "advmod", "amod", "acl"))]
+        head = self._parse.head(token.i)
+        if head.lower == "by":
+            near.extend(self._parse.kids(head.i, "advmod"))
+        return any(word.lemma in self._words.author_doubt or word.lower in self._words.author_doubt for word in near)
+
+
+def _distinct(coded: list[Coded[ActorRef]]) -> tuple[Coded[ActorRef], ...]:
+    """One entry an actor, the first with its words; the others' words join it."""
+    found: dict[tuple[str | None, str], Coded[ActorRef]] = {}
+    for each in coded:
+        key = (each.value.actor_id, each.value.name)
+        if key in found:
+            words = tuple(sorted({*found[key].evidence, *each.evidence}))
+            found[key] = msgspec.structs.replace(found[key], evidence=words)
+        else:
+            found[key] = each
+    return tuple(found.values())

@@ -1,0 +1,35 @@
+"""Words that decide roles: prepositions by frame, container nouns, doubt about the author, support."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reportedly.knowledge.packs import Pack, rows_of
+
+
+class RoleWords:
+    """Views over ``role_prepositions`` and ``role_words``.
+
+    ``prepositions[frame][role]`` are the words that lead to that role (who, whom, sides);
+    ``containers`` are nouns whose "of" phrase is what is meant ("dozens of soldiers").
+
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> "against" in load_knowledge().roles.prepositions["attack"]["whom"]
+    True
+    """
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        table: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for _, row in rows_of(packs, "role_prepositions"):
+            table[row["frame"]][row["role"]].add(row["preposition"])
+        self.prepositions = {f: {role: frozenset(words) for role, words in roles.items()} for f, roles in table.items()}
+        uses: dict[str, set[str]] = defaultdict(set)
+        for _, row in rows_of(packs, "role_words"):
+            uses[row["use"]].add(row["word"])
+        self.containers = frozenset(uses["container"])
+        self.author_doubt = frozenset(uses["author-doubt"])
+        self.support = frozenset(uses["support"])
+
+    def leading_to(self, frame: str, role: str) -> frozenset[str]:
+        """Prepositions that lead to ``role`` in ``frame``; none for an unknown pair."""
+        return self.prepositions.get(frame, {}).get(role, frozenset())
