@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.run import Failure, Run
+
+T = TypeVar("T")
+Texts = Callable[[str], str | None]
+"""Gives a Document's text by its id, or None where it is not at hand."""
 
 
 class Reader(Protocol):
@@ -24,8 +28,15 @@ class Reader(Protocol):
 class Store(Protocol):
     """Keeps Documents, Claims, Runs and Failures of one project."""
 
-    def add(self, document: Document, claims: tuple[Claim, ...]) -> bool:
-        """Keep one Document with its Claims, whole or not at all; return False where it was there already."""
+    def add(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> bool:
+        """Keep one Document with its Claims, whole or not at all; return False where it was there already.
+
+        An earlier Failure of the same file and member goes with it.
+        """
+        ...
+
+    def replace(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> None:
+        """Put new Claims in the place of a kept Document's old ones, whole or not at all."""
         ...
 
     def add_failure(self, failure: Failure) -> None:
@@ -33,7 +44,7 @@ class Store(Protocol):
         ...
 
     def add_run(self, run: Run) -> None:
-        """Keep what produced the records."""
+        """Keep what produced the records, replacing an earlier Run of the same id."""
         ...
 
     def has_document(self, document_id: str) -> bool:
@@ -41,11 +52,15 @@ class Store(Protocol):
         ...
 
     def documents(self) -> Iterator[Document]:
-        """Yield all Documents, by id."""
+        """Yield all Documents, in the order they came."""
         ...
 
     def claims(self) -> Iterator[Claim]:
-        """Yield all Claims, by document and place in the text."""
+        """Yield all Claims, by document in the order they came, and place in the text."""
+        ...
+
+    def runs(self) -> Iterator[Run]:
+        """Yield all Runs, by id."""
         ...
 
     def failures(self) -> Iterator[Failure]:
@@ -63,8 +78,14 @@ class Exporter(Protocol):
     name: str
     suffix: str
 
-    def write(self, claims: Iterable[Claim], path: Path, *, quotes: bool) -> int:
-        """Write ``path`` and return the number of rows; without ``quotes`` no word of a document is written."""
+    def write(self, claims: Iterable[Claim], path: Path, *, quotes: bool, texts: Texts | None = None) -> int:
+        """Write ``path`` and return the number of claims; without ``quotes`` no word of a document is written.
+
+        ``texts`` gives a Document's text by its id, for formats that show evidence in its sentence.
+
+        Raises:
+            ExportError: RPT-601 if the file cannot be written.
+        """
         ...
 
 
@@ -72,7 +93,7 @@ class Engine(Protocol):
     """Runs one function over many Documents and yields the results in the order of the input."""
 
     def map(
-        self, work: Callable[[Document], tuple[Claim, ...]], documents: Iterable[Document]
-    ) -> Iterator[tuple[Document, tuple[Claim, ...] | Failure]]:
-        """Yield each Document with its Claims, or with the Failure that stopped it."""
+        self, work: Callable[[Document], T], documents: Iterable[Document]
+    ) -> Iterator[tuple[Document, T | Failure]]:
+        """Yield each Document with the work's result, or with the Failure that stopped it."""
         ...
