@@ -10,10 +10,3 @@ class SayingCues:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.packs = packs
-
-
-class FactualityCues:
-    """To be written."""
-
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs

@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from reportedly.knowledge.actors import Actors
 from reportedly.knowledge.counts import CountWords
-from reportedly.knowledge.cues import FactualityCues, SayingCues
+from reportedly.knowledge.cues import SayingCues
+from reportedly.knowledge.factuality import FactualityCues
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.packs import SHIPPED, Pack
