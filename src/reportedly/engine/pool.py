@@ -8,10 +8,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from reportedly.engine.guard import failure_of, guarded
+from reportedly.errors import ReportedlyError
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
 
@@ -32,7 +34,8 @@ def _prepare(work: Callable[[Document], Any]) -> None:
     _WORK = work
     warm = getattr(work, "warm", None)
     if warm is not None:
-        warm()
+        with suppress(ReportedlyError):  # the first document raises it again, in the parent
+            warm()
 
 
 def _do(document: Document) -> Any:
@@ -65,8 +68,8 @@ class PoolEngine:
                 suspects = window.pending()
             finally:
                 window.close()
-            for document in suspects:
-                yield document, self._alone(work, document)
+            for document, future in suspects:
+                yield document, future.result() if _is_done(future) else self._alone(work, document)
 
     def _alone(self, work: Callable[[Document], T], document: Document) -> T | Failure:
         """Run a suspect in a worker of its own; who kills that worker too is the culprit."""
@@ -90,7 +93,7 @@ class _Window(Generic[T]):
 
     def __init__(self, pool: ProcessPoolExecutor, size: int) -> None:
         self.pool, self.size = pool, size
-        self.in_hand: deque[tuple[Document, Future[T | Failure] | None]] = deque()
+        self.in_hand: deque[tuple[Document, Future[T | Failure]]] = deque()
 
     def drain(self, todo: Iterator[Document]) -> Iterator[tuple[Document, T | Failure]]:
         """Keep the window full and yield its first result until nothing is left."""
@@ -100,23 +103,29 @@ class _Window(Generic[T]):
             if not self.in_hand:
                 return
             document, future = self.in_hand[0]
-            if future is None:
-                raise BrokenProcessPool("the pool broke before this document was handed out")
             result = future.result()
             self.in_hand.popleft()
             yield document, result
 
     def _submit(self, document: Document) -> None:
         """Hand a Document out; where the pool is broken already, keep it all the same."""
+        future: Future[T | Failure]
         try:
-            self.in_hand.append((document, self.pool.submit(_do, document)))
-        except BrokenProcessPool:
-            self.in_hand.append((document, None))
+            future = self.pool.submit(_do, document)
+        except BrokenProcessPool as error:
+            future = Future()
+            future.set_exception(error)
+        self.in_hand.append((document, future))
 
-    def pending(self) -> tuple[Document, ...]:
+    def pending(self) -> tuple[tuple[Document, Future[T | Failure]], ...]:
         """Documents taken from the input whose result was not yielded."""
-        return tuple(document for document, _ in self.in_hand)
+        return tuple(self.in_hand)
 
     def close(self) -> None:
         """Stop the workers; nothing new starts."""
         self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_done(future: Future[T]) -> bool:
+    """Say whether a result came before the pool broke."""
+    return future.done() and not future.cancelled() and future.exception() is None

@@ -1,0 +1,209 @@
+"""Keeps a project in one SQLite file: one transaction for each document, in the order of the input."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, func, insert, select
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from reportedly.errors import StoreError
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.run import Failure, Run
+from reportedly.store import schema
+from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
+
+WAIT_S = 30.0
+"""Seconds to wait for another process that writes."""
+PAGE = 500
+"""Rows fetched at once when all are read."""
+
+
+class SqliteStore:
+    """A project's database file; made with its tables when it is not there yet.
+
+    Raises:
+        StoreError: RPT-501 if the file cannot be opened or is no database, RPT-502 if another version made it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = _open(path)
+        try:
+            self._prepare()
+        except DatabaseError as error:
+            raise StoreError("RPT-501", where=path.name, why=str(error.orig)) from error
+
+    def add(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> bool:
+        """Keep one Document with its Claims, whole or not at all; return False where it was there already.
+
+        Raises:
+            StoreError: RPT-503 if the Claims break a rule of the tables, such as two with one id.
+        """
+        with self._writing() as db:
+            if _seq_of(db, document.id) is not None:
+                return False
+            seq = (db.scalar(select(func.max(schema.DOCUMENTS.c.seq))) or 0) + 1
+            db.execute(insert(schema.DOCUMENTS), document_row(document, seq, run_id))
+            _insert_claims(db, seq, claims)
+            _forget_failure(db, document.origin.file, document.origin.member)
+        return True
+
+    def replace(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> None:
+        """Put new Claims in the place of a kept Document's old ones, whole or not at all."""
+        with self._writing() as db:
+            seq = _seq_of(db, document.id)
+            assert seq is not None, "only a kept document's claims are replaced"
+            db.execute(delete(schema.CLAIMS).where(schema.CLAIMS.c.document_seq == seq))
+            changed = {k: v for k, v in document_row(document, seq, run_id).items() if k in ("warnings", "run_id")}
+            db.execute(schema.DOCUMENTS.update().where(schema.DOCUMENTS.c.seq == seq).values(**changed))
+            _insert_claims(db, seq, claims)
+
+    def add_failure(self, failure: Failure) -> None:
+        """Keep a named Failure, replacing an earlier one of the same file and member."""
+        with self._writing() as db:
+            _forget_failure(db, failure.file, failure.member)
+            row = {"file": failure.file, "member": failure.member or "", "code": failure.code}
+            db.execute(insert(schema.FAILURES), {**row, "json": json_of(failure)})
+
+    def add_run(self, run: Run) -> None:
+        """Keep what produced the records, replacing an earlier Run of the same id."""
+        with self._writing() as db:
+            db.execute(delete(schema.RUNS).where(schema.RUNS.c.id == run.id))
+            db.execute(insert(schema.RUNS), {"id": run.id, "json": json_of(run)})
+
+    def has_document(self, document_id: str) -> bool:
+        """Say whether this Document was coded before."""
+        with self._reading() as db:
+            return _seq_of(db, document_id) is not None
+
+    def run_of(self, document_id: str) -> str | None:
+        """Return the id of the Run that coded this Document, or None where it is not kept."""
+        query = select(schema.DOCUMENTS.c.run_id).where(schema.DOCUMENTS.c.id == document_id)
+        with self._reading() as db:
+            found: str | None = db.scalar(query)
+        return found
+
+    def documents(self) -> Iterator[Document]:
+        """Yield all Documents, in the order they came."""
+        return (document_from(row) for row in self._rows(select(schema.DOCUMENTS).order_by(schema.DOCUMENTS.c.seq)))
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one Document, or None."""
+        query = select(schema.DOCUMENTS).where(schema.DOCUMENTS.c.id == document_id)
+        return next((document_from(row) for row in self._rows(query)), None)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield all Claims, by document in the order they came, and place in the text."""
+        order = (schema.CLAIMS.c.document_seq, schema.CLAIMS.c.position)
+        return (claim_from(row.json) for row in self._rows(select(schema.CLAIMS.c.json).order_by(*order)))
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return one Claim, or None."""
+        query = select(schema.CLAIMS.c.json).where(schema.CLAIMS.c.id == claim_id)
+        return next((claim_from(row.json) for row in self._rows(query)), None)
+
+    def claims_of(self, document_id: str) -> tuple[Claim, ...]:
+        """Return the Claims of one Document, in text order."""
+        joined = schema.CLAIMS.join(schema.DOCUMENTS)
+        query = select(schema.CLAIMS.c.json).select_from(joined).where(schema.DOCUMENTS.c.id == document_id)
+        return tuple(claim_from(row.json) for row in self._rows(query.order_by(schema.CLAIMS.c.position)))
+
+    def runs(self) -> Iterator[Run]:
+        """Yield all Runs, by id."""
+        query = select(schema.RUNS.c.json).order_by(schema.RUNS.c.id)
+        return (msgspec.json.decode(row.json, type=Run) for row in self._rows(query))
+
+    def failures(self) -> Iterator[Failure]:
+        """Yield all Failures, by file and member."""
+        query = select(schema.FAILURES.c.json).order_by(schema.FAILURES.c.file, schema.FAILURES.c.member)
+        return (msgspec.json.decode(row.json, type=Failure) for row in self._rows(query))
+
+    def count(self, table: str) -> int:
+        """Count the rows of ``documents``, ``claims`` or ``failures``."""
+        with self._reading() as db:
+            return db.scalar(select(func.count()).select_from(schema.METADATA.tables[table])) or 0
+
+    def close(self) -> None:
+        """Release the database; its write-ahead log is folded into the file."""
+        self._engine.dispose()
+
+    def _prepare(self) -> None:
+        """Make the tables of a new database; refuse one of another version."""
+        with self._writing() as db:
+            schema.METADATA.create_all(db)
+            found = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
+            if found is None:
+                db.execute(insert(schema.META), {"key": "schema", "value": schema.VERSION})
+            elif found != schema.VERSION:
+                why = f"its schema is {found}, this version reads {schema.VERSION}"
+                raise StoreError("RPT-502", where=self.path.name, why=why)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction that takes the write lock at once, so that order of arrival is never guessed."""
+        with self._engine.connect() as db:
+            db.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.exec_driver_sql("COMMIT")
+            except IntegrityError as error:
+                db.exec_driver_sql("ROLLBACK")
+                raise StoreError("RPT-503", where=self.path.name, why=str(error.orig)) from error
+            except BaseException:
+                db.exec_driver_sql("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that only reads."""
+        with self._engine.connect() as db:
+            yield db
+
+    def _rows(self, query: Select[Any]) -> Iterator[Any]:
+        """Yield the rows of a query, a page at a time."""
+        with self._reading() as db:
+            yield from db.execute(query.execution_options(yield_per=PAGE))
+
+
+def _open(path: Path) -> Engine:
+    """Make an engine whose connections wait, keep foreign keys, and write ahead."""
+    if not path.parent.is_dir():
+        raise StoreError("RPT-501", where=str(path), why="its folder is not there")
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT_S, "isolation_level": None})
+
+    @event.listens_for(engine, "connect")
+    def _tune(connection: sqlite3.Connection, _: object) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+def _seq_of(db: Connection, document_id: str) -> int | None:
+    """The order number of a Document, or None."""
+    found: int | None = db.scalar(select(schema.DOCUMENTS.c.seq).where(schema.DOCUMENTS.c.id == document_id))
+    return found
+
+
+def _insert_claims(db: Connection, seq: int, claims: Iterable[Claim]) -> None:
+    """Write the Claims of one Document and their actors."""
+    kept = tuple(claims)
+    if not kept:
+        return
+    db.execute(insert(schema.CLAIMS), [claim_row(claim, seq, n) for n, claim in enumerate(kept)])
+    actors = [row for claim in kept for row in actor_rows(claim)]
+    if actors:
+        db.execute(insert(schema.CLAIM_ACTORS), actors)
+
+
+def _forget_failure(db: Connection, file: str, member: str | None) -> None:
+    """Drop the Failure of one file and member."""
+    table = schema.FAILURES
+    db.execute(delete(table).where(table.c.file == file, table.c.member == (member or "")))
