@@ -1,36 +1,110 @@
-"""Put the coded parts together into Claims."""
+"""Put the coded parts together into Claims: one happening according to one source chain."""
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.rules import saying_at
-from reportedly.extract.happenings import CodedMention
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.linking import is_effect
+from reportedly.extract.merge import merge_actors, merge_counts, merge_places, pick_date
 from reportedly.extract.reading import Reading
-from reportedly.records.claim import Claim, Extent
-from reportedly.records.coded import Coded
+from reportedly.extract.versions import Version, split_versions
+from reportedly.knowledge.happenings import HappeningWords, family
+from reportedly.knowledge.load import Knowledge
+from reportedly.records.claim import ActorField, Claim, Extent
+from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
+
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
+"""Event types whose actor is a speaker; of all others a speaker is never the actor."""
 
 
 def assemble_claims(
-    reading: Reading, happenings: tuple[tuple[CodedMention, ...], ...], sayings: tuple[Saying, ...]
+    reading: Reading, happenings: tuple[tuple[CodedMention, ...], ...], knowledge: Knowledge
 ) -> tuple[Claim, ...]:
-    """One claim for each happening and chain, in text order."""
-    claims = []
-    for number, happening in enumerate(happenings, start=1):
-        claims.append(_claim(reading, number, happening[0], sayings))
-    return tuple(claims)
+    """Make one Claim for each happening and chain, in text order; ids rest on document and trigger offset."""
+    words = knowledge.happenings
+    code = reading.document.id.removeprefix("doc-")
+    claims: list[Claim] = []
+    taken: set[str] = set()
+    for number, mentions in enumerate(happenings, start=1):
+        for version in split_versions(mentions):
+            if is_worth_a_claim(reading, version, words):
+                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken))
+    return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)))
 
 
-def _claim(reading: Reading, number: int, mention: CodedMention, sayings: tuple[Saying, ...]) -> Claim:
-    document, event = reading.document, mention.event
+def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) -> bool:
+    """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not."""
+    if any(not m.event.is_nominal and not is_effect(reading.parse, m, words) for m in version):
+        return True
+    return any(isinstance(field, tuple) for m in version for field in (m.roles.who, m.roles.whom, m.how_many)) or any(
+        isinstance(m.when, Coded) or isinstance(m.where, tuple) for m in version
+    )
+
+
+def primary_mention(reading: Reading, version: Version, words: HappeningWords) -> CodedMention:
+    """The mention that gives a claim its trigger and type: an act before an effect, body before headline, most told."""
+
+    def rank(mention: CodedMention) -> tuple[bool, bool, bool, bool, int, int]:
+        told = sum(
+            isinstance(f, tuple) for f in (mention.roles.who, mention.roles.whom, mention.where, mention.how_many)
+        )
+        return (
+            not is_effect(reading.parse, mention, words),
+            not mention.event.is_reference,
+            family(mention.event.type.acled) == "explosion",
+            reading.block(mention.event.head).kind != "headline",
+            told + isinstance(mention.when, Coded),
+            -mention.event.start,
+        )
+
+    return max(version, key=rank)
+
+
+def _claim(reading: Reading, version: Version, happening: str, words: HappeningWords, taken: set[str]) -> Claim:
+    """One Claim of a version."""
+    main = primary_mention(reading, version, words)
+    event, document = main.event, reading.document
     sentence = reading.parse.sentence_of(event.head)
-    saying = saying_at(reading, sayings, event.start, event.end)
-    code = document.id.removeprefix("doc-")
+    ordered = [main, *(m for m in version if m is not main)]
+    chain = max((m.saying for m in ordered), key=lambda saying: len(saying.chain))
     span = reading.quote(event.start, event.end)
     return Claim(
-        id=f"clm-{code}-{event.start}", document_id=document.id, file=document.origin.file,
-        published=reading.header.published, sentence=Extent(start=sentence.start, end=sentence.end),
-        happening=f"hap-{code}-{number}", speech_act=saying.speech_act, trigger=span,
+        id=_free_id(f"clm-{document.id.removeprefix('doc-')}-{event.start}", taken),
+        document_id=document.id,
+        file=document.origin.file,
+        published=reading.header.published,
+        sentence=Extent(start=sentence.start, end=sentence.end),
+        happening=happening,
+        speech_act=next((m.saying.speech_act for m in ordered if m.saying.speech_act), None),
+        trigger=span,
+        also=tuple(reading.quote(m.event.start, m.event.end) for m in version if m is not main),
         what=Coded(value=event.type, evidence=(span,), rule=event.finder, rows=event.rows, score=event.score),
-        who=mention.roles.who, whom=mention.roles.whom, where=mention.where, when=mention.when,
-        how_many=mention.how_many, factuality=mention.factuality, attribution=saying.chain,
-    )  # fmt: skip
+        who=_without_speaker(merge_actors([m.roles.who for m in ordered]), chain, event.type.plover),
+        whom=merge_actors([m.roles.whom for m in ordered]),
+        where=merge_places([m.where for m in ordered]),
+        when=pick_date([m.when for m in ordered]),
+        how_many=merge_counts([m.how_many for m in ordered]),
+        factuality=main.factuality,
+        attribution=chain.chain,
+    )
+
+
+def _free_id(wanted: str, taken: set[str]) -> str:
+    """The wanted id, or the first numbered one that is free; remembers what it gives."""
+    number, given = 1, wanted
+    while given in taken:
+        number += 1
+        given = f"{wanted}-{number}"
+    taken.add(given)
+    return given
+
+
+def _without_speaker(who: ActorField, saying: Saying, plover: str) -> ActorField:
+    """Drop from who the words that name a source of this claim: a speaker is no actor of what it reports."""
+    if not isinstance(who, tuple) or plover in SPOKEN:
+        return who
+    spoken = [span for link in saying.chain for span in link.evidence]
+    kept = tuple(
+        each for each in who if not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
+    )
+    return kept or Uncoded(uncoded="absent", note="the only candidate is the speaker")

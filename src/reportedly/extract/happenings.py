@@ -1,26 +1,48 @@
-"""Group event mentions of one Document into happenings: one happening told twice is one."""
+"""Group the event mentions of one Document into happenings: one happening told twice is one."""
 
 from __future__ import annotations
 
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.linking import Group, is_effect, link_in_sentences
 from reportedly.extract.reading import Reading
-from reportedly.records.claim import CountField, Factuality, PlaceField
-from reportedly.records.coded import Coded, Uncoded
-from reportedly.records.mention import EventMention, Roles
-from reportedly.records.values import DateRange
-import msgspec
+from reportedly.extract.sameness import SAME, score_sameness
+from reportedly.extract.sketch import Sketch, sketch_of
+from reportedly.knowledge.load import Knowledge
+
+WINDOW = 40
+"""How many earlier happenings a group is compared with, latest first; bounds the work on very long texts."""
 
 
-class CodedMention(msgspec.Struct, frozen=True, kw_only=True):
-    """One event mention with what each question says of it."""
+def group_happenings(
+    reading: Reading, mentions: tuple[CodedMention, ...], knowledge: Knowledge
+) -> tuple[tuple[CodedMention, ...], ...]:
+    """Group mentions of one happening, inside sentences by grammar and across them by their slots.
 
-    event: EventMention
-    roles: Roles
-    where: PlaceField
-    when: Coded[DateRange] | Uncoded
-    how_many: CountField
-    factuality: Factuality
+    Returns:
+        Happenings in the order of their first mention, each with its mentions in text order.
+    """
+    words = knowledge.happenings
+    effects = frozenset(m.event.head for m in mentions if is_effect(reading.parse, m, words))
+    found: list[tuple[Group, list[Sketch]]] = []
+    for group in link_in_sentences(reading, mentions, words):
+        sketch = sketch_of(reading, group, effects)
+        home = _home(sketch, found[-WINDOW:])
+        if home is None:
+            found.append((group, [sketch]))
+        else:
+            home[0].extend(group)
+            home[1].append(sketch)
+    return tuple(tuple(group) for group, _ in found)
 
 
-def group_happenings(reading: Reading, mentions: tuple[CodedMention, ...]) -> tuple[tuple[CodedMention, ...], ...]:
-    """To be written: each mention by itself for now."""
-    return tuple((mention,) for mention in mentions)
+def _home(sketch: Sketch, found: list[tuple[Group, list[Sketch]]]) -> tuple[Group, list[Sketch]] | None:
+    """The earlier happening that a group belongs to: every telling of it must allow, the best must reach SAME."""
+    best: tuple[float, int] | None = None
+    for n, (_, tellings) in enumerate(found):
+        scores = [score_sameness(telling, sketch) for telling in tellings]
+        if any(score is None for score in scores):
+            continue
+        top = max(score for score in scores if score is not None)
+        if top >= SAME and (best is None or (top, n) > best):
+            best = (top, n)
+    return found[best[1]] if best is not None else None

@@ -8,10 +8,12 @@ from reportedly.extract.actors.rules import assign_roles
 from reportedly.extract.assemble import assemble_claims
 from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.resolve import resolve_chains
+from reportedly.extract.attribution.rules import saying_at
+from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.resolve import resolve_events
 from reportedly.extract.factuality.rules import judge_factuality
-from reportedly.extract.happenings import CodedMention, group_happenings
+from reportedly.extract.happenings import group_happenings
 from reportedly.extract.header import read_header
 from reportedly.extract.places.find import find_places
 from reportedly.extract.places.resolve import resolve_places
@@ -63,7 +65,8 @@ def code_document(document: Document, knowledge: Knowledge, parser: Parser) -> t
             when=assign_time(reading, event, events, times),
             how_many=assign_counts(reading, event, events, counts, role),
             factuality=judge_factuality(reading, event, sayings, knowledge),
+            saying=saying_at(reading, sayings, event.start, event.end),
         )
         for event, role in zip(events, roles, strict=True)
     )
-    return assemble_claims(reading, group_happenings(reading, mentions), sayings)
+    return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)

@@ -9,6 +9,7 @@ from reportedly.knowledge.counts import CountWords
 from reportedly.knowledge.cues import SayingCues
 from reportedly.knowledge.factuality import FactualityCues
 from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.knowledge.roles import RoleWords
@@ -51,6 +52,11 @@ class Knowledge:
     def gazetteer(self) -> Gazetteer:
         """Places and their names."""
         return Gazetteer(self.packs)
+
+    @cached_property
+    def happenings(self) -> HappeningWords:
+        """Words that tell effects of an act."""
+        return HappeningWords(self.packs)
 
     @cached_property
     def roles(self) -> RoleWords:

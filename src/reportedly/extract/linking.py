@@ -1,0 +1,111 @@
+"""Link the event mentions of one sentence that tell one happening: an act and what it did."""
+
+from __future__ import annotations
+
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.happenings import HappeningWords, family
+from reportedly.text.parse import Parse
+
+REACH = 4
+"""Longest way through the grammar (arcs) between an act and its effect; set on hand-annotated reports."""
+
+Group = list[CodedMention]
+
+
+def link_in_sentences(reading: Reading, mentions: tuple[CodedMention, ...], words: HappeningWords) -> list[Group]:
+    """Group mentions sentence by sentence; groups keep text order."""
+    groups: list[Group] = []
+    by_sentence: dict[int, list[CodedMention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(reading.parse.tokens[mention.event.head].sent, []).append(mention)
+    for sentence in sorted(by_sentence):
+        groups.extend(_link(reading.parse, by_sentence[sentence], words))
+    return groups
+
+
+def is_effect(parse: Parse, mention: CodedMention, words: HappeningWords) -> bool:
+    """Say whether a mention tells only what an act did ("killed", "inflicting losses")."""
+    event = mention.event
+    trigger = parse.tokens[event.first : event.stop]
+    return bool(trigger) and (parse.tokens[event.head].lemma in words.effects or trigger[0].lemma in words.effects)
+
+
+def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> list[Group]:
+    """Groups of one sentence: each effect joins its nearest act, loose effects join each other."""
+    acts = [m for m in mentions if not is_effect(parse, m, words)]
+    effects = [m for m in mentions if is_effect(parse, m, words)]
+    groups: list[Group] = []
+    for act in acts:
+        _join_or_open(parse, groups, act)
+    for effect in effects:
+        near = _nearest(parse, effect, [member for group in groups for member in group])
+        home = next((group for group in groups if near in group), None) if near is not None else None
+        if home is not None:
+            home.append(effect)
+        else:
+            groups.append([effect])
+    return sorted((sorted(group, key=_start) for group in groups), key=lambda group: _start(group[0]))
+
+
+def _join_or_open(parse: Parse, groups: list[Group], act: CodedMention) -> None:
+    """Put an act into the group of an act it repeats, or open a group for it."""
+    for group in groups:
+        if any(_is_same_act(parse, member, act) for member in group):
+            group.append(act)
+            return
+    groups.append([act])
+
+
+def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention) -> bool:
+    """Two words for one act: a verb with its own event noun, or coordinated words of one family."""
+    a, b = first.event, second.event
+    if a.support is not None and a.support in (b.head, b.support):
+        return True
+    if b.support is not None and b.support == a.head:
+        return True
+    if family(a.type.acled) != family(b.type.acled):
+        return False
+    one, two = parse.tokens[a.head], parse.tokens[b.head]
+    if two.dep == "conj" and two.head == one.i:
+        return a.is_nominal and b.is_nominal
+    return b.is_nominal and distance(parse, a.head, b.head) <= 2 and two.dep in ("pobj", "dobj") and not a.is_nominal
+
+
+def _nearest(parse: Parse, effect: CodedMention, others: list[CodedMention]) -> CodedMention | None:
+    """The act or earlier effect within REACH, the nearest by grammar, then by place in the text."""
+    ranked = [
+        (distance(parse, effect.event.head, spot), abs(other.event.start - effect.event.start), n)
+        for n, other in enumerate(others)
+        for spot in {other.event.head, other.event.support if other.event.support is not None else other.event.head}
+        if can_have_effect(other)
+    ]
+    best = min(ranked, default=None)
+    return others[best[2]] if best is not None and best[0] <= REACH else None
+
+
+def can_have_effect(mention: CodedMention) -> bool:
+    """Say whether an event can kill, wound or destroy: any use of force."""
+    return mention.event.type.plover in ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")
+
+
+def distance(parse: Parse, a: int, b: int) -> int:
+    """Number of dependency arcs between two tokens of one sentence.
+
+    Returns:
+        The arcs through the nearest common ancestor; a large number if there is none.
+    """
+    above = {a: 0}
+    for n, token in enumerate(parse.ancestors(a), start=1):
+        above[token.i] = n
+    if b in above:
+        return above[b]
+    for n, token in enumerate(parse.ancestors(b), start=1):
+        if token.i in above:
+            return n + above[token.i]
+    return 99
+
+
+def _start(mention: CodedMention) -> int:
+    """Where a mention's trigger begins."""
+    return mention.event.start

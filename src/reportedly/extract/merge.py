@@ -1,0 +1,73 @@
+"""Merge what several mentions of one happening say of one field; the first mention is the claim's main one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.extract.sketch import is_carried
+from reportedly.records.claim import ActorField, CountField, PlaceField
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.values import ActorRef, Count, DateRange
+
+LOOSE_KINDS = frozenset({"unknown", "armed-group"})
+FORCE_KINDS = frozenset(
+    {"state-forces", "rebel-group", "jihadist-group", "armed-group", "pro-government-militia", "coalition"}
+)
+
+
+def merge_actors(fields: list[ActorField]) -> ActorField:
+    """The first coded field, with named actors in place of its loose labels where later mentions give them.
+
+    Victims told by an effect ("killing nine residents") join a target that is a thing or a force.
+    """
+    coded = [each for field in fields if isinstance(field, tuple) for each in field]
+    if not coded:
+        return next((field for field in fields if isinstance(field, Uncoded) and field.uncoded != "absent"), fields[0])
+    distinct: dict[str, Coded[ActorRef]] = {}
+    for each in coded:
+        distinct.setdefault(each.value.actor_id or each.value.name, each)
+    kept = list(distinct.values())
+    if any(not each.value.ambiguous and each.value.kind in FORCE_KINDS for each in kept):
+        kept = [each for each in kept if not each.value.ambiguous]
+    return tuple(kept)
+
+
+def merge_places(fields: list[PlaceField]) -> PlaceField:
+    """The first field told by its own mention's words, else the first carried one."""
+    coded = [field for field in fields if isinstance(field, tuple)]
+    own = [field for field in coded if not is_carried(field[0])]
+    return next(iter(own or coded), fields[0])
+
+
+def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Uncoded:
+    """The first date told by its own mention's words, else the first carried one, else the first reason."""
+    coded = [date for date in dates if isinstance(date, Coded)]
+    own = [date for date in coded if not is_carried(date)]
+    return next(iter(own or coded), dates[0])
+
+
+def merge_counts(fields: list[CountField]) -> CountField:
+    """All distinct counts, each kind and class of people once; subset indexes are moved along."""
+    merged: list[Coded[Count]] = []
+    seen: dict[tuple[str, str, int | None, int | None], int] = {}
+    for field in fields:
+        if isinstance(field, tuple):
+            _add(field, merged, seen)
+    return tuple(merged) if merged else fields[0]
+
+
+def _add(
+    field: tuple[Coded[Count], ...],
+    merged: list[Coded[Count]],
+    seen: dict[tuple[str, str, int | None, int | None], int],
+) -> None:
+    """Append the counts of one field that are not there yet."""
+    moved: dict[int, int] = {}
+    for n, coded in enumerate(field):
+        count = coded.value
+        key = (count.kind, count.of, count.low, count.high)
+        if key not in seen:
+            seen[key] = len(merged)
+            part_of = moved.get(count.subset_of) if count.subset_of is not None else None
+            merged.append(msgspec.structs.replace(coded, value=msgspec.structs.replace(count, subset_of=part_of)))
+        moved[n] = seen[key]

@@ -1,0 +1,142 @@
+"""Decide whether two groups of mentions in one Document tell the same happening, slot by slot."""
+
+from __future__ import annotations
+
+import math
+
+from reportedly.extract.sketch import Sketch
+from reportedly.records.values import ActorRef, DateRange, PlaceRef
+
+SAME = 3.0
+"""Points of agreement from which two groups are one happening; set on hand-annotated reports (bench set claims)."""
+
+NEAR_KM = 12.0
+"""Two settlements closer than this may be one place told twice (the scorers' own tolerance)."""
+
+PLAIN_WORDS = frozenset(
+    {"armed", "forces", "force", "army", "air", "government", "of", "the", "group", "al", "unidentified"}
+)
+AMBIGUOUS_KINDS = frozenset({"armed-group", "rebel-group", "jihadist-group", "unknown"})
+PEOPLE = frozenset({"civilians", "unknown", "people"})
+NUMBER_POINTS, PLACE_POINTS, REFERENCE_POINTS, DAY_POINTS, ACTOR_POINTS = 2.5, 1.5, 2.5, 1.0, 1.0
+HEADLINE_POINTS, NEXT_POINTS, WORD_POINTS = 1.5, 0.5, 0.5
+
+
+def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
+    """Points for one happening, or None where a slot forbids it.
+
+    Missing slots are missing: they neither speak for nor against. Points are counted for equal numbers, places,
+    days, actors, for a definite reference, for a headline and for the next sentence.
+    """
+    if earlier.article != later.article or not _types_fit(earlier, later):
+        return None
+    parts = (
+        _place_points(earlier.where, later.where),
+        _date_points(earlier.when, later.when),
+        _actor_points(earlier.who, later.who),
+        _actor_points(earlier.whom, later.whom),
+        _count_points(earlier, later),
+    )
+    if None in parts:
+        return None
+    return sum(part for part in parts if part is not None) + _discourse_points(earlier, later)
+
+
+def _types_fit(earlier: Sketch, later: Sketch) -> bool:
+    """Types agree, or one side tells only an effect or refers back."""
+    if {earlier.factuality, later.factuality} & {"planned", "prevented"} and earlier.factuality != later.factuality:
+        return False
+    if later.is_effect or earlier.is_effect:
+        return bool((earlier.families | later.families) & {"explosion", "battle", "violence", "protest"})
+    if earlier.families & later.families:
+        return bool(earlier.acleds & later.acleds) or "explosion" in earlier.families
+    return later.is_reference and {*earlier.families, *later.families} <= {"explosion", "battle", "violence"}
+
+
+def _place_points(one: tuple[PlaceRef, ...], two: tuple[PlaceRef, ...]) -> float | None:
+    """Points for one place told twice; None where the places exclude each other."""
+    if not one or not two:
+        return 0.0
+    best = max((_pair(a, b) for a in one for b in two), key=lambda p: -99 if p is None else p)
+    return best
+
+
+def _pair(a: PlaceRef, b: PlaceRef) -> float | None:
+    """Points for two places: same, one inside the other (no evidence), or apart (None)."""
+    if a.name == b.name or (a.place_id is not None and a.place_id == b.place_id):
+        return PLACE_POINTS if "admin1" not in (a.precision, b.precision) else 0.5
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return 0.0
+    apart = km_between(a.lat, a.lon, b.lat, b.lon)
+    if apart <= NEAR_KM and {a.precision, b.precision} <= {"site", "neighbourhood", "settlement", "near"}:
+        return PLACE_POINTS / 2
+    return 0.0 if apart <= max(a.radius_km or 0.0, b.radius_km or 0.0, NEAR_KM) else None
+
+
+def km_between(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
+    """Great-circle distance in km (haversine) between two WGS84 points.
+
+    >>> round(km_between(36.2, 37.16, 33.51, 36.29))
+    309
+    """
+    p, q = math.radians(lat_a), math.radians(lat_b)
+    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(lon_b - lon_a) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(half))
+
+
+def _date_points(one: DateRange | None, two: DateRange | None) -> float | None:
+    """Points for one day told twice; None where the ranges do not meet."""
+    if one is None or two is None:
+        return 0.0
+    if (one.last or "9999") < (two.first or "") or (two.last or "9999") < (one.first or ""):
+        return None
+    return DAY_POINTS if one == two and one.precision == "day" else 0.0
+
+
+def _actor_points(one: tuple[ActorRef, ...], two: tuple[ActorRef, ...]) -> float | None:
+    """Points for one actor told twice; None where both sides name other actors."""
+    if not one or not two:
+        return 0.0
+    if {a.actor_id or a.name for a in one} & {b.actor_id or b.name for b in two}:
+        return ACTOR_POINTS
+    if any(_may_be_one(a, b) for a in one for b in two):
+        return 0.25
+    return None
+
+
+def _may_be_one(a: ActorRef, b: ActorRef) -> bool:
+    """Whether two references may stand for one actor: a loose label, people of any kind, or a shared name."""
+    if a.ambiguous or b.ambiguous:
+        return bool({a.kind, b.kind} & AMBIGUOUS_KINDS)
+    if a.kind in PEOPLE or b.kind in PEOPLE:
+        return True
+    return bool(_stems(a.name) & _stems(b.name))
+
+
+def _stems(name: str) -> set[str]:
+    """First five letters of the telling words of a name: "Syrian" and "Syria" meet."""
+    return {word[:5] for word in name.lower().replace("-", " ").split() if word not in PLAIN_WORDS}
+
+
+def _count_points(earlier: Sketch, later: Sketch) -> float | None:
+    """Points for equal numbers; None where the same source gives other numbers for the same people."""
+    shared = [key for key in earlier.counts if key in later.counts]
+    equal = [key for key in shared if earlier.counts[key] == later.counts[key]]
+    numbers = {(kind, value) for (kind, _), value in earlier.counts.items()}
+    if equal or numbers & {(kind, value) for (kind, _), value in later.counts.items()}:
+        return NUMBER_POINTS
+    return None if shared and earlier.chains & later.chains else 0.0
+
+
+def _discourse_points(earlier: Sketch, later: Sketch) -> float:
+    """Points for what the telling itself says: a headline, a reference back, the next sentence, the same word."""
+    points = 0.0
+    if earlier.is_headline:
+        points += HEADLINE_POINTS
+    if later.is_reference and later.sentence - earlier.sentence <= 4:
+        points += REFERENCE_POINTS
+    if 0 < later.sentence - earlier.sentence <= 1 and not (later.where or later.when):
+        points += NEXT_POINTS
+    if earlier.lemmas & later.lemmas:
+        points += WORD_POINTS
+    return points

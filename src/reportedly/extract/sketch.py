@@ -1,0 +1,99 @@
+"""What a group of mentions tells, slot by slot, in the shape in which two groups are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.happenings import family
+from reportedly.records.claim import ActorField
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.values import ActorRef, Count, DateRange, PlaceRef
+
+CARRIED = ("carried", "section", "headline", "document", "context")
+"""How the kinds of derivations begin that bring a value from elsewhere in the Document."""
+
+
+class Sketch(msgspec.Struct, frozen=True, kw_only=True):
+    """The slots of a group: only what its own words tell, nothing carried from elsewhere.
+
+    ``counts`` maps (kind, of) to (low, high).
+    """
+
+    families: frozenset[str]
+    acleds: frozenset[str]
+    lemmas: frozenset[str]
+    is_effect: bool
+    is_reference: bool
+    is_headline: bool
+    who: tuple[ActorRef, ...]
+    whom: tuple[ActorRef, ...]
+    where: tuple[PlaceRef, ...]
+    when: DateRange | None
+    counts: dict[tuple[str, str], tuple[int | None, int | None]]
+    factuality: str
+    sentence: int
+    article: int
+    section: int
+    chains: frozenset[tuple[str, ...]]
+
+
+def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int]) -> Sketch:
+    """Sum up a group; ``effects`` are the head tokens of mentions that only tell an effect."""
+    acts = [m for m in group if m.event.head not in effects] or group
+    tokens, block = reading.parse.tokens, reading.block(group[0].event.head)
+    return Sketch(
+        families=frozenset(family(m.event.type.acled) for m in acts),
+        acleds=frozenset(m.event.type.acled for m in acts),
+        lemmas=frozenset(tokens[m.event.head].lemma for m in acts),
+        is_effect=all(m.event.head in effects for m in group),
+        is_reference=all(m.event.is_reference for m in acts),
+        is_headline=block.kind == "headline",
+        who=_actors(m.roles.who for m in group),
+        whom=_actors(m.roles.whom for m in group),
+        where=tuple(place for m in group for place in own_places(m)),
+        when=next((own for m in group if (own := own_date(m)) is not None), None),
+        counts=_counts(group),
+        factuality=acts[0].factuality.value,
+        sentence=tokens[group[0].event.head].sent,
+        article=block.article,
+        section=block.section,
+        chains=frozenset(m.chain for m in group),
+    )
+
+
+def is_carried(coded: Coded[object]) -> bool:
+    """Say whether a value came from elsewhere in the Document rather than from the mention's own words."""
+    return coded.derivation is not None and coded.derivation.kind.startswith(CARRIED)
+
+
+def own_places(mention: CodedMention) -> tuple[PlaceRef, ...]:
+    """Places told by the mention's own words; countries say too little to compare."""
+    if isinstance(mention.where, Uncoded):
+        return ()
+    return tuple(p.value for p in mention.where if not is_carried(p) and p.value.precision != "country")
+
+
+def own_date(mention: CodedMention) -> DateRange | None:
+    """The date told by the mention's own words."""
+    when = mention.when
+    return None if isinstance(when, Uncoded) or is_carried(when) else when.value
+
+
+def _actors(fields: Iterable[ActorField]) -> tuple[ActorRef, ...]:
+    """Distinct actors of several fields."""
+    found = {(a.value.actor_id, a.value.name): a.value for field in fields if isinstance(field, tuple) for a in field}
+    return tuple(found.values())
+
+
+def _counts(group: list[CodedMention]) -> dict[tuple[str, str], tuple[int | None, int | None]]:
+    """The counts of a group by kind and what they count; the first told stands."""
+    found: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+    for mention in group:
+        for coded in mention.how_many if isinstance(mention.how_many, tuple) else ():
+            count: Count = coded.value
+            found.setdefault((count.kind, count.of), (count.low, count.high))
+    return found

@@ -1,0 +1,48 @@
+"""Split one happening into its versions: one for each source chain that tells it."""
+
+from __future__ import annotations
+
+from reportedly.extract.coded_mention import CodedMention
+
+Version = list[CodedMention]
+
+
+def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
+    """One version a chain, in text order; a summary goes to the source that then details it.
+
+    A version whose chain is the beginning of a longer one (the outlet's lead, then "X said …") is that longer one's,
+    unless their numbers differ.
+    """
+    versions: dict[tuple[str, ...], Version] = {}
+    for mention in mentions:
+        versions.setdefault(mention.chain, []).append(mention)
+    for chain in sorted(versions, key=len):
+        home = _detailed(chain, versions)
+        if home is not None:
+            versions[home] = sorted(versions[home] + versions.pop(chain), key=lambda m: m.event.start)
+    return sorted(versions.values(), key=lambda version: version[0].event.start)
+
+
+def _detailed(chain: tuple[str, ...], versions: dict[tuple[str, ...], Version]) -> tuple[str, ...] | None:
+    """The longer chain that details this one's summary, if its numbers and factuality agree."""
+    for other, version in versions.items():
+        if len(other) > len(chain) and other[: len(chain)] == chain and _agree(versions[chain], version):
+            return other
+    return None
+
+
+def _agree(summary: Version, detail: Version) -> bool:
+    """Whether two versions give no differing numbers of the same people, and the same factuality."""
+    if {m.factuality.value for m in summary} != {m.factuality.value for m in detail}:
+        return False
+    one, two = _numbers(summary), _numbers(detail)
+    return not any(key in two and not one[key] & two[key] for key in one)
+
+
+def _numbers(version: Version) -> dict[tuple[str, str], set[tuple[int | None, int | None]]]:
+    """All (low, high) of a version by kind and what is counted."""
+    found: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
+    for mention in version:
+        for coded in mention.how_many if isinstance(mention.how_many, tuple) else ():
+            found.setdefault((coded.value.kind, coded.value.of), set()).add((coded.value.low, coded.value.high))
+    return found
