@@ -57,8 +57,7 @@ def _place_points(one: tuple[PlaceRef, ...], two: tuple[PlaceRef, ...]) -> float
     """Points for one place told twice; None where the places exclude each other."""
     if not one or not two:
         return 0.0
-    best = max((_pair(a, b) for a in one for b in two), key=lambda p: -99 if p is None else p)
-    return best
+    return max((_pair(a, b) for a in one for b in two), key=lambda p: -99 if p is None else p)
 
 
 def _pair(a: PlaceRef, b: PlaceRef) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -65,7 +66,7 @@ def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[in
     )
 
 
-def is_carried(coded: Coded[object]) -> bool:
+def is_carried(coded: Coded[Any]) -> bool:
     """Say whether a value came from elsewhere in the Document rather than from the mention's own words."""
     return coded.derivation is not None and coded.derivation.kind.startswith(CARRIED)
 
