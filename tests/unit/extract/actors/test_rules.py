@@ -1,0 +1,116 @@
+"""Who and whom come from voice, coordination, control, prepositions and the frame of the trigger."""
+
+from __future__ import annotations
+
+import pytest
+from tests.build import KNOWLEDGE, PARSER, document, event_at, mention_at, words_of
+
+from reportedly.extract.actors.rules import assign_roles
+from reportedly.extract.reading import Reading
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.layout import Block, Header, Layout
+from reportedly.records.mention import ActorMention, Frame, Roles
+from reportedly.records.values import ActorRef
+from reportedly.text.clauses import clause_heads
+
+
+def plain_reading(text: str) -> Reading:
+    """A Reading of one paragraph, without header."""
+    layout = Layout(blocks=(Block(kind="paragraph", start=0, end=len(text)),))
+    parse = PARSER.parse(text, layout.reporting)
+    header = Header(published=Uncoded(uncoded="absent"), outlet=Uncoded(uncoded="absent"))
+    return Reading(document=document(text), layout=layout, header=header, parse=parse, clauses=clause_heads(parse))
+
+
+def actor_at(reading: Reading, words: str) -> ActorMention:
+    """A known actor on these words."""
+    first, stop, head = mention_at(reading, words)
+    span = reading.span(first, stop)
+    value = Coded(value=ActorRef(actor_id=words, name=words, kind="armed-group"), evidence=(span,), rule="test@1")
+    return ActorMention(start=span.start, end=span.end, head=head, first=first, stop=stop, value=value, form="name")
+
+
+def roles_in(text: str, trigger: str, frame: Frame, actors: str, support: str | None = None) -> Roles:
+    """Roles of one trigger among the actors on ``|``-separated words."""
+    reading = plain_reading(text)
+    event = event_at(reading, trigger, frame=frame, support=support)
+    mentions = tuple(actor_at(reading, words) for words in actors.split("|"))
+    return assign_roles(reading, (event,), mentions, KNOWLEDGE)[0]
+
+
+CASES = [
+    ("The army shelled the rebels near the river.", "shelled", "attack", "army|rebels", ["army"], ["rebels"]),
+    ("The rebels were shelled by the army.", "shelled", "attack", "army|rebels", ["army"], ["rebels"]),
+    (
+        "Soldiers and militiamen stormed the post of the rebels.",
+        "stormed",
+        "attack",
+        "Soldiers|militiamen|rebels",
+        ["Soldiers", "militiamen"],
+        ["rebels"],
+    ),
+    ("The army managed to kill the rebels.", "kill", "attack", "army|rebels", ["army"], ["rebels"]),
+    (
+        "The army struck the town, killing nine residents.",
+        "killing",
+        "attack",
+        "army|residents",
+        ["army"],
+        ["residents"],
+    ),
+    (
+        "The militants who attacked the soldiers fled.",
+        "attacked",
+        "attack",
+        "militants|soldiers",
+        ["militants"],
+        ["soldiers"],
+    ),
+    ("The army pounded the positions of the rebels.", "pounded", "attack", "army|rebels", ["army"], ["rebels"]),
+    ("The army fired rockets at the rebels.", "fired", "attack", "army|rebels", ["army"], ["rebels"]),
+    ("The army clashed with the rebels on Monday.", "clashed", "clash", "army|rebels", ["army"], ["rebels"]),
+    ("The army and the rebels clashed on Monday.", "clashed", "clash", "army|rebels", ["army"], ["rebels"]),
+    ("Clashes between the army and the rebels went on.", "Clashes", "clash", "army|rebels", ["army"], ["rebels"]),
+    ("Nine residents died in the raid.", "died", "suffer", "residents", [], ["residents"]),
+    ("The army captured the village from the rebels.", "captured", "take", "army|rebels", ["army"], ["rebels"]),
+    ("The rebels lost the village to the army.", "lost", "lose", "rebels|army", ["army"], ["rebels"]),
+    ("The rebels fled the village.", "fled", "move", "rebels", ["rebels"], []),
+    ("The rebels surrendered to the army.", "surrendered", "yield", "rebels|army", ["rebels"], ["army"]),
+    ("The shelling of the rebels by the army went on.", "shelling", "attack", "rebels|army", ["army"], ["rebels"]),
+    ("Dozens of rebels were killed.", "killed", "attack", "rebels", [], ["rebels"]),
+    ("The council called on the army to leave.", "called", "speak", "council|army", ["council"], ["army"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "frame", "actors", "who", "whom"), CASES, ids=[c[0] for c in CASES])
+def test_grammar_and_frame_give_who_and_whom(
+    text: str, trigger: str, frame: Frame, actors: str, who: list[str], whom: list[str]
+) -> None:
+    roles = roles_in(text, trigger, frame, actors)
+    assert (words_of(roles.who), words_of(roles.whom)) == (who, whom)
+
+
+def test_light_verb_gives_its_subject_to_the_event_noun() -> None:
+    roles = roles_in("The army carried out a raid on the rebels.", "raid", "attack", "army|rebels", support="carried")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_backer_is_an_ally_not_a_target() -> None:
+    roles = roles_in(
+        "The army, backed by the militia, attacked the rebels.", "attacked", "attack", "army|militia|rebels"
+    )
+    assert isinstance(roles.who, tuple)
+    assert [(a.value.name, a.value.part) for a in roles.who] == [("army", "principal"), ("militia", "support")]
+    assert words_of(roles.whom) == ["rebels"]
+
+
+def test_suspected_author_is_marked() -> None:
+    roles = roles_in("Suspected militants attacked the soldiers.", "attacked", "attack", "militants|soldiers")
+    assert isinstance(roles.who, tuple)
+    assert roles.who[0].value.suspected
+
+
+def test_a_side_without_words_is_uncoded() -> None:
+    roles = roles_in("The town was shelled.", "shelled", "attack", "town")
+    assert isinstance(roles.who, Uncoded)
+    assert roles.who.uncoded == "absent"
