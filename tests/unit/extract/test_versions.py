@@ -1,0 +1,84 @@
+"""One claim a chain: a lead goes to the source that details it, rivals stay apart."""
+
+from __future__ import annotations
+
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.merge import merge_actors, merge_counts, pick_date
+from reportedly.extract.versions import split_versions
+from reportedly.records.claim import Factuality
+from reportedly.records.coded import Coded, Derivation, Uncoded
+from reportedly.records.mention import EventMention, Roles, Saying
+from reportedly.records.source import SourceLink
+from reportedly.records.values import ActorRef, Count, DateRange, EventType
+
+TYPE = EventType(acled="Attack", acled_type="Violence against civilians", plover="ASSAULT", label="killing")
+ABSENT = Uncoded(uncoded="absent")
+
+
+def count(low: int, of: str = "civilians", subset_of: int | None = None) -> Coded[Count]:
+    """A killed count."""
+    value = Count(kind="killed", of=of, low=low, high=low, words=str(low), subset_of=subset_of)
+    return Coded(value=value, rule="test@1")
+
+
+def actor(name: str, kind: str, *, ambiguous: bool = False) -> Coded[ActorRef]:
+    """A coded actor."""
+    return Coded(value=ActorRef(actor_id=None, name=name, kind=kind, ambiguous=ambiguous), rule="test@1")
+
+
+def mention(start: int, killed: int | None, *chain: str) -> CodedMention:
+    """A mention at an offset, with a number and a chain below the outlet."""
+    links = tuple(SourceLink(source_id=None, name=name, type="unspecified") for name in ("OUTLET", *chain))
+    event = EventMention(
+        start=start, end=start + 1, head=start, first=start, stop=start + 1, type=TYPE, frame="attack", finder="test@1"
+    )
+    return CodedMention(
+        event=event,
+        roles=Roles(who=ABSENT, whom=ABSENT),
+        where=ABSENT,
+        when=ABSENT,
+        how_many=ABSENT if killed is None else (count(killed),),
+        factuality=Factuality(value="asserted", rule="test@1"),
+        saying=Saying(content=((0, 9),), chain=links, rule="test@1"),
+    )
+
+
+def test_lead_without_source_goes_to_the_source_that_details_it() -> None:
+    versions = split_versions((mention(0, 9), mention(5, 9, "Monitor")))
+    assert [[m.chain for m in v] for v in versions] == [[("OUTLET",), ("OUTLET", "Monitor")]]
+
+
+def test_rival_numbers_of_two_sources_are_two_versions() -> None:
+    assert len(split_versions((mention(0, 9, "Monitor"), mention(5, 20, "Ministry")))) == 2
+
+
+def test_lead_with_another_number_stays_the_outlets_own() -> None:
+    assert len(split_versions((mention(0, 12), mention(5, 9, "Monitor")))) == 2
+
+
+def test_named_actor_stands_for_the_loose_label() -> None:
+    label = actor("unidentified armed group", "armed-group", ambiguous=True)
+    merged = merge_actors([(label,), (actor("Front", "jihadist-group"),)])
+    assert isinstance(merged, tuple)
+    assert [each.value.name for each in merged] == ["Front"]
+
+
+def test_victims_join_the_target() -> None:
+    merged = merge_actors([(actor("Front", "jihadist-group"),), (actor("civilians", "civilians"),)])
+    assert isinstance(merged, tuple)
+    assert [each.value.name for each in merged] == ["Front", "civilians"]
+
+
+def test_count_told_twice_is_counted_once_and_parts_keep_their_whole() -> None:
+    merged = merge_counts([(count(9),), (count(9), count(3, "children", 0))])
+    assert isinstance(merged, tuple)
+    assert [(c.value.low, c.value.subset_of) for c in merged] == [(9, None), (3, 0)]
+
+
+def test_own_date_outranks_a_carried_one() -> None:
+    day = DateRange(first="2015-07-13", last="2015-07-13", precision="day")
+    other = DateRange(first="2015-07-12", last="2015-07-12", precision="day")
+    carried = Coded(value=other, derivation=Derivation(kind="carried-from-sentence"), rule="test@1")
+    picked = pick_date([carried, Coded(value=day, rule="test@1")])
+    assert isinstance(picked, Coded)
+    assert picked.value == day
