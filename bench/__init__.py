@@ -1,0 +1,1 @@
+"""What Reportedly is measured with: quality against gold, and speed."""

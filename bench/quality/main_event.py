@@ -1,0 +1,159 @@
+"""Which happening an article is about, chosen from its claims by a fixed rule, and its labels in FA-KES's terms.
+
+The rule: only violent claims count. A claim gets points for being told in the headline, for telling of people killed,
+for standing early, and loses points for not being told as a plain fact. The claim with most points is the main event;
+equal points go to the earlier one. What it lacks is taken from claims of the same happening, then from the next best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from bench.quality.coding import ClaimDict, coded_value, coded_values
+
+VIOLENT_TYPES = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+UNKNOWN = "unknown"
+
+
+class MainEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """The labels of one article."""
+
+    governorate: str = UNKNOWN
+    actor: str = UNKNOWN
+    cause: str = UNKNOWN
+    civilians: int = 0
+    noncivilians: int = 0
+    children: int = 0
+
+
+# (label, pattern in the folded admin1 or place name), first match wins.
+GOVERNORATES = tuple(
+    (label, re.compile(pattern))
+    for label, pattern in (
+        ("aleppo", r"alepp|halab"),
+        ("idlib", r"idl[ie]b"),
+        ("deir ezzor", r"dei?r e"),
+        ("raqqa", r"raqq?a"),
+        ("hasakeh", r"has+ak"),
+        ("homs", r"homs"),
+        ("hama", r"^hama"),
+        ("lattakia", r"lat+aki|ladhiqi"),
+        ("daraa", r"dar.?a+$|daraa"),
+        ("quneitra", r"qun[ae]i"),
+        ("sweida", r"suwayda|sweida|suweida"),
+        ("tartous", r"tartus|tartous"),
+        ("damascus", r"damas|dimashq"),
+    )
+)
+ACTORS = tuple(
+    (label, re.compile(pattern))
+    for label, pattern in (
+        ("the organization of the islamic state in iraq and the levant - isis", r"islamic state|\bisi[sl]\b|da[ei]sh"),
+        ("al-nusra front", r"nusra|tahrir al.sham|fat[ae]h al.sham"),
+        ("international coalition forces", r"coalition|united states|\bus\b|american|cjtf"),
+        ("self administration forces", r"\bypg\b|\bsdf\b|kurd|syrian democratic|self.administration|asayish"),
+        ("syrian government or russian troops", r"syrian (arab )?(arm|gov|air|mil|force|state)|government of syria"
+            r"|regime|assad|russia|hezbollah|hizb|national defen|pro.government|tiger|republican guard|syrian army"),
+        ("armed opposition groups", r"rebel|opposition|free syrian|ahrar|ja[iy]sh al.islam|army of islam|fa[iy]laq"
+            r"|zenki|conquest|ja[iy]sh al.fatah|southern front|sultan|levant front|insurgent|turk"),
+    )
+)  # fmt: skip
+CAUSES = {
+    "Chemical weapon": "chemical and toxic gases",
+    "Air/drone strike": "shelling",
+    "Shelling/artillery/missile attack": "shelling",
+    "Suicide bomb": "explosion",
+    "Remote explosive/landmine/IED": "explosion",
+    "Grenade": "explosion",
+}
+EXECUTION = re.compile(r"execut|behead|hang|crucif|stoned|burn|massacre", re.IGNORECASE)
+SHOOTING = re.compile(r"shot|shoot|sniper|gun|assassinat|fire", re.IGNORECASE)
+FIGHTERS = frozenset({"fighters", "soldiers", "militants", "terrorists", "rebels", "police", "officers", "gunmen"})
+
+
+def label_in(rules: Iterable[tuple[str, re.Pattern[str]]], name: str | None) -> str | None:
+    """The first label whose pattern stands in the name."""
+    bare = (name or "").lower()
+    return next((label for label, pattern in rules if pattern.search(bare)), None)
+
+
+def killed(claim: ClaimDict) -> list[dict[str, Any]]:
+    """The claim's counts of dead."""
+    return [count for count in coded_values(claim.get("how_many")) if count["kind"] in ("killed", "bodies_found")]
+
+
+def is_violent(claim: ClaimDict) -> bool:
+    """Say whether the claim tells of fighting, bombing or killing."""
+    return (coded_value(claim.get("what")) or {}).get("acled_type") in VIOLENT_TYPES
+
+
+def points(claim: ClaimDict, headline: int) -> float:
+    """How much a claim looks like what the article is about; ``headline`` is the code point where that ends."""
+    mentions = [claim["trigger"], *(claim.get("also") or [])]
+    first: int = min(span["start"] for span in mentions)
+    total = 2.0 * (first < headline) + 1.5 * bool(killed(claim)) + 1.0 * is_violent(claim)
+    total += 0.5 * bool(claim.get("also")) - first / 1500
+    return total - 1.5 * (coded_value(claim.get("factuality")) not in ("asserted", "hedged"))
+
+
+def ranked(claims: list[ClaimDict], headline: int) -> list[ClaimDict]:
+    """The main claim, then the others of its happening, then the rest by points."""
+    by_points = sorted(claims, key=lambda claim: (-points(claim, headline), claim["trigger"]["start"]))
+    if not by_points:
+        return []
+    happening = by_points[0].get("happening")
+    return sorted(by_points, key=lambda claim: claim.get("happening") != happening)
+
+
+def _governorate(claims: list[ClaimDict]) -> str:
+    for claim in claims:
+        for place in coded_values(claim.get("where")):
+            label = label_in(GOVERNORATES, place.get("admin1")) or label_in(GOVERNORATES, place.get("name"))
+            if label:
+                return label
+    return UNKNOWN
+
+
+def _actor(claims: list[ClaimDict]) -> str:
+    named = (label_in(ACTORS, value.get("name")) for claim in claims for value in coded_values(claim.get("who")))
+    return next((label for label in named if label), UNKNOWN)
+
+
+def _cause(claim: ClaimDict) -> str:
+    acled = (coded_value(claim.get("what")) or {}).get("acled") or ""
+    words = " ".join(span["text"] for span in (claim["trigger"], *(claim.get("also") or [])))
+    if acled in CAUSES:
+        return CAUSES[acled]
+    if EXECUTION.search(words):
+        return "execution"
+    return "shooting" if SHOOTING.search(words) else UNKNOWN
+
+
+def _dead(claims: list[ClaimDict]) -> Iterator[tuple[str, int]]:
+    """Who died and how many, by kind of victim, from the first claim that tells it."""
+    for claim in claims:
+        counts = killed(claim)
+        if counts:
+            for count in counts:
+                yield count["of"], count["low"] if count["low"] is not None else count["high"] or 0
+            return
+
+
+def main_event(claims: list[ClaimDict], headline: int) -> MainEvent:
+    """The labels of one article, from its claims."""
+    order = ranked(claims, headline)
+    if not order:
+        return MainEvent()
+    same = [claim for claim in order if claim.get("happening") == order[0].get("happening")]
+    dead = list(_dead(same))
+    plain = [n for of, n in dead if of not in FIGHTERS and of not in ("children", "women")]
+    return MainEvent(
+        governorate=_governorate(order), actor=_actor(same), cause=_cause(order[0]),
+        civilians=max(plain or [n for of, n in dead if of in ("children", "women")] or [0]),
+        noncivilians=sum(n for of, n in dead if of in FIGHTERS),
+        children=max([n for of, n in dead if of == "children"] or [0]),
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""Score the place names of the seed reports: found, given the right point, and not given one where there is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bench.quality.coding import Item, coder, document_from
+from bench.quality.figures import Figures, share_figure
+from reportedly.evaluate.metrics import great_circle_km
+from reportedly.extract.pipeline import read_document
+from reportedly.extract.places.find import find_places
+from reportedly.extract.places.resolve import resolve_places
+from reportedly.records.coded import Coded
+from reportedly.records.mention import PlaceMention
+from reportedly.records.values import PlaceRef
+
+Row = dict[str, Any]
+VILLAGE_KM = 10.0
+NO_VILLAGE = frozenset({"COUNTRY", "ADM1", "REGION"})
+
+
+def score(items: list[Item], rows: list[Row]) -> Figures:
+    """Recall over all names; villages on their point among those a gazetteer has; links given to names it has not."""
+    knowledge, parser = coder()
+    found: list[tuple[Row, PlaceMention | None]] = []
+    for item in items:
+        reading = read_document(document_from(item), knowledge, parser)
+        mentions = resolve_places(reading, find_places(reading, knowledge), knowledge)
+        found += [(row, _mention_of(row, mentions)) for row in rows if row["file"] == item.file]
+    listed = [(r, m) for r, m in found if r["gaz_ids"] and r["lat"] is not None and r["feature"] not in NO_VILLAGE]
+    absent = [(r, m) for r, m in found if not r["gaz_ids"] and r["feature"] != "COUNTRY"]
+    return {
+        "toponym_recall": share_figure(sum(m is not None for _, m in found), len(found)),
+        "village_r1": share_figure(sum(_on_point(r, m) for r, m in listed), len(listed)),
+        "absent_false_link": share_figure(sum(_falsely_linked(r, m) for r, m in absent), len(absent)),
+    }
+
+
+def _mention_of(row: Row, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
+    """The shortest mention that overlaps the name's first place in the text."""
+    start = row["char_start"]
+    end = start + len(row["surface"])
+    overlapping = [m for m in mentions if m.start < end and start < m.end]
+    return min(overlapping, key=lambda m: m.end - m.start, default=None)
+
+
+def _value(mention: PlaceMention | None) -> PlaceRef | None:
+    return mention.value.value if mention and isinstance(mention.value, Coded) else None
+
+
+def _on_point(row: Row, mention: PlaceMention | None) -> bool:
+    place = _value(mention)
+    if place is None or place.lat is None or place.lon is None:
+        return False
+    return great_circle_km(place.lat, place.lon, row["lat"], row["lon"]) <= VILLAGE_KM
+
+
+def _falsely_linked(row: Row, mention: PlaceMention | None) -> bool:
+    """A place id for a name no gazetteer has, unless it stands where the gold puts the place by its surroundings."""
+    place = _value(mention)
+    if place is None or place.place_id is None:
+        return False
+    return row["lat"] is None or not _on_point(row, mention)

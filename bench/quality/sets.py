@@ -1,0 +1,24 @@
+"""The measuring sets there are: where each lies and how it is scored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from bench.quality import claims, fakes, seeds
+from bench.quality.figures import Figures
+
+
+class MeasuringSet(Protocol):
+    """A module that can find, code and score one set below a root folder."""
+
+    def files(self, root: Path) -> list[Path]:
+        """The files that make the set; none where it is not there."""
+        ...
+
+    def run(self, root: Path) -> Figures:
+        """Code the texts, then score them."""
+        ...
+
+
+SETS: dict[str, MeasuringSet] = {"claims": claims, "seeds": seeds, "fakes": fakes}
