@@ -7,7 +7,7 @@ from reportedly.extract.linking import is_effect
 from reportedly.extract.merge import merge_actors, merge_counts, merge_places, pick_date
 from reportedly.extract.reading import Reading
 from reportedly.extract.versions import Version, split_versions
-from reportedly.knowledge.happenings import HappeningWords, family
+from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import ActorField, Claim, Extent
 from reportedly.records.coded import Coded, Uncoded
@@ -51,7 +51,7 @@ def primary_mention(reading: Reading, version: Version, words: HappeningWords) -
         return (
             not is_effect(reading.parse, mention, words),
             not mention.event.is_reference,
-            family(mention.event.type.acled) == "explosion",
+            words.family(mention.event.type.acled) == "explosion",
             reading.block(mention.event.head).kind != "headline",
             told + isinstance(mention.when, Coded),
             -mention.event.start,

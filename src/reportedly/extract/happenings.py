@@ -25,7 +25,7 @@ def group_happenings(
     effects = frozenset(m.event.head for m in mentions if is_effect(reading.parse, m, words))
     found: list[tuple[Group, list[Sketch]]] = []
     for group in link_in_sentences(reading, mentions, words):
-        sketch = sketch_of(reading, group, effects)
+        sketch = sketch_of(reading, group, effects, words)
         home = _home(sketch, found[-WINDOW:])
         if home is None:
             found.append((group, [sketch]))

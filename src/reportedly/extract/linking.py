@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.happenings import HappeningWords, family
+from reportedly.knowledge.happenings import HappeningWords
 from reportedly.text.parse import Parse
 
 REACH = 4
@@ -37,7 +37,7 @@ def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> 
     effects = [m for m in mentions if is_effect(parse, m, words)]
     groups: list[Group] = []
     for act in acts:
-        _join_or_open(parse, groups, act)
+        _join_or_open(parse, groups, act, words)
     for effect in effects:
         near = _nearest(parse, effect, [member for group in groups for member in group])
         home = next((group for group in groups if near in group), None) if near is not None else None
@@ -48,23 +48,23 @@ def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> 
     return sorted((sorted(group, key=_start) for group in groups), key=lambda group: _start(group[0]))
 
 
-def _join_or_open(parse: Parse, groups: list[Group], act: CodedMention) -> None:
+def _join_or_open(parse: Parse, groups: list[Group], act: CodedMention, words: HappeningWords) -> None:
     """Put an act into the group of an act it repeats, or open a group for it."""
     for group in groups:
-        if any(_is_same_act(parse, member, act) for member in group):
+        if any(_is_same_act(parse, member, act, words) for member in group):
             group.append(act)
             return
     groups.append([act])
 
 
-def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention) -> bool:
+def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words: HappeningWords) -> bool:
     """Two words for one act: a verb with its own event noun, or coordinated words of one family."""
     a, b = first.event, second.event
     if a.support is not None and a.support in (b.head, b.support):
         return True
     if b.support is not None and b.support == a.head:
         return True
-    if family(a.type.acled) != family(b.type.acled):
+    if words.family(a.type.acled) != words.family(b.type.acled):
         return False
     one, two = parse.tokens[a.head], parse.tokens[b.head]
     if two.dep == "conj" and two.head == one.i:

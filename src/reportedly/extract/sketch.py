@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.happenings import family
+from reportedly.knowledge.happenings import HappeningWords
 from reportedly.records.claim import ActorField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange, PlaceRef
@@ -42,12 +42,12 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     chains: frozenset[tuple[str, ...]]
 
 
-def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int]) -> Sketch:
+def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int], words: HappeningWords) -> Sketch:
     """Sum up a group; ``effects`` are the head tokens of mentions that only tell an effect."""
     acts = [m for m in group if m.event.head not in effects] or group
     tokens, block = reading.parse.tokens, reading.block(group[0].event.head)
     return Sketch(
-        families=frozenset(family(m.event.type.acled) for m in acts),
+        families=frozenset(words.family(m.event.type.acled) for m in acts),
         acleds=frozenset(m.event.type.acled for m in acts),
         lemmas=frozenset(tokens[m.event.head].lemma for m in acts),
         is_effect=all(m.event.head in effects for m in group),

@@ -4,46 +4,23 @@ from __future__ import annotations
 
 from reportedly.knowledge.packs import Pack, rows_of
 
-FAMILIES: dict[str, str] = {
-    "Air/drone strike": "explosion",
-    "Shelling/artillery/missile attack": "explosion",
-    "Chemical weapon": "explosion",
-    "Remote explosive/landmine/IED": "explosion",
-    "Suicide bomb": "explosion",
-    "Grenade": "explosion",
-    "Armed clash": "battle",
-    "Government regains territory": "territory",
-    "Non-state actor overtakes territory": "territory",
-    "Non-violent transfer of territory": "territory",
-    "Attack": "violence",
-    "Sexual violence": "violence",
-    "Abduction/forced disappearance": "custody",
-    "Arrests": "custody",
-    "Peaceful protest": "protest",
-    "Protest with intervention": "protest",
-    "Excessive force against protesters": "protest",
-    "Violent demonstration": "protest",
-    "Mob violence": "protest",
-}
-"""ACLED sub-events that reports use for one another when they tell one happening; the rest stand alone."""
-
 
 class HappeningWords:
-    """View over ``effects``: lemmas that tell what an act did to people or things, not the act itself.
+    """Views over ``effects`` and ``happening_families``.
+
+    ``effects`` are lemmas that tell what an act did to people or things, not the act itself. ``family(acled)`` joins
+    sub-events that reports use for one another when they tell one happening; the rest stand alone.
 
     >>> from reportedly.knowledge.load import load_knowledge
-    >>> "kill" in load_knowledge().happenings.effects
-    True
+    >>> words = load_knowledge().happenings
+    >>> "kill" in words.effects, words.family("Grenade"), words.family("Agreement")
+    (True, 'explosion', 'Agreement')
     """
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
+        self._families = {row["acled"]: row["family"] for _, row in rows_of(packs, "happening_families")}
 
-
-def family(acled: str) -> str:
-    """The family of a sub-event, itself where it has none.
-
-    >>> family("Grenade"), family("Agreement")
-    ('explosion', 'Agreement')
-    """
-    return FAMILIES.get(acled, acled)
+    def family(self, acled: str) -> str:
+        """The family of an ACLED sub-event, itself where it has none."""
+        return self._families.get(acled, acled)
