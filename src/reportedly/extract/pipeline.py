@@ -49,7 +49,11 @@ def code_document(document: Document, knowledge: Knowledge, parser: Parser) -> t
     """
     if document.language not in ("en", "und"):
         return ()
-    reading = read_document(document, knowledge, parser)
+    return code_reading(read_document(document, knowledge, parser), knowledge)
+
+
+def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Ask a Document that was read all seven questions, and put the answers together."""
     places = resolve_places(reading, find_places(reading, knowledge), knowledge)
     times = resolve_times(reading, find_times(reading, knowledge), knowledge)
     actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
