@@ -41,6 +41,7 @@ class EventMention(msgspec.Struct, frozen=True, kw_only=True):
 
     ``first``/``stop`` are the token range of the trigger words; ``support`` is the token of a light verb that
     governs a nominal trigger ("carried out [a raid]"), whose subject acts. ``finder`` names who proposed it.
+    ``is_reference`` marks a noun that only refers back to an event told before ("the attack").
     """
 
     start: int
@@ -52,6 +53,7 @@ class EventMention(msgspec.Struct, frozen=True, kw_only=True):
     frame: Frame
     support: int | None = None
     is_nominal: bool = False
+    is_reference: bool = False
     finder: str
     rows: tuple[str, ...] = ()
     score: float = 1.0
@@ -89,7 +91,10 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A time expression, resolved against the publication date, or uncoded with its reason."""
+    """A time expression, resolved against the publication date, or uncoded with its reason.
+
+    ``of_speech``: it tells when somebody spoke ("said on Monday"), which need not be when the thing happened.
+    """
 
     start: int
     end: int
@@ -97,6 +102,7 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     first: int
     stop: int
     value: Coded[DateRange] | Uncoded
+    of_speech: bool = False
 
 
 class CountMention(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,18 +1,75 @@
-"""Give triggers their event types."""
+"""Give triggers their event types: choose a sense, refine it by its surroundings, drop what tells no event."""
 
 from __future__ import annotations
 
+from reportedly.extract.events.candidate import Candidate, Found
+from reportedly.extract.events.filters import is_no_event, reference_score
+from reportedly.extract.events.rules import Decided, Typed, decide
+from reportedly.extract.events.scene import Scene, scene_of
+from reportedly.extract.events.senses import choose_sense
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.mention import ActorMention, EventMention, PlaceMention
+from reportedly.knowledge.triggers import Sense
+from reportedly.records.mention import ActorMention, EventMention, Frame, PlaceMention
+
+LATER = ("consequence", "echo")
+"""Refinements that rest on the other events, so they are decided after them."""
 
 
 def resolve_events(
     reading: Reading,
-    found: tuple[object, ...],
+    found: Found,
     actors: tuple[ActorMention, ...],
     places: tuple[PlaceMention, ...],
     knowledge: Knowledge,
 ) -> tuple[EventMention, ...]:
-    """To be written."""
-    return ()
+    """Type every candidate that tells an event; one mention a predicate, in text order.
+
+    Consequences ("killed", "destroyed") take the type of what caused them, so they are decided last. Mentions that only
+    refer back ("the attack") are kept with ``is_reference``.
+
+    >>> from tests.build import KNOWLEDGE, reading_of
+    >>> from reportedly.extract.events.find import find_triggers
+    >>> reading = reading_of("Warplanes bombed the town, killing nine people.")
+    >>> events = resolve_events(reading, find_triggers(reading, (), KNOWLEDGE), (), (), KNOWLEDGE)
+    >>> [(event.type.acled, event.type.label) for event in events]
+    [('Air/drone strike', 'air strike'), ('Air/drone strike', 'killing')]
+    """
+    scene = scene_of(reading, found.weapons, actors, places, knowledge.triggers)
+    chosen = _chosen(scene, found)
+    decided = Decided(scene, chosen)
+    for later in (False, True):
+        for candidate, sense in chosen:
+            if (sense.refine in LATER) is later:
+                decided.add(candidate, sense, decide(scene, candidate, sense, decided))
+    return tuple(_mention(scene, candidate, sense, decided.typed[candidate.head]) for candidate, sense in chosen)
+
+
+def _chosen(scene: Scene, found: Found) -> tuple[tuple[Candidate, Sense], ...]:
+    """The candidates that tell an event, each with its sense."""
+    sensed = [(candidate, choose_sense(scene, candidate)) for candidate in found.candidates]
+    kept = [(candidate, sense) for candidate, sense in sensed if sense is not None]
+    heads = {candidate.head: sense for candidate, sense in kept}
+    carried = {c.support for c, _ in kept if c.support is not None}
+    return tuple(
+        (candidate, sense)
+        for candidate, sense in kept
+        if candidate.head not in carried and not is_no_event(scene, candidate, sense, heads)
+    )
+
+
+def _mention(scene: Scene, candidate: Candidate, sense: Sense, typed: Typed) -> EventMention:
+    """Put candidate, sense and type together."""
+    span = scene.reading.span(candidate.first, candidate.stop)
+    refers = reference_score(scene, candidate)
+    return EventMention(
+        start=span.start, end=span.end, head=candidate.head, first=candidate.first, stop=candidate.stop,
+        type=typed.type, frame=_frame(candidate, sense), support=candidate.support, is_nominal=candidate.is_nominal,
+        is_reference=refers < 1.0, finder=candidate.finder, rows=(sense.row, *candidate.rows, *typed.rows),
+        score=round(candidate.score * refers * typed.score, 3),
+    )  # fmt: skip
+
+
+def _frame(candidate: Candidate, sense: Sense) -> Frame:
+    """The sense's frame, turned round by a light verb whose subject suffers ("came under attack")."""
+    return "suffer" if candidate.undergoes and sense.frame in ("attack", "seize", "clash") else sense.frame

@@ -1,0 +1,80 @@
+"""Which weapon or carrier the words tell for an event: beside its trigger, in its clause, near by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.extract.events.candidate import Candidate, WeaponWords
+from reportedly.extract.events.clause import behind, objects, subjects
+from reportedly.extract.events.scene import Scene
+from reportedly.text.parse import Token
+
+INSTRUMENT = ("with", "by", "using", "via", "through", "from", "in", "of", "involving", "under", "as")
+MODIFIER = ("compound", "amod", "nmod", "nummod", "poss")
+
+
+def best(scene: Scene, weapons: Iterable[WeaponWords]) -> WeaponWords | None:
+    """Of several weapons the one whose class ranks highest, the first of equals."""
+    found = list(weapons)
+    means = scene.triggers.means
+    return min(found, key=lambda weapon: (means[weapon.means].rank, weapon.first)) if found else None
+
+
+def means_beside(scene: Scene, candidate: Candidate) -> WeaponWords | None:
+    """The weapon told by the trigger's own words, modifiers, doer, munition or instrument."""
+    inside = [w for w in scene.weapons.values() if candidate.first <= w.first and w.stop <= candidate.stop]
+    return best(scene, [*inside, *_weapons_at(scene, _places_of_means(scene, candidate))])
+
+
+def means_in_clause(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
+    """The weapon told in the innermost clause of a trigger, unless it was itself destroyed or taken."""
+    clauses = scene.reading.clauses
+    same = [w for w in _in_sentence(scene, candidate) if clauses[w.head] == clauses[candidate.head]]
+    return best(scene, [w for w in same if w.head not in spoils])
+
+
+def means_in_sentence(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
+    """The weapon told in the sentence of a trigger."""
+    return best(scene, [w for w in _in_sentence(scene, candidate) if w.head not in spoils])
+
+
+def _in_sentence(scene: Scene, candidate: Candidate) -> Iterator[WeaponWords]:
+    """Yield the weapons of a trigger's sentence."""
+    sentence = scene.reading.parse.sentence_of(candidate.head)
+    for token in range(sentence.first, sentence.stop):
+        weapon = scene.weapons.get(token)
+        if weapon is not None:
+            yield weapon
+
+
+def _weapons_at(scene: Scene, tokens: Iterable[Token]) -> Iterator[WeaponWords]:
+    """Yield the weapons whose head is one of these tokens or hangs on it by "of"."""
+    for token in tokens:
+        for at in (token, *behind(scene.reading.parse, token.i, "of")):
+            if at.i in scene.weapons:
+                yield scene.weapons[at.i]
+
+
+def _places_of_means(scene: Scene, candidate: Candidate) -> Iterator[Token]:
+    """Yield the tokens where a trigger's weapon would stand."""
+    parse = scene.reading.parse
+    head = parse.tokens[candidate.head]
+    yield from behind(parse, head.i, *INSTRUMENT)
+    for verb in parse.kids(head.i, "advcl", "acl"):
+        if verb.lemma == "use":
+            yield from objects(parse, verb)
+    if candidate.is_nominal:
+        yield from parse.kids(head.i, *MODIFIER)
+    verb_at = candidate.support if candidate.is_nominal else head.i
+    if verb_at is not None:
+        yield from _around_verb(scene, parse.tokens[verb_at])
+
+
+def _around_verb(scene: Scene, verb: Token) -> Iterator[Token]:
+    """Yield a verb's doer with its modifiers, its objects and its instruments."""
+    parse = scene.reading.parse
+    for doer in subjects(parse, verb):
+        yield doer
+        yield from parse.kids(doer.i, *MODIFIER)
+    yield from objects(parse, verb)
+    yield from behind(parse, verb.i, "with", "by", "using", "via", "through", "from")

@@ -1,0 +1,230 @@
+"""Named rules that refine an event's type by weapon, cause, taker and target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.extract.events.candidate import Candidate, WeaponWords
+from reportedly.extract.events.clause import objects
+from reportedly.extract.events.means import means_beside, means_in_clause, means_in_sentence
+from reportedly.extract.events.scene import Scene
+from reportedly.extract.events.senses import arguments
+from reportedly.knowledge.triggers import Sense
+from reportedly.records.values import EventType
+
+TERRITORY = ("Government regains territory", "Non-state actor overtakes territory")
+WAR = frozenset({"war", "conflict", "crisis", "uprising", "revolt", "revolution", "unrest", "insurgency"})
+NEAR = 12
+"""How many sentences back or ahead a cause is looked for."""
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """A decided type, the rule that decided it (as a row name) and its score."""
+
+    type: EventType
+    rows: tuple[str, ...] = ()
+    score: float = 1.0
+
+
+class Decided:
+    """The types decided so far in one Document, by head token, and the candidates still to come."""
+
+    def __init__(self, scene: Scene, chosen: tuple[tuple[Candidate, Sense], ...]) -> None:
+        self.typed: dict[int, Typed] = {}
+        self.causes: list[int] = []
+        self.spoils = _spoils(scene, chosen)
+
+    def add(self, candidate: Candidate, sense: Sense, typed: Typed) -> None:
+        """Keep a decision; acts of violence may be causes of what follows."""
+        self.typed[candidate.head] = typed
+        if sense.refine not in ("consequence", "echo") and typed.type.plover == "ASSAULT":
+            self.causes.append(candidate.head)
+
+
+def decide(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed:
+    """Type a candidate in its sense: the rule that the sense names, else the sense's own type."""
+    assert sense.type is not None
+    rule = {
+        "means": _by_means, "bombing": _by_report, "attack": _by_target, "taker": _by_taker, "loser": _by_taker,
+        "consequence": _by_cause, "echo": _by_cause, "crowd": _by_crowd,
+    }.get(sense.refine)  # fmt: skip
+    return (rule(scene, candidate, sense, decided) if rule else None) or Typed(type=sense.type)
+
+
+def _armed_with(scene: Scene, weapon: WeaponWords, base: EventType, rule: str, score: float = 1.0) -> Typed:
+    """The type that a weapon makes; a consequence keeps its own label."""
+    means = scene.triggers.means[weapon.means]
+    kind = msgspec.structs.replace(means.type, label=base.label) if base.label in KEEP_LABEL else means.type
+    return Typed(type=kind, rows=(f"events.{rule}@1", weapon.row), score=score)
+
+
+KEEP_LABEL = frozenset({"killing", "wounding", "destruction", "casualties", "displacement"})
+
+
+def _by_means(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.means@1: the weapon beside the trigger, in its clause, in its sentence."""
+    assert sense.type is not None
+    weapon = means_beside(scene, candidate)
+    if weapon is not None:
+        return _armed_with(scene, weapon, sense.type, "means")
+    weapon = means_in_clause(scene, candidate, decided.spoils) or means_in_sentence(scene, candidate, decided.spoils)
+    return _armed_with(scene, weapon, sense.type, "means", 0.9) if weapon else None
+
+
+def _by_report(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.bombing@1: as means; else aircraft told anywhere in the report make it an air strike."""
+    near = _by_means(scene, candidate, sense, decided)
+    if near is not None or sense.type is None:
+        return near
+    first = next((w for w in scene.weapons.values() if w.means in ("air", "barrel")), None)
+    return _armed_with(scene, first, sense.type, "bombing", 0.8) if first else None
+
+
+def _by_target(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.target@1: as means; else attacks on people or buildings by hand are Attack, on armed sides a clash."""
+    near = _by_means(scene, candidate, sense, decided)
+    if near is not None:
+        return near
+    told = _classes(scene, candidate, "obj")
+    if told & {"person"} and not told & {"armed"}:
+        return Typed(type=scene.triggers.type_of("Attack"), rows=("events.target@1",), score=0.8)
+    return None
+
+
+def _by_taker(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.taker@1: ground taken by the state's army or its allies is regained, by others overtaken."""
+    assert sense.type is not None
+    slots = ("subj",) if sense.refine == "taker" else ("to", "by")
+    for slot in slots:
+        told = _classes(scene, candidate, slot)
+        if told & {"state", "government"}:
+            return _ground(scene, sense.type, TERRITORY[0])
+        if told & {"armed", "rebel", "external"}:
+            return _ground(scene, sense.type, TERRITORY[1])
+    if sense.refine == "loser":
+        told = _classes(scene, candidate, "subj")
+        if told & {"state", "government"}:
+            return _ground(scene, sense.type, TERRITORY[1])
+        if told & {"armed", "rebel"}:
+            return _ground(scene, sense.type, TERRITORY[0])
+    return None
+
+
+def _ground(scene: Scene, base: EventType, sub_event: str) -> Typed:
+    """A territory type with the label of the sense."""
+    return Typed(type=scene.triggers.type_of(sub_event, label=base.label), rows=("events.taker@1",))
+
+
+def _by_cause(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.cause@1: a consequence has the type of its cause: in its clause, its sentence, near by."""
+    assert sense.type is not None
+    if sense.refine == "consequence" and _is_war_toll(scene, candidate):
+        return Typed(type=scene.triggers.type_of("Other", "ASSAULT", label="war toll"), rows=("events.war-toll@1",))
+    weapon = means_beside(scene, candidate)
+    if weapon is not None:
+        return _armed_with(scene, weapon, sense.type, "means")
+    cause = _cause_in_sentence(scene, candidate, decided) or _cause_near(scene, candidate, decided)
+    if cause is not None:
+        return _like(sense.type, decided.typed[cause])
+    weapon = means_in_sentence(scene, candidate, decided.spoils)
+    if weapon is not None:
+        return _armed_with(scene, weapon, sense.type, "means", 0.8)
+    return _by_victim(scene, candidate, sense.type)
+
+
+def _like(base: EventType, cause: Typed) -> Typed:
+    """The cause's type under the consequence's own label."""
+    kind = cause.type
+    if kind.acled in TERRITORY:
+        kind = msgspec.structs.replace(kind, acled="Armed clash", acled_type="Battles", mode=None)
+    return Typed(type=msgspec.structs.replace(kind, label=base.label), rows=("events.cause@1",), score=0.9)
+
+
+def _by_victim(scene: Scene, candidate: Candidate, base: EventType) -> Typed | None:
+    """events.victim@1: without any cause told, deaths among armed men come of fighting."""
+    if _classes(scene, candidate, "obj") & {"armed"} or _classes(scene, candidate, "subj") & {"armed"}:
+        kind = scene.triggers.type_of("Armed clash", label=base.label)
+        return Typed(type=kind, rows=("events.victim@1",), score=0.6)
+    return None
+
+
+def _is_war_toll(scene: Scene, candidate: Candidate) -> bool:
+    """Say whether deaths are told of the whole war: "since the war began", "the conflict has killed"."""
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(candidate.head)
+    words = parse.tokens[sentence.first : sentence.stop]
+    of_war = any(token.lemma in WAR for token in words)
+    return of_war and any(_is_big(token.lower) for token in words)
+
+
+def _is_big(word: str) -> bool:
+    """Say whether a number word can only be a war's toll: five digits or more, "hundreds of thousands", "millions"."""
+    digits = word.replace(",", "").replace(".", "")
+    return (digits.isdigit() and len(digits) >= 5) or word in ("million", "millions", "thousands")
+
+
+def _cause_in_sentence(scene: Scene, candidate: Candidate, decided: Decided) -> int | None:
+    """The act of violence nearest by grammar in the same sentence."""
+    parse = scene.reading.parse
+    sent = parse.tokens[candidate.head].sent
+    same = [head for head in decided.causes if parse.tokens[head].sent == sent]
+    return min(
+        same, key=lambda head: (_distance(scene, candidate.head, head), abs(head - candidate.head)), default=None
+    )
+
+
+def _cause_near(scene: Scene, candidate: Candidate, decided: Decided) -> int | None:
+    """The nearest act of violence of the same section in the sentences before, else after."""
+    parse = scene.reading.parse
+    at = parse.tokens[candidate.head].sent
+    block = parse.block_of(candidate.head)
+    near = [
+        head for head in decided.causes
+        if abs(parse.tokens[head].sent - at) <= NEAR and parse.block_of(head).section == block.section
+    ]  # fmt: skip
+    before = [head for head in near if head < candidate.head]
+    return max(before) if before else min(near, default=None)
+
+
+def _distance(scene: Scene, one: int, other: int) -> int:
+    """Steps between two tokens over the parse tree."""
+    parse = scene.reading.parse
+    up = {one: 0, **{token.i: n for n, token in enumerate(parse.ancestors(one), start=1)}}
+    for n, at in enumerate((other, *(token.i for token in parse.ancestors(other)))):
+        if at in up:
+            return n + up[at]
+    return len(up) + 99
+
+
+def _by_crowd(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+    """events.crowd@1: force against protesters, where the sentence tells of protest."""
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(candidate.head)
+    if any("protester" in scene.classes_of(token) for token in parse.tokens[sentence.first : sentence.stop]):
+        return Typed(type=scene.triggers.type_of("Excessive force against protesters"), rows=("events.crowd@1",))
+    return None
+
+
+def _classes(scene: Scene, candidate: Candidate, slot: str) -> frozenset[str]:
+    """All classes of the nouns in one slot, with those of their modifiers."""
+    parse = scene.reading.parse
+    found: set[str] = set()
+    for token in arguments(scene, candidate, slot):
+        found |= scene.classes_of(token)
+        for kid in parse.kids(token.i, "compound", "amod", "nmod", "poss"):
+            found |= scene.classes_of(kid) & {"state", "government", "rebel", "external"}
+    return frozenset(found)
+
+
+def _spoils(scene: Scene, chosen: Iterable[tuple[Candidate, Sense]]) -> frozenset[int]:
+    """Tokens of what was destroyed, taken or found: a weapon there is no means."""
+    parse = scene.reading.parse
+    found: set[int] = set()
+    for candidate, sense in chosen:
+        if candidate.is_nominal or not (sense.frame in ("take", "seize") or sense.refine == "consequence"):
+            continue
+        for token in objects(parse, parse.tokens[candidate.head]):
+            found.update(parse.subtree(token.i))
+    return frozenset(found)

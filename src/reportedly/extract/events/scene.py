@@ -1,0 +1,74 @@
+"""What surrounds the triggers of one Document: classes of nouns, weapons by token, who fights for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.extract.events.candidate import WeaponWords
+from reportedly.extract.events.clause import behind
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.triggers import Triggers
+from reportedly.records.coded import Coded
+from reportedly.records.mention import ActorMention, PlaceMention
+from reportedly.text.parse import Token
+
+KIND_CLASSES = {
+    "state": "government", "state-government": "government", "state-forces": "state|armed",
+    "state-police": "state|armed|police", "pro-government-militia": "state|armed", "rebel-group": "armed|rebel",
+    "jihadist-group": "armed|rebel", "armed-group": "armed|rebel", "coalition": "armed|external",
+    "civilians": "person", "protesters": "person|protester", "aid-workers": "person", "medical-workers": "person",
+    "rescue-workers": "person", "journalists": "person", "igo": "body", "ngo": "body", "political-body": "body",
+    "person": "person",
+}  # fmt: skip
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """One Document's reading with what events need to know of its nouns, indexed by token."""
+
+    reading: Reading
+    triggers: Triggers
+    classes: dict[int, frozenset[str]]
+    weapons: dict[int, WeaponWords]
+
+    def classes_of(self, token: Token) -> frozenset[str]:
+        """Classes of a noun; of "a number of rebels" those of "rebels"."""
+        own = self._own(token)
+        if own and own != {"amount"}:
+            return own
+        for inner in behind(self.reading.parse, token.i, "of", "among"):
+            return self.classes_of(inner) or own
+        return own
+
+    def _own(self, token: Token) -> frozenset[str]:
+        """Classes of a token by itself: actor or place mention, else lemma, else "name" for a proper noun."""
+        found = self.classes.get(token.i, frozenset()) | self.triggers.noun_classes.get(token.lemma, frozenset())
+        if not found:
+            found = self.triggers.noun_classes.get(token.lower, frozenset())
+        if not found and token.pos == "PROPN":
+            return frozenset({"name"})
+        if not found and token.pos in ("NUM", "PRON", "DET"):
+            return frozenset({"pronoun"})
+        return found
+
+
+def scene_of(
+    reading: Reading,
+    weapons: Iterable[WeaponWords],
+    actors: Iterable[ActorMention],
+    places: Iterable[PlaceMention],
+    triggers: Triggers,
+) -> Scene:
+    """Index mentions and weapons by their head token."""
+    classes: dict[int, frozenset[str]] = {}
+    for actor in actors:
+        if isinstance(actor.value, Coded) and actor.form != "modifier":
+            kind = KIND_CLASSES.get(actor.value.value.kind, "")
+            classes[actor.head] = classes.get(actor.head, frozenset()) | frozenset(filter(None, kind.split("|")))
+    for place in places:
+        if place.is_locative:
+            classes[place.head] = classes.get(place.head, frozenset()) | {"land"}
+    return Scene(
+        reading=reading, triggers=triggers, classes=classes, weapons={weapon.head: weapon for weapon in weapons}
+    )
