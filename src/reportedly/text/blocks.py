@@ -10,6 +10,7 @@ from reportedly.text.layout.datelines import match_dateline
 from reportedly.text.layout.furniture import furniture_kind
 from reportedly.text.layout.headlines import (
     MOST_WORDS,
+    cut_outlet,
     has_final_stop,
     is_headline_like,
     is_section_head,
@@ -64,12 +65,22 @@ class _Walk:
         kind = self._kind(n, unit)
         if kind == "headline":
             self._open_article(unit)
-        elif kind == "section-head":
+            yield from self._headline(unit)
+            return
+        if kind == "section-head":
             self.section += 1
         elif kind is None:
             yield from self._reporting(n, unit)
             return
         yield (kind, unit.start, unit.end)
+
+    def _headline(self, unit: Unit) -> Iterator[Piece]:
+        """Yield a headline without the outlet's name and desks that a page adds to it, and these as chrome."""
+        raw = self.text[unit.start : unit.end]
+        cut = cut_outlet(raw, self.cues)
+        yield ("headline", unit.start, unit.start + cut)
+        if cut < len(raw):
+            yield ("chrome", unit.start + cut, unit.end)
 
     def _kind(self, n: int, unit: Unit) -> BlockKind | None:
         """The kind of a whole unit, or None for reporting that may still have furniture glued to it."""
@@ -118,6 +129,8 @@ class _Walk:
 
     def _repeats_title(self, unit: Unit) -> bool:
         """Say whether a whole unit is the headline again."""
+        if unit.end - unit.start > 10 * MOST_WORDS:
+            return False
         return any(variant in self.titles for variant in title_variants(self.text[unit.start : unit.end]))
 
     def _kind_below_title(self, n: int, raw: str) -> BlockKind | None:

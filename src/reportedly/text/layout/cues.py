@@ -31,6 +31,7 @@ class BlockCues(msgspec.Struct, frozen=True, kw_only=True):
     labels: re.Pattern[str] = re.compile(r"(?!)")
     leads: re.Pattern[str] = re.compile(r"(?!)")
     tails: re.Pattern[str] = re.compile(r"(?!)")
+    strong_tails: re.Pattern[str] = re.compile(r"(?!)")
     photo_ends: re.Pattern[str] = re.compile(r"(?!)")
     bylines: re.Pattern[str] = re.compile(r"(?!)")
 

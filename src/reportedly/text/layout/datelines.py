@@ -97,10 +97,19 @@ def _places(text: str, at: int, end: int, cues: BlockCues) -> list[tuple[int, in
     pairs = []
     for place_end in _cuts(text, at, found.end()):
         second = _SECOND.match(text, place_end, end)
-        if second and (fold(second[0]) in cues.cities or text[place_end : second.end()].lstrip()[:1] in ",/("):
+        if (
+            second
+            and not _is_wire(second[0], cues)
+            and (fold(second[0]) in cues.cities or text[place_end : second.end()].lstrip()[:1] in ",/(")
+        ):
             pairs.append((place_end, second.end()))
         pairs.append((place_end, place_end))
     return pairs
+
+
+def _is_wire(name: str, cues: BlockCues) -> bool:
+    """Say whether a bracket or a word after a comma is an agency and no country."""
+    return fold(name) in cues.agencies
 
 
 def _cuts(text: str, at: int, end: int) -> list[int]:

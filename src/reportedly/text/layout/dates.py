@@ -24,7 +24,8 @@ _DATE = re.compile(
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d:])"
     r"|(?P<d3>\d{1,2})" + _ORDINAL + r"(?:[\s\xa0]+of)?" + _GAP + _MONTH.format("m3") + r",?" + _GAP
-    + _YEAR.format("y3") + r"|" + _MONTH.format("m4") + _GAP + r"(?P<d4>\d{1,2}?)" + _ORDINAL + r"(?:,?[\s\xa0]*)" + _YEAR.format("y4")
+    + _YEAR.format("y3") + r"|" + _MONTH.format("m4") + _GAP + r"(?P<d4>\d{1,2}?)" + _ORDINAL + r",?[\s\xa0]*"
+    + _YEAR.format("y4")
     + r"|(?P<d5>\d{1,2})" + _ORDINAL + r"[\s\xa0]+" + _MONTH.format("m5") + r"(?!\w)"
     + r"|" + _MONTH.format("m6") + r"[\s\xa0]+(?P<d6>\d{1,2})" + _ORDINAL + r"(?!\w)"
     r")",

@@ -23,22 +23,23 @@ _CREDIT = re.compile(
 )
 SHORT = 30
 """Words up to which a unit may be furniture for one phrase in it."""
+LONGEST = 420
+"""Characters up to which a unit may be furniture at all, counters apart."""
 
 
 def furniture_kind(text: str, start: int, end: int, cues: BlockCues) -> BlockKind | None:
     """Say what kind of furniture a whole unit is, or None where it may be reporting."""
+    if _is_counter(text, start, end):
+        return "chrome"
+    if end - start > LONGEST:
+        return None
     raw = text[start:end]
-    key = line_key(raw)
-    if not key:
-        return None if find_digits_only_date(text, start, end, cues) else "chrome"
-    words = raw.count(" ") + 1
     if is_dateline(text, start, end, cues):
         return "dateline"
-    if key in cues.lines or _is_counter(text, start, end) or _LINK.fullmatch(raw):
+    key = line_key(raw)
+    if not key or key in cues.lines or _LINK.fullmatch(raw):
         return "chrome"
-    if words > 2 * SHORT:
-        return None
-    return _by_phrase(raw, key, words, cues)
+    return _by_phrase(raw, key, raw.count(" ") + 1, cues)
 
 
 def _by_phrase(raw: str, key: str, words: int, cues: BlockCues) -> BlockKind | None:
@@ -59,11 +60,6 @@ def _by_phrase(raw: str, key: str, words: int, cues: BlockCues) -> BlockKind | N
     if _BYLINE.match(raw) and words <= 12:
         return "byline"
     return "chrome" if _is_bar(raw) else None
-
-
-def find_digits_only_date(text: str, start: int, end: int, cues: BlockCues) -> bool:
-    """Say whether a unit of digits and signs is a date such as 06-08-2013."""
-    return is_dateline(text, start, end, cues)
 
 
 def is_dateline(text: str, start: int, end: int, cues: BlockCues) -> bool:
@@ -91,8 +87,10 @@ def date_run(text: str, start: int, end: int, cues: BlockCues) -> int | None:
         if step is None:
             break
         at, dates = step
-        if dates or (stop is not None and text[at - 1].isalnum()) or (stop is not None and text[at - 1] in ")]"):
+        if dates or (stop is not None and text[at - 1].isalnum()):
             stop = at
+        elif stop is not None and ")" in text[stop:at]:
+            stop = text.index(")", stop, at) + 1
     return stop
 
 
@@ -103,7 +101,7 @@ def _step(text: str, at: int, end: int, cues: BlockCues, *, lone_time: bool = Tr
         return day.end, 1
     updated = _UPDATED_AT.match(text, at, end)
     label = updated or cues.labels.match(text, at, end)
-    if label and label.end() > at and not (label.end() < end and text[label.end()].isalpha()):
+    if label and label.end() > at and _is_followed_by_time(text, label.end(), end, cues):
         return label.end(), 0
     blank = _PUNCTUATION.match(text, at, end)
     if blank:
@@ -112,6 +110,16 @@ def _step(text: str, at: int, end: int, cues: BlockCues, *, lone_time: bool = Tr
     if time and _is_time(text, time, end):
         return time.end(), 0
     return None
+
+
+def _is_followed_by_time(text: str, at: int, end: int, cues: BlockCues) -> bool:
+    """A label stands before a day, a clock time or another label; else it is a word of the text."""
+    blank = _PUNCTUATION.match(text, at, end)
+    after = blank.end() if blank else at
+    if after >= end or text[after].isdigit() or match_day(text, after, end):
+        return True
+    following = cues.labels.match(text, after, end)
+    return following is not None and following.end() > after and match_day(text, following.end() + 1, end) is not None
 
 
 def _is_time(text: str, time: re.Match[str], end: int) -> bool:

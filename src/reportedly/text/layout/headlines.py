@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.text.layout.cues import BlockCues, folded_words
+from reportedly.text.layout.cues import BlockCues, folded_words, line_key
 
 _FINAL = re.compile(r"[.!?…][\"”’')\]]*$")
 _SMALL_WORDS = """
@@ -91,3 +91,19 @@ def outlet_suffix(raw: str, cues: BlockCues) -> tuple[int, int] | None:
     bar = "|" in cut[0]
     media = any(word in cues.media for word in folded_words(name))
     return cut.span("name") if bar or media else None
+
+
+def cut_outlet(raw: str, cues: BlockCues) -> int:
+    """Where a headline ends before the outlet's name and the desks that its page adds.
+
+    >>> cues = BlockCues(media=frozenset({"times"}), desks=frozenset({"region"}))
+    >>> "Army Enters Town - Region - Demo Times"[: cut_outlet("Army Enters Town - Region - Demo Times", cues)]
+    'Army Enters Town'
+    """
+    if outlet_suffix(raw, cues) is None:
+        return len(raw)
+    found = _SUFFIX.search(raw)
+    stop = found.start() if found else len(raw)
+    while (desk := _SUFFIX.search(raw, 0, stop)) and line_key(desk["name"]) in cues.desks:
+        stop = desk.start()
+    return stop

@@ -27,6 +27,7 @@ it its they there this that these those after as for from when while with two th
 nine ten one he she we our his her their no according
 """
 _OPENERS = frozenset(_OPENERS_WORDS.split())
+_TOPIC = re.compile(r"Topic:?[\s\xa0][^.]{3,90}?\(\d+\)")
 _SENTENCE = re.compile(r"(?<=[.!?…\"”)])[\s\xa0]+(?=[A-Z(])")
 CAPTION_REACH = 420
 """Characters into a text within which "(… photo)" ends a caption glued to its start."""
@@ -34,7 +35,7 @@ DATE_REACH = 90
 """Characters after a repeated title within which its date stands behind names and desks."""
 WIRE_REACH = 700
 """Characters into a one-line text within which a wire dateline follows its summary."""
-MOST_TAGS = 14
+MOST_TAGS = 18
 """Words that a list of tags may have."""
 
 
@@ -74,8 +75,11 @@ def _next_piece(
     for words in titles:
         stop = match_words(text, at, end, words)
         if stop is not None:
-            return ("headline", at, _over_date_names(text, stop, end) or stop)
-    lead = cues.leads.match(text, at, end)
+            return ("headline", at, stop)
+    stop = None if first else _over_date_names(text, at, end)
+    if stop is not None:
+        return ("chrome", at, stop)
+    lead = _TOPIC.match(text, at, end) or cues.leads.match(text, at, end)
     if lead and lead.end() > at:
         return ("chrome", at, _over_numbers(text, lead.end(), end))
     return _named_piece(text, at, end, titles, cues, first=first)
@@ -86,7 +90,7 @@ def _named_piece(
 ) -> Piece | None:  # fmt: skip
     """A caption, byline, wire name or wire dateline here."""
     photo = cues.photo_ends.search(text, at, min(end, at + CAPTION_REACH))
-    if photo:
+    if photo and not _SENTENCE.search(text, at, photo.start() - 1):
         return ("caption", at, photo.end())
     by = _BY.match(text, at, end)
     if by and not first:
@@ -165,11 +169,13 @@ def _body(text: str, start: int, end: int, cues: BlockCues) -> Iterator[Piece]:
 def _end_of_tags(text: str, start: int, end: int, summary: str) -> int:
     """Where a list of tags ends: before the summary's words again, a sentence opener, or the first small word."""
     words = words_of(text, start, min(end, start + 260))[: MOST_TAGS + 1]
-    begins = tuple(fold(word) for word in summary.split()[:2])
+    begins = tuple(fold(word) for word in summary.split()[:3])
+    keys = [fold(word[0]) for word in words]
+    for n in range(1, len(words) - 2):
+        if tuple(keys[n : n + 3]) == begins:
+            return words[n - 1].end()
     for n, word in enumerate(words[1:], start=1):
-        key = fold(word[0])
-        again = n + 1 < len(words) and (key, fold(words[n + 1][0])) == begins
-        if again or word[0][0].isdigit() or (word[0][0].isupper() and key in _OPENERS):
+        if word[0][0].isdigit() or (word[0][0].isupper() and keys[n] in _OPENERS):
             return words[n - 1].end()
     small = next((n for n, word in enumerate(words) if word[0].islower() and word[0] not in ("and", "al", "of")), 0)
     return words[max(small - 2, 0)].end() if words else start

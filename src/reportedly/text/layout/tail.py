@@ -44,7 +44,9 @@ def _last_piece(text: str, start: int, end: int, cues: BlockCues) -> Piece | Non
     byline = cues.bylines.search(text, low, end)
     if byline and _after_stop(text, start, byline.start()):
         return ("byline", byline.start(), end)
-    tail = next((m for m in cues.tails.finditer(text, low, end) if _after_stop(text, start, m.start())), None)
+    strong = cues.strong_tails.search(text, low, end)
+    weak = cues.tails.finditer(text, low, strong.start() if strong else end)
+    tail = next((m for m in weak if _after_stop(text, start, m.start())), strong)
     if tail:
         return ("chrome", tail.start(), end)
     credit = _CREDIT.search(text, max(low, end - 110), end)
