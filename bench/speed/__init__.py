@@ -1,0 +1,1 @@
+"""How fast coding is and how much memory it takes; measured, never tested against a clock."""
