@@ -27,8 +27,7 @@ def link_in_sentences(reading: Reading, mentions: tuple[CodedMention, ...], word
 def is_effect(parse: Parse, mention: CodedMention, words: HappeningWords) -> bool:
     """Say whether a mention tells only what an act did ("killed", "inflicting losses")."""
     event = mention.event
-    trigger = parse.tokens[event.first : event.stop]
-    return bool(trigger) and (parse.tokens[event.head].lemma in words.effects or trigger[0].lemma in words.effects)
+    return any(token.lemma in words.effects for token in parse.tokens[event.first : event.stop])
 
 
 def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> list[Group]:

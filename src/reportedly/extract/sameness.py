@@ -19,7 +19,7 @@ PLAIN_WORDS = frozenset(
 AMBIGUOUS_KINDS = frozenset({"armed-group", "rebel-group", "jihadist-group", "unknown"})
 PEOPLE = frozenset({"civilians", "unknown", "people"})
 NUMBER_POINTS, PLACE_POINTS, REFERENCE_POINTS, DAY_POINTS, ACTOR_POINTS = 2.5, 1.5, 2.5, 1.0, 1.0
-HEADLINE_POINTS, NEXT_POINTS, WORD_POINTS = 1.5, 0.5, 0.5
+HEADLINE_POINTS, NEXT_POINTS, WORD_POINTS, EFFECT_POINTS = 2.0, 0.5, 0.5, 3.0
 
 
 def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
@@ -135,7 +135,7 @@ def _discourse_points(earlier: Sketch, later: Sketch) -> float:
     if later.is_reference and later.sentence - earlier.sentence <= 4:
         points += REFERENCE_POINTS
     if 0 < later.sentence - earlier.sentence <= 1 and not (later.where or later.when):
-        points += NEXT_POINTS
+        points += EFFECT_POINTS if later.is_effect else NEXT_POINTS
     if earlier.lemmas & later.lemmas:
         points += WORD_POINTS
     return points
