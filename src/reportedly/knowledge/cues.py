@@ -1,12 +1,107 @@
-"""Words that attribute, hedge, deny, plan."""
+"""Words that attribute: verbs of saying, nouns for those who say, and fixed phrases."""
 
 from __future__ import annotations
 
-from reportedly.knowledge.packs import Pack
+from typing import Literal
+
+import msgspec
+
+from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.records.source import SourceType
+from reportedly.text.phrases import PhraseMatcher
+
+Act = Literal[
+    "say", "claim", "admit", "relay", "warn", "believe", "doubt", "perceive", "document", "deny", "accuse", "judge",
+    "promise", "hedge",
+]  # fmt: skip
+Takes = Literal["any", "clause", "quote"]
+PhraseKind = Literal["source", "cite", "hedge", "unspecified"]
+
+
+class SpeechVerb(msgspec.Struct, frozen=True, kw_only=True):
+    """A verb that reports: its lemma, the words that must follow it, its act, and what it may take as content.
+
+    >>> SpeechVerb(lemma="point", rest=("out",), act="say", takes="any", row="core/attribution_verbs:point out").rest
+    ('out',)
+    """
+
+    lemma: str
+    rest: tuple[str, ...]
+    act: Act
+    takes: Takes
+    row: str
+
+
+class SourceNoun(msgspec.Struct, frozen=True, kw_only=True):
+    """A common noun for a source: its type and facets, and the group whose members may stand for one another."""
+
+    modifiers: frozenset[str]
+    type: SourceType
+    body: str | None
+    access: str | None
+    identification: str | None
+    group: str
+    row: str
+
+
+class SayingPhrase(msgspec.Struct, frozen=True, kw_only=True):
+    """A fixed phrase that attributes, cites, hedges, or hides its source."""
+
+    kind: PhraseKind
+    act: Act
+    row: str
 
 
 class SayingCues:
-    """To be written."""
+    """Verbs, nouns and phrases of attribution, indexed by the lemma that shows them.
+
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> cues = load_knowledge().saying
+    >>> cues.verbs["say"][0].act, cues.noun("source", {"military"}).body
+    ('say', 'military')
+    """
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs
+        self.verbs: dict[str, tuple[SpeechVerb, ...]] = {}
+        self._nouns: dict[str, tuple[SourceNoun, ...]] = {}
+        for pack, row in rows_of(packs, "attribution_verbs"):
+            self._add_verb(pack, row)
+        for pack, row in rows_of(packs, "attribution_nouns"):
+            self._add_noun(pack, row)
+        self.phrases: PhraseMatcher[SayingPhrase] = PhraseMatcher(
+            (row["phrase"], _phrase(pack, row)) for pack, row in rows_of(packs, "attribution_phrases")
+        )
+
+    def noun(self, lemma: str, modifiers: set[str] | frozenset[str] = frozenset()) -> SourceNoun | None:
+        """The source noun of this lemma whose own modifiers all stand there; the most specific one."""
+        for noun in self._nouns.get(lemma, ()):
+            if noun.modifiers <= modifiers:
+                return noun
+        return None
+
+    def _add_verb(self, pack: Pack, row: dict[str, str]) -> None:
+        """Index one verb by its first word, longer ones first."""
+        lemma, *rest = row["verb"].split()
+        verb = msgspec.convert(
+            {"lemma": lemma, "rest": rest, "act": row["act"], "takes": row["takes"],
+             "row": f"{pack.name}/attribution_verbs:{row['verb']}"}, SpeechVerb,
+        )  # fmt: skip
+        both = (*self.verbs.get(lemma, ()), verb)
+        self.verbs[lemma] = tuple(sorted(both, key=lambda one: -len(one.rest)))
+
+    def _add_noun(self, pack: Pack, row: dict[str, str]) -> None:
+        """Index one noun by its last word, the most specific first."""
+        *modifiers, lemma = row["noun"].split()
+        cells = {key: row[key] or None for key in ("type", "body", "access", "identification")}
+        noun = msgspec.convert(
+            {**cells, "modifiers": modifiers, "group": row["group"],
+             "row": f"{pack.name}/attribution_nouns:{row['noun']}"}, SourceNoun,
+        )  # fmt: skip
+        both = (*self._nouns.get(lemma, ()), noun)
+        self._nouns[lemma] = tuple(sorted(both, key=lambda one: -len(one.modifiers)))
+
+
+def _phrase(pack: Pack, row: dict[str, str]) -> SayingPhrase:
+    """One row of attribution_phrases."""
+    cells = {"kind": row["kind"], "act": row["act"], "row": f"{pack.name}/attribution_phrases:{row['phrase']}"}
+    return msgspec.convert(cells, SayingPhrase)

@@ -1,11 +1,36 @@
-"""Find sayings in the words."""
+"""Find sayings in the words: verbs that report, fixed phrases, tags on headlines, and quotations left standing."""
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.found import Found
+from reportedly.extract.attribution.headline import find_tags
+from reportedly.extract.attribution.phrases import find_phrases
+from reportedly.extract.attribution.quotes import find_quotes, with_quotes
+from reportedly.extract.attribution.scene import Scene, scene_of
+from reportedly.extract.attribution.speech import find_speech
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 
 
-def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[object, ...]:
-    """To be written."""
-    return ()
+def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
+    """Find every place where the text says who says something, in text order.
+
+    Works sentence by sentence over the parse, and over the order of words where the parse cannot be trusted
+    because commas were lost; quotations then extend what a speaker governs beyond the sentence.
+    """
+    scene = scene_of(reading, knowledge)
+    found: list[Found] = []
+    for sentence in reading.parse.sentences:
+        phrases = find_phrases(scene, sentence)
+        spoken = find_speech(scene, sentence, phrases)
+        tags = find_tags(scene, sentence)
+        found.extend(sorted((*phrases, *spoken, *tags), key=_order))
+    return with_quotes(scene, tuple(found), find_quotes(reading))
+
+
+def _order(found: Found) -> tuple[int, int]:
+    """Text order by cue; of two sayings with one cue, the wider content first."""
+    return found.at, -sum(stop - first for first, stop in found.content)
+
+
+__all__ = ["Found", "Scene", "find_sayings"]

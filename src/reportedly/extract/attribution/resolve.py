@@ -1,12 +1,102 @@
-"""Give sayings their values."""
+"""Give sayings their chains: from the outlet over the media that carry them to the source in the field."""
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.coreference import Chain, Memory
+from reportedly.extract.attribution.found import Found
+from reportedly.extract.attribution.outlet import Own, own_voice
+from reportedly.extract.attribution.scene import Scene, scene_of
+from reportedly.extract.attribution.speakers import Speaker, speaker_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
+from reportedly.records.claim import SpeechAct
 from reportedly.records.mention import Saying
+from reportedly.records.source import SourceLink
+from reportedly.records.span import Span
+
+HIDDEN = "reports"
+ACTS: dict[str, SpeechAct] = {"deny": "denial", "accuse": "accusation"}
 
 
-def resolve_chains(reading: Reading, found: tuple[object, ...], knowledge: Knowledge) -> tuple[Saying, ...]:
-    """To be written."""
-    return ()
+def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowledge) -> tuple[Saying, ...]:
+    """Give each saying its chain, from the outlet to the last source.
+
+    The first Saying is the outlet's own voice over the whole text; the others follow in text order, inner ones after
+    the ones that hold them. Pronouns, "the source" and elided subjects take the chain of whom they mean.
+    """
+    scene = scene_of(reading, knowledge)
+    own = own_voice(reading, knowledge)
+    speakers = tuple(tuple(speaker_of(scene, words, knowledge) for words in one.speakers) for one in found)
+    named = tuple(each for group in speakers for each in group if each.is_named)
+    memory = Memory(named)
+    sayings = [own.saying]
+    for one, group in zip(found, speakers, strict=True):
+        via = tuple(link for words in one.via for link in speaker_of(scene, words, knowledge).links)
+        outer = _outer(sayings, one, scene)
+        chain = _chain(scene, own, memory, one, group, via, outer)
+        if chain is not None:
+            sayings.append(_saying(scene, one, chain))
+    return tuple(sayings)
+
+
+def _chain(
+    scene: Scene, own: Own, memory: Memory, one: Found, group: tuple[Speaker, ...], via: Chain, outer: Chain
+) -> Chain | None:
+    """The chain of one saying; None where nobody can be named."""
+    if one.is_hedge:
+        return outer
+    if one.is_hidden:
+        return (*outer, SourceLink(source_id=None, name=HIDDEN, type="unspecified", rule=one.rule))
+    if one.is_elided or not group:
+        return memory.last if len(outer) <= len(own.saying.chain) else outer if memory.last is None else memory.last
+    chain: Chain = (*outer, *via)
+    for speaker in group:
+        chain = _said(own, memory, speaker, chain, has_via=bool(via))
+    return chain
+
+
+def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, *, has_via: bool) -> Chain:
+    """Lengthen a chain by one speaker, who may be known from before."""
+    met = memory.recall(speaker)
+    if met is not None and not has_via and (speaker.pronoun is not None or speaker.is_definite or not met[0].is_named):
+        memory.hear(met[0], met[1])
+        return met[1]
+    if speaker.pronoun is not None:
+        return chain
+    known = met[0] if met is not None else None if speaker.is_named else memory.foresee(speaker)
+    links = (
+        speaker.links if known is None or (speaker.is_named and len(speaker.links) >= len(known.links)) else known.links
+    )
+    links = tuple(link for link in links if not own.is_own(link))
+    longer = (*chain, *(link for link in links if link.name not in {each.name for each in chain}))
+    memory.hear(known or speaker, longer)
+    return longer
+
+
+def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:
+    """The chain of the innermost saying that holds this one's cue and content."""
+    token = scene.parse.tokens[one.at]
+    first = scene.parse.tokens[one.content[0][0]] if one.content else token
+    for saying in reversed(sayings):
+        if saying.hedge:
+            continue
+        if any(
+            start <= token.start and token.end <= end and start <= first.start < end for start, end in saying.content
+        ):
+            return saying.chain
+    return sayings[0].chain
+
+
+def _saying(scene: Scene, one: Found, chain: Chain) -> Saying:
+    """The Saying of one finding and its chain."""
+    tokens = scene.parse.tokens
+    cue: Span | None = None
+    if one.cue:
+        cue = scene.reading.span(one.cue[0], one.cue[0] + 1)
+        if one.cue[-1] - one.cue[0] == len(one.cue) - 1:
+            cue = scene.reading.span(one.cue[0], one.cue[-1] + 1)
+    content = tuple((tokens[first].start, tokens[stop - 1].end) for first, stop in one.content)
+    return Saying(
+        content=content, chain=chain, cue=cue, tokens_of_cue=one.cue, speech_act=ACTS.get(one.act),
+        denies=one.act == "deny", hedge=(cue,) if one.is_hedge and cue is not None else (), rule=one.rule,
+    )  # fmt: skip

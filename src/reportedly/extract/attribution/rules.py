@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from reportedly.extract.reading import Reading
+from reportedly.records.coded import Coded
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
 
-OUTLET = SourceLink(source_id=None, name="OUTLET", type="media_outlet")
-
 
 def saying_at(reading: Reading, sayings: tuple[Saying, ...], start: int, end: int) -> Saying:
-    """To be written: the innermost Saying that governs the code points, else the outlet's own voice."""
-    return Saying(content=((start, end),), chain=(OUTLET,), rule="attribution.outlet@1")
+    """The innermost Saying that governs code points ``[start, end)``, else the outlet's own voice.
+
+    Inner Sayings stand after the ones that hold them, so the last one that holds the start governs.
+    """
+    for saying in reversed(sayings):
+        if any(first <= start < stop for first, stop in saying.content):
+            return saying
+    read = reading.header.outlet
+    name = reading.document.outlet or (read.value if isinstance(read, Coded) else None)
+    link = SourceLink(source_id=None, name=name or "OUTLET", type="media_outlet")
+    return Saying(content=((start, end),), chain=(link,), rule="attribution.outlet@1")

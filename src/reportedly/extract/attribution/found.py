@@ -1,0 +1,32 @@
+"""What the finders hand to the resolver: a stretch of content, the cue, and the words that name who says it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.extract.attribution.phrase import Words
+from reportedly.knowledge.cues import Act
+
+Range = tuple[int, int]
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One saying as its words show it. All ranges are token indexes, half-open.
+
+    ``via`` are media that carry it ("told the agency"), outermost first; ``speakers`` run from the outer source to
+    the inner one ("X quoted Y"); with none and ``is_elided`` the speaker is that of the saying before; with neither,
+    nobody is named (a hedge, or a source the text hides).
+    ``at`` is the token by which sayings are ordered: the first of the cue, where there is one.
+    """
+
+    at: int
+    cue: tuple[int, ...] = ()
+    content: tuple[Range, ...]
+    via: tuple[Words, ...] = ()
+    speakers: tuple[Words, ...] = ()
+    is_elided: bool = False
+    is_hedge: bool = False
+    is_hidden: bool = False
+    act: Act
+    rule: str
+    row: str = ""

@@ -1,0 +1,83 @@
+"""Fixed phrases that attribute: "according to X", "citing X", "reportedly", "it was reported that"."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.found import Found, Range
+from reportedly.extract.attribution.phrase import Words, words_after
+from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.cues import SayingPhrase
+from reportedly.text.parse import Sentence
+from reportedly.text.phrases import Match
+
+
+def find_phrases(scene: Scene, sentence: Sentence) -> list[Found]:
+    """Find the sayings that fixed phrases of one sentence make."""
+    made = (_found(scene, sentence, match) for match in scene.phrases.get(sentence.i, ()))
+    return [found for found in made if found is not None]
+
+
+def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:
+    """One phrase as a saying, or None where it attributes nothing."""
+    phrase, cue = match.payload, tuple(range(match.first, match.stop))
+    if phrase.kind == "hedge":
+        content = _clause(scene, sentence, match)
+        return Found(
+            at=match.first,
+            cue=cue,
+            content=content,
+            act=phrase.act,
+            is_hedge=True,
+            rule="attribution.hedge@1",
+            row=phrase.row,
+        )
+    if phrase.kind == "unspecified":
+        content = ((match.stop, sentence.stop),)
+        return Found(
+            at=match.first,
+            cue=cue,
+            content=content,
+            act=phrase.act,
+            is_hidden=True,
+            rule="attribution.hidden@1",
+            row=phrase.row,
+        )
+    source = words_after(scene.parse, scene.cues, match.stop, sentence.stop, scene.ends)
+    if source is None:
+        return None
+    rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"
+    content = _around(scene, sentence, match.first, source)
+    return Found(
+        at=match.first, cue=cue, content=content, speakers=(source,), act=phrase.act, rule=rule, row=phrase.row
+    )
+
+
+def _around(scene: Scene, sentence: Sentence, first: int, source: Words) -> tuple[Range, ...]:
+    """What "according to X" governs: the sentence around it, up to a contrast that begins another clause."""
+    before, after = (sentence.first, first), (source.stop, sentence.stop)
+    if not scene.has_clause(before) and scene.has_clause(after):
+        return (after,)
+    stop = next((i for i in range(*after) if _contrasts(scene, i, sentence.stop)), sentence.stop)
+    return tuple(part for part in (before, (source.stop, stop)) if part[1] > part[0]) or ((first, source.stop),)
+
+
+def _contrasts(scene: Scene, i: int, stop: int) -> bool:
+    """Say whether a token opens a clause that the source before it need not vouch for."""
+    token = scene.parse.tokens[i]
+    return token.lower in ("while", "whereas", "but", "although") and scene.has_clause((i, stop))
+
+
+def _clause(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> tuple[Range, ...]:
+    """What a hedge touches: the rest of the clause it stands in, from its first word."""
+    parse = scene.parse
+    if match.stop - match.first > 1:
+        return ((match.stop, sentence.stop),) if match.stop < sentence.stop else ((match.first, match.stop),)
+    heads = scene.reading.clauses
+    clause = heads[match.first]
+    inside = [i for i in range(sentence.first, sentence.stop) if heads[i] == clause or _below(scene, i, clause)]
+    return ((min(inside), max(inside) + 1),) if inside else ((parse.tokens[match.first].i, match.stop),)
+
+
+def _below(scene: Scene, i: int, clause: int) -> bool:
+    """Say whether a token's clause complements the hedged clause directly ("reportedly managed to take")."""
+    head = scene.reading.clauses[i]
+    return head != clause and scene.parse.tokens[head].dep == "xcomp" and scene.parse.tokens[head].head == clause
