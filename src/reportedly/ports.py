@@ -51,6 +51,26 @@ class Store(Protocol):
         """Say whether this Document was coded before."""
         ...
 
+    def run_of(self, document_id: str) -> str | None:
+        """Return the id of the Run that coded this Document, or None where it is not kept."""
+        ...
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one Document, or None."""
+        ...
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return one Claim, or None."""
+        ...
+
+    def claims_of(self, document_id: str) -> tuple[Claim, ...]:
+        """Return the Claims of one Document, in text order."""
+        ...
+
+    def count(self, table: str) -> int:
+        """Count ``documents``, ``claims`` or ``failures``."""
+        ...
+
     def documents(self) -> Iterator[Document]:
         """Yield all Documents, in the order they came."""
         ...

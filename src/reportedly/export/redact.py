@@ -1,0 +1,98 @@
+"""Takes the words of documents out of claims before they are shared.
+
+Without ``--quotes`` a shared file keeps values, offsets, rules and ids. It loses every quoted word, file names, notes,
+and the names of persons and of sources and places that no pack knows: such a name is a word of the document and may
+be that of a victim, a witness or a resident.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.source import SourceLink
+from reportedly.records.values import ActorRef, Count, PlaceRef
+
+T = TypeVar("T")
+
+NOTICE = "Unreviewed machine codings: no person has checked them. Each row is what one source said, not a fact."
+"""Stands on top of every file that is meant to be shared."""
+QUOTES_LEFT_OUT = "The documents' words, and names that no pack knows, are left out; `--quotes` writes them."
+
+_BODIES = (
+    "media_outlet", "state_media", "official_military", "armed_actor_statement", "monitoring_group", "ngo",
+    "international_org",
+)  # fmt: skip
+_PERSONAL_KINDS = ("person", "unknown")
+
+
+def share_claim(claim: Claim, *, quotes: bool) -> Claim:
+    """Return the claim as it may be shared: itself with quotes, else without names that only its document knows."""
+    if quotes:
+        return claim
+    return replace(
+        claim, file="", who=_each(claim.who, _actor), whom=_each(claim.whom, _actor),
+        where=_each(claim.where, _place), how_many=_each(claim.how_many, _count),
+        what=_bare(claim.what), when=_bare(claim.when), published=_bare(claim.published),
+        attribution=tuple(_link(link) for link in claim.attribution),
+    )  # fmt: skip
+
+
+def share_dict(claim: Claim, *, quotes: bool) -> dict[str, Any]:
+    """Return the documented JSON shape; without quotes no span has its ``text`` and no number its ``words``."""
+    told = share_claim(claim, quotes=quotes).to_dict()
+    if not quotes:
+        told.pop("file")
+        _drop_words(told)
+    return told
+
+
+def _drop_words(node: Any) -> None:
+    """Take ``text`` and ``words`` out of everything below, in place."""
+    if isinstance(node, dict):
+        for key in ("text", "words"):
+            node.pop(key, None)
+        for below in node.values():
+            _drop_words(below)
+    elif isinstance(node, list):
+        for below in node:
+            _drop_words(below)
+
+
+def _bare(field: T) -> T:
+    """Drop the note of an uncoded field; it may quote."""
+    return replace(field, note=None) if isinstance(field, Uncoded) else field
+
+
+def _each(field: Any, change: Any) -> Any:
+    """Apply a change to every value of a field of several."""
+    if isinstance(field, Uncoded):
+        return _bare(field)
+    return tuple(Coded(**{**msgspec.structs.asdict(item), "value": change(item.value)}) for item in field)
+
+
+def _actor(actor: ActorRef) -> ActorRef:
+    """Keep known actors and kinds of people; a person no pack knows loses the name."""
+    private = actor.actor_id is None and actor.kind in _PERSONAL_KINDS
+    return replace(actor, name="a person" if actor.kind == "person" else "unnamed") if private else actor
+
+
+def _place(place: PlaceRef) -> PlaceRef:
+    """Keep places that a gazetteer or an anchor knows; another name is only words."""
+    is_known = place.place_id is not None or place.relation is not None
+    return place if is_known else replace(place, name="a place no gazetteer knows")
+
+
+def _count(count: Count) -> Count:
+    """Drop the number's own words."""
+    return replace(count, words="")
+
+
+def _link(link: SourceLink) -> SourceLink:
+    """Keep known sources and named bodies; a person, resident or unnamed source is told by type alone."""
+    is_public = link.source_id is not None or link.type in _BODIES
+    return replace(link, words=None, name=link.name if is_public else link.type.replace("_", " "))

@@ -1,0 +1,83 @@
+"""The work an engine does on one Document: code it, with the model loaded once in each process."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reportedly import __version__
+from reportedly.errors import CodingError
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document, document_of
+from reportedly.records.run import Run
+
+if TYPE_CHECKING:
+    from reportedly.knowledge.load import Knowledge
+    from reportedly.text.parse import Parser
+
+PACKS = ("core", "sources", "syria")
+"""Packs used unless a project names others."""
+ENGLISH = ("en", "und")
+"""Languages that are coded; a Document in another one is kept and counted."""
+
+
+class Coding(msgspec.Struct, frozen=True, kw_only=True):
+    """What coding one Document gave: its Claims, and what its header warns of."""
+
+    claims: tuple[Claim, ...]
+    warnings: tuple[str, ...] = ()
+
+
+class Coder:
+    """Codes Documents with the named packs; picklable, and light until first used."""
+
+    def __init__(self, packs: tuple[str, ...] = PACKS) -> None:
+        self.packs = packs
+
+    def __call__(self, document: Document) -> Coding:
+        """Code one Document.
+
+        Raises:
+            CodingError: RPT-301 where the text cannot be kept (a lone surrogate, which no file can hold).
+        """
+        from reportedly.extract.pipeline import code_reading, read_document
+
+        _check_text(document)
+        if document.language not in ENGLISH:
+            return Coding(claims=())
+        knowledge, parser = _tools(self.packs)
+        reading = read_document(document, knowledge, parser)
+        return Coding(claims=code_reading(reading, knowledge), warnings=reading.header.warnings)
+
+    def warm(self) -> None:
+        """Load packs and model now, by coding a sentence."""
+        self(document_of("The army shelled a village on Monday."))
+
+    def run(self) -> Run:
+        """Describe what decides this coder's output, under an id that is a hash of it."""
+        from reportedly.text.parse import MODEL
+
+        packs = _tools(self.packs)[0].versions
+        told = msgspec.json.encode([__version__, MODEL, packs])
+        name = f"run-{hashlib.sha256(told).hexdigest()[:12]}"
+        return Run(id=name, version=__version__, model=MODEL, packs=packs, settings={}, counts={})
+
+
+def _check_text(document: Document) -> None:
+    """Refuse a text that cannot be written as UTF-8."""
+    try:
+        document.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CodingError("RPT-301", where=document.origin.file, why=f"lone surrogate at {error.start}") from error
+
+
+@lru_cache(maxsize=2)
+def _tools(packs: tuple[str, ...]) -> tuple[Knowledge, Parser]:
+    """Knowledge and parser of this process."""
+    from reportedly.knowledge.load import load_knowledge
+    from reportedly.text.parse import Parser
+
+    return load_knowledge(packs), Parser()

@@ -1,0 +1,58 @@
+"""Codes the reports that ship with the package, and writes every export beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from reportedly.workflow.code import FAILED, Source, Watch, code_project
+from reportedly.workflow.project import MARK, Project
+from reportedly.workflow.show import document_title, summary_line
+from reportedly.workflow.tally import Tally
+from reportedly.workflow.wire import FORMATS
+
+FOLDER = "reportedly-demo"
+"""Where the demo writes unless told otherwise."""
+
+
+def run_demo(folder: Path, watch: Watch) -> tuple[Project, Tally]:
+    """Code the demo's reports into a project in ``folder`` and write ``claims.*`` there; return both.
+
+    Run again, it adds nothing and writes the same files.
+
+    Raises:
+        ReportedlyError: RPT-601 if the folder cannot be written.
+    """
+    shipped = Path(str(files("reportedly") / "demo"))
+    project = Project.open(folder) if (folder / MARK).is_file() else Project.create(folder)
+    source = Source(paths=(str(shipped / "reports"),), manifest=shipped / "manifest.csv")
+    tally = code_project(project, source, watch=watch)
+    for name in FORMATS:
+        project.export(name, folder / f"claims.{name}", quotes=True)
+    return project, tally
+
+
+def demo_lines(project: Project) -> Iterator[str]:
+    """Yield each report with a line for each claim."""
+    for document in project.documents:
+        yield document_title(document)
+        for claim in project.store.claims_of(document.id):
+            yield f"  {summary_line(claim)}"
+        yield ""
+
+
+def written_files(project: Project) -> Iterator[str]:
+    """Yield the files a demo wrote, each with what it is."""
+    told = {
+        "claims.html": "a page to open: map, table, every claim on its words",
+        "claims.csv": "a table for a spreadsheet",
+        "claims.geojson": "points for a map",
+        "claims.jsonl": "the claims in full, one a line",
+        "claims.parquet": "typed columns for analysis",
+        project.settings.database: "the project's database",
+        FAILED: "reports that could not be coded",
+    }
+    for name, meaning in told.items():
+        if (project.folder / name).exists():
+            yield f"{project.folder / name}  {meaning}"

@@ -1,0 +1,39 @@
+"""What Python programs call: code a text, open a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document, document_of
+from reportedly.workflow.coder import Coder
+from reportedly.workflow.project import MARK, Project
+
+_CODER = Coder()
+
+
+def code(text: str | Document, *, published: str | None = None, outlet: str | None = None) -> list[Claim]:
+    """Code one report that is written in English and return its claims, in text order.
+
+    Nothing is written and nothing fetched. ``published`` is an ISO date; without it, and without one in the text,
+    "on Monday" stays uncoded. ``outlet`` names who published the text.
+
+    Raises:
+        ReportedlyError: RPT-301 if the text cannot be coded, RPT-403 if the language model is not installed.
+
+    >>> claim = code("The army shelled Saraqib on Monday.", published="2018-02-07", outlet="Demo Daily")[0]
+    >>> claim.to_dict()["trigger"]
+    {'start': 9, 'end': 16, 'text': 'shelled'}
+    """
+    document = text if isinstance(text, Document) else document_of(text, outlet=outlet, published=published)
+    return list(_CODER(document).claims)
+
+
+def open(name_or_folder: str | Path) -> Project:
+    """Open the project in a folder; make one where there is none yet.
+
+    Raises:
+        ReportedlyError: RPT-107 if reportedly.toml is damaged, RPT-501/502 if the database cannot serve.
+    """
+    folder = Path(name_or_folder).expanduser()
+    return Project.open(folder) if (folder / MARK).is_file() else Project.create(folder)

@@ -1,0 +1,46 @@
+"""Checks data packs as they lie on disk: cells, order, doubles, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportedly.errors import PackError
+from reportedly.knowledge.packs import Pack
+from reportedly.workflow.coder import PACKS
+
+
+def check_packs(names: tuple[str, ...] = PACKS) -> Iterator[tuple[str, bool]]:
+    """Yield a line for each table, and one for each trouble in it, with whether all is well.
+
+    >>> all(is_well for _, is_well in check_packs(("core",)))
+    True
+    """
+    for name in names:
+        pack = Pack.shipped(name)
+        for path in sorted(pack.folder.glob("*.tsv")):
+            yield from _check_table(pack, path)
+
+
+def _check_table(pack: Pack, path: Path) -> Iterator[tuple[str, bool]]:
+    """Look at one table."""
+    where = f"{pack.name}/{path.name}"
+    try:
+        rows = list(pack.rows(path.stem))
+    except (PackError, UnicodeDecodeError) as error:
+        yield f"{where}: {error}", False
+        return
+    yield f"{where}: {len(rows)} rows", True
+    lines = path.read_text("utf-8").split("\n")[1:]
+    kept = [line for line in lines if line.strip()]
+    yield from ((f"{where}: row stands twice: {line}", False) for line in _doubles(kept))
+    if rows and "source" not in rows[0]:
+        yield f"{where}: no column source", False
+    bare = [number for number, row in enumerate(rows, start=2) if not row.get("source", "own")]
+    yield from ((f"{where} line {number}: no source", False) for number in bare)
+
+
+def _doubles(lines: list[str]) -> list[str]:
+    """Lines that stand more than once."""
+    seen: set[str] = set()
+    return [line for line in lines if line in seen or seen.add(line)]  # type: ignore[func-returns-value]

@@ -1,0 +1,85 @@
+"""Chooses the adapters: which store, engine, exporter and reader a user's words mean; the one place that does.
+
+Adapters and what they need (SQLAlchemy, pyarrow, trafilatura, spaCy) are imported when chosen and not before, so that
+the command answers at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from reportedly.errors import UsageError
+from reportedly.ports import Engine, Exporter, Store
+from reportedly.records.document import Document
+from reportedly.records.run import Failure
+
+MAX_BYTES = 10_000_000
+"""Largest file read, in bytes, unless --max-bytes says otherwise."""
+
+FORMATS = {
+    "csv": ("reportedly.export.csv_table", "CsvTable"),
+    "geojson": ("reportedly.export.geojson", "GeoJson"),
+    "html": ("reportedly.export.html", "HtmlPage"),
+    "jsonl": ("reportedly.export.jsonl", "JsonLines"),
+    "parquet": ("reportedly.export.parquet", "Parquet"),
+}
+"""Export formats, each with the module and class that writes it."""
+
+
+def choose_exporter(name: str) -> Exporter:
+    """Return the exporter of a format.
+
+    Raises:
+        UsageError: RPT-104 for an unknown format.
+
+    >>> choose_exporter("csv").suffix
+    '.csv'
+    """
+    if name not in FORMATS:
+        raise UsageError("RPT-104", where=name, why=f"formats are {', '.join(FORMATS)}")
+    module, kind = FORMATS[name]
+    made: Exporter = getattr(import_module(module), kind)()
+    return made
+
+
+def choose_engine(workers: int) -> Engine:
+    """Return the engine for so many workers: one runs in this process, more in a pool.
+
+    Raises:
+        UsageError: RPT-104 for fewer than one.
+    """
+    if workers < 1:
+        raise UsageError("RPT-104", where=f"--workers {workers}", why="at least 1")
+    if workers == 1:
+        from reportedly.engine.local import LocalEngine
+
+        return LocalEngine()
+    from reportedly.engine.pool import PoolEngine
+
+    return PoolEngine(workers)
+
+
+def open_store(database: Path) -> Store:
+    """Open, or make, a project's database."""
+    from reportedly.store.sqlite import SqliteStore
+
+    return SqliteStore(database)
+
+
+def read_documents(
+    paths: Sequence[str],
+    *,
+    manifest: Path | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: dict[str, str] | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[Document | Failure]:
+    """Read files, folders, globs or ``-``; what cannot be read comes as a Failure."""
+    from reportedly.read.paths import read_paths
+
+    return read_paths(
+        paths, manifest=manifest, outlet=outlet, published=published, columns=columns, max_bytes=max_bytes
+    )
