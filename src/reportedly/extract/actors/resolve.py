@@ -1,12 +1,180 @@
-"""Give actor mentions their values."""
+"""Give actor mentions their values: a known actor, a neutral name, or the reason why not."""
 
 from __future__ import annotations
 
+from reportedly.extract.actors.compose import compose, neutral, ref_of
+from reportedly.extract.actors.context import Context, read_context
+from reportedly.extract.actors.coreference import resolve_references
+from reportedly.extract.actors.find import group_of
+from reportedly.extract.actors.found import Found
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.actor_terms import Entry, Term
+from reportedly.knowledge.actors import Actor, ActorNoun, Actors
 from reportedly.knowledge.load import Knowledge
+from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import ActorMention
+from reportedly.records.values import ActorRef
+
+Value = Coded[ActorRef] | Uncoded
+NAMES = frozenset({"name", "person", "state", "adjective", "demonym", "capital"})
+DOCUMENT_STATE = frozenset({"army", "state", "airforce", "forcegov", "side-pro", "police", "security", "navy"})
 
 
-def resolve_actors(reading: Reading, found: tuple[object, ...], knowledge: Knowledge) -> tuple[ActorMention, ...]:
-    """To be written."""
-    return ()
+def resolve_actors(reading: Reading, found: tuple[Found, ...], knowledge: Knowledge) -> tuple[ActorMention, ...]:
+    """Resolve what `find_actors` found; mentions without a value are kept with their reason.
+
+    Names by the dated alias tables, nominals by owner and noun, the rest by coreference within the section or by
+    what the whole document is about. Every value has its words or a Derivation.
+    """
+    actors = knowledge.actors
+    resolver = _Resolver(reading, actors, read_context(reading, actors, actors.find(reading.parse)), found)
+    values = [resolver.value(n) for n in range(len(found))]
+    values = resolve_references(reading, actors, resolver.context, found, values)
+    mentions = [_mention(reading, item, value) for item, value in zip(found, values, strict=True)]
+    return tuple(mentions)
+
+
+def _mention(reading: Reading, item: Found, value: Value) -> ActorMention:
+    """Put the words and the value together."""
+    tokens = reading.parse.tokens
+    return ActorMention(
+        start=tokens[item.first].start, end=tokens[item.stop - 1].end, head=item.head, first=item.first,
+        stop=item.stop, value=value, form=item.form,
+    )  # fmt: skip
+
+
+class _Resolver:
+    """Values of one Document's phrases, worked out once each; a phrase may rest on a later one."""
+
+    def __init__(self, reading: Reading, actors: Actors, context: Context, found: tuple[Found, ...]) -> None:
+        self.reading = reading
+        self.actors = actors
+        self.context = context
+        self.found = found
+        self._known: dict[int, Value] = {}
+
+    def value(self, n: int) -> Value:
+        """The value of one phrase, without coreference."""
+        if n not in self._known:
+            self._known[n] = Uncoded(uncoded="absent")  # a ring of phrases ends here
+            self._known[n] = self._read(self.found[n])
+        return self._known[n]
+
+    def _read(self, item: Found) -> Value:
+        """Read one phrase: by its name, by its owner, by the phrase after it, by itself."""
+        head = item.head_term
+        if head is None:
+            return Uncoded(uncoded="ambiguous", note="reference")
+        if head.role in NAMES:
+            return self._named(item, head)
+        noun = self.actors.nouns[head.entries[0].target]
+        for term in item.owners:
+            value = self._owned(item, term, noun)
+            if value is not None:
+                return value
+        if item.belongs_to is not None:
+            value = self._belonging(item, noun, item.belongs_to)
+            if value is not None:
+                return value
+        return self._alone(item, noun)
+
+    def _named(self, item: Found, head: Term) -> Value:
+        """A name by its dated alias; before a noun of acts, the body that acts."""
+        entry = choose_entry(head, self.context)
+        if entry is None:
+            return Uncoded(uncoded="ambiguous", note="alias")
+        actor = self.actors.actor(entry.target)
+        ref = ref_of(actor)
+        if item.thing is not None:
+            noun = self.actors.nouns[item.thing.entries[0].target]
+            ref = compose(self.actors, actor, noun) or ref
+        rule = f"actors.{'name' if head.role == 'name' else head.role}@1"
+        return self._coded(item, ref, rule, (entry.row,))
+
+    def _owned(self, item: Found, term: Term, noun: ActorNoun) -> Value | None:
+        """A noun with one owner before it."""
+        if term.role in NAMES:
+            entry = choose_entry(term, self.context)
+            if entry is None:
+                return None
+            ref = compose(self.actors, self.actors.actor(entry.target), noun)
+            return self._coded(item, ref, "actors.owner-noun@1", (entry.row, noun.row)) if ref is not None else None
+        owner = self.actors.nouns[term.entries[0].target]
+        return self._noun_noun(item, owner, noun)
+
+    def _noun_noun(self, item: Found, owner: ActorNoun, noun: ActorNoun) -> Value | None:
+        """A noun with a common noun or adjective before it: "regime jets", "rebel group", "Kurdish fighters"."""
+        rows = (owner.row, noun.row)
+        if noun.group == "civil" and owner.group not in ("side-pro", "side-anti"):
+            return self._coded(item, neutral(noun), "actors.noun@1", rows)
+        if noun.kind == "protesters":
+            return self._coded(item, neutral(noun), "actors.noun@1", rows)
+        if owner.group in ("state", "army", "airforce", "navy", "police", "security"):
+            return self._of_document_state(item, owner, noun, rows)
+        if owner.name and owner.group not in ("ethnic", "group"):
+            return self._coded(item, neutral(owner), "actors.noun-noun@1", rows)
+        return None
+
+    def _of_document_state(self, item: Found, owner: ActorNoun, noun: ActorNoun | None, rows: tuple[str, ...]) -> Value:
+        """A state's body without the state's name: the state that the document is about, from its words."""
+        state = self.context.state
+        if state is None:
+            return Uncoded(uncoded="ambiguous", note="state")
+        body = compose(self.actors, self.actors.actor(state), owner)
+        if body is not None and body.actor_id is not None and noun is not None:
+            body = compose(self.actors, self.actors.actor(body.actor_id), noun) or body
+            if noun.group in ("air", "air-event", "heli") and owner.group in ("state", "army"):
+                body = ref_of(self.actors.branch(state, "air"))
+        if body is None:
+            return Uncoded(uncoded="ambiguous", note="state")
+        return self._coded(item, body, "actors.document-state@1", rows, self.context.derivation, score=0.8)
+
+    def _belonging(self, item: Found, noun: ActorNoun, n: int) -> Value | None:
+        """A noun whose owner follows: "members of the group", "forces loyal to the president"."""
+        other = self.value(n)
+        if not isinstance(other, Coded) or other.value.actor_id is None:
+            if isinstance(other, Coded) and not noun.name and noun.group in ("part", "group"):
+                return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows))
+            return None
+        ref = compose(self.actors, self.actors.actor(other.value.actor_id), noun)
+        if ref is None:
+            return None
+        return self._coded(item, ref, "actors.noun-of@1", (noun.row, *other.rows), other.derivation)
+
+    def _alone(self, item: Found, noun: ActorNoun) -> Value:
+        """A noun without an owner."""
+        if noun.group in DOCUMENT_STATE:
+            return self._of_document_state(item, noun, None, (noun.row,))
+        if noun.name:
+            value = self._coded(item, neutral(noun), "actors.noun@1", (noun.row,))
+            return self._backed(item, noun, value)
+        return Uncoded(uncoded="absent", note=noun.group)
+
+    def _backed(self, item: Found, noun: ActorNoun, value: Coded[ActorRef]) -> Value:
+        """Keep a backer in the name of those who have no other: "Turkish-backed rebels"."""
+        return value
+
+    def _coded(
+        self, item: Found, ref: ActorRef, rule: str, rows: tuple[str, ...], derivation: Derivation | None = None, score: float = 1.0
+    ) -> Coded[ActorRef]:  # fmt: skip
+        """A value on the words of its phrase."""
+        span = self.reading.span(item.first, item.stop)
+        return Coded(value=ref, evidence=(span,), derivation=derivation, rule=rule, rows=rows, score=score)
+
+
+def choose_entry(term: Term, context: Context) -> Entry | None:
+    """Choose the row of an alias that holds on the report's day and in its document; null where none does."""
+    fitting = [entry for entry in term.entries if _holds(entry, context)]
+    return fitting[0] if fitting else None
+
+
+def _holds(entry: Entry, context: Context) -> bool:
+    """Say whether a row's dates and needs are met; an undated report meets every date."""
+    day = context.day
+    if day is not None and ((entry.first and day < entry.first) or (entry.last and day > entry.last)):
+        return False
+    if not entry.needs:
+        return True
+    if entry.needs == ("named",):
+        return entry.target in context.named
+    return context.state in entry.needs

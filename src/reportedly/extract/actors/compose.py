@@ -1,0 +1,64 @@
+"""Put an owner and a noun together: whose jets, whose soldiers, whose government."""
+
+from __future__ import annotations
+
+from reportedly.knowledge.actors import Actor, ActorNoun, Actors, Branch
+from reportedly.records.values import ActorRef
+
+BRANCHES: dict[str, Branch] = {
+    "army": "mil", "force": "mil", "forces": "mil", "forcegov": "mil", "weapon": "mil", "fighter": "mil", "part": "mil",
+    "event": "mil", "heli": "air", "air": "air", "airforce": "air", "air-event": "air", "navy": "navy",
+    "state": "gov", "gov": "gov", "partyish": "gov", "police": "police", "security": "police",
+}  # fmt: skip
+NATIONAL = frozenset({"army", "force", "forces", "forcegov", "weapon", "air", "heli", "airforce", "navy", "air-event"})
+GENERIC = frozenset({"civil", "ethnic"})
+
+
+def ref_of(actor: Actor) -> ActorRef:
+    """Make the value of a known actor."""
+    return ActorRef(actor_id=actor.id, name=actor.name, kind=actor.kind)
+
+
+def neutral(noun: ActorNoun) -> ActorRef:
+    """Make the value of a noun that names nobody in particular."""
+    ambiguous = noun.ambiguous and not noun.group.startswith("civil")
+    return ActorRef(actor_id=None, name=noun.name, kind=noun.kind, ambiguous=ambiguous)
+
+
+def compose(actors: Actors, owner: Actor, noun: ActorNoun | None) -> ActorRef | None:
+    """Read "OWNER's NOUN" as an actor; null where the owner does not act through the noun.
+
+    A state acts through its army, air force, navy, police or government; everybody else acts as themselves.
+    Civilians stay civilians whoever's they are; rebels and militants of a country are not its forces.
+    """
+    if noun is None:
+        return ref_of(owner)
+    if noun.group in GENERIC:
+        return neutral(noun)
+    if noun.group in ("side-pro", "loyal"):
+        return neutral(noun)
+    if owner.kind == "state-government" and noun.group in ("forces", "force", "army", "fighter", "part", "event", "forcegov"):
+        state = actors.state_of(owner.id)
+        if noun.group in ("part", "event") or state is None:
+            return ref_of(owner)
+        return ref_of(actors.branch(state, "mil"))
+    state = actors.state_of(owner.id) if owner.kind.startswith("state") else None
+    if state is None:
+        return None if noun.group in ("rebel", "loyal") and owner.kind == "igo" else ref_of(owner)
+    return _of_state(actors, owner, state, noun)
+
+
+def _of_state(actors: Actors, owner: Actor, state: str, noun: ActorNoun) -> ActorRef | None:
+    """A state or one of its bodies with a noun."""
+    if noun.group in ("rebel", "armed", "armedgroup", "groupish", "kurdnoun", "ally", "kurd", "militia", "side-anti"):
+        return neutral(noun) if noun.name else None
+    if noun.group == "group":
+        return None
+    branch = BRANCHES.get(noun.group)
+    if branch is None:
+        return ref_of(owner)
+    if owner.id == state:
+        return ref_of(owner) if noun.group in ("event", "part", "fighter") and False else ref_of(actors.branch(state, branch))
+    if owner.kind == "state-forces" and branch == "air":
+        return ref_of(actors.branch(state, "air")) if owner.id == f"{state}-mil" else ref_of(owner)
+    return ref_of(owner)

@@ -1,0 +1,33 @@
+"""What finding hands to resolving: noun phrases with their head word and the owners around it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.knowledge.actor_terms import Term
+
+Form = Literal["name", "nominal", "pronoun", "modifier", "possessive"]
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One noun phrase that may name an actor, before it has a value.
+
+    ``head_term`` is the word that the phrase is about ("jets"), null for pronouns; ``owners`` the terms before it
+    that say whose, nearest first ("Russian"); ``backers`` those who only stand behind it ("Turkish-backed");
+    ``belongs_to`` the index, in the same tuple, of the phrase after it that says whose ("forces of the state").
+    ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
+    """
+
+    first: int
+    stop: int
+    head: int
+    form: Form
+    head_term: Term | None = None
+    owners: tuple[Term, ...] = ()
+    backers: tuple[Term, ...] = ()
+    thing: Term | None = None
+    belongs_to: int | None = None
+    is_definite: bool = False
+    is_plural: bool = False

@@ -1,0 +1,185 @@
+"""Find the words of a Parse that the packs know as names of actors, of states, or as nouns for people who act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+import msgspec
+
+from reportedly.knowledge.spelling import bare_key, light_key, words_of
+from reportedly.text.parse import Parse, Token
+
+Role = Literal["name", "person", "state", "adjective", "demonym", "capital", "noun", "cue", "affix"]
+Casing = Literal["upper", "proper", "any"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What one pack row says of its words: a role, the actor or noun it stands for, and when and where it holds.
+
+    ``first``/``last`` are ISO dates, both included, or null; ``needs`` are ids of states one of which the document
+    must be about, or ``("named",)`` where the actor must be named otherwise in the document.
+    """
+
+    role: Role
+    target: str
+    first: str | None = None
+    last: str | None = None
+    needs: tuple[str, ...] = ()
+    casing: Casing = "any"
+    row: str
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens ``first`` to ``stop`` (excluded) that a pack knows; ``is_possessive`` where an apostrophe was lost."""
+
+    first: int
+    stop: int
+    entries: tuple[Entry, ...]
+    is_possessive: bool = False
+
+    @property
+    def role(self) -> Role:
+        """The role of its first entry; all entries of a term share the words, and nearly always the role."""
+        return self.entries[0].role
+
+
+class _Leaf(msgspec.Struct):
+    """What ends at one step of the trie: plain entries, and entries whose last word carries a lost apostrophe."""
+
+    plain: list[Entry]
+    owned: list[Entry]
+
+
+class _Trie:
+    """Words to entries, under one way of making keys."""
+
+    def __init__(self, key: Callable[[str], str]) -> None:
+        self.key = key
+        self.root: dict[str, dict] = {}  # type: ignore[type-arg]
+
+    def add(self, words: tuple[str, ...], entry: Entry, *, owned: bool = False) -> None:
+        node = self.root
+        for word in words:
+            node = node.setdefault(self.key(word), {})
+        leaf = node.setdefault("", _Leaf([], []))
+        (leaf.owned if owned else leaf.plain).append(entry)
+
+
+class _Words(msgspec.Struct):
+    """The folded words of a Parse in a row, each with its token and whether it begins the token."""
+
+    words: list[str]
+    tokens: list[int]
+    begins: list[bool]
+
+
+class TermIndex:
+    """All rows of all packs that the words of a text may match; built once.
+
+    >>> index = TermIndex([("Free Syrian Army", "en", Entry(role="name", target="act-fsa", casing="proper", row="x"))])
+    >>> len(index)
+    1
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, str, Entry]]) -> None:
+        self._plain = _Trie(str)
+        self._light = _Trie(light_key)
+        self._bare = _Trie(bare_key)
+        self._size = 0
+        for alias, language, entry in rows:
+            self._add(alias, language, entry)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def _add(self, alias: str, language: str, entry: Entry) -> None:
+        words = words_of(" ".join(" ".join(words_of(part)) for part in alias.split()))
+        if not words:
+            return
+        self._size += 1
+        self._plain.add(words, entry)
+        other = None if language == "en" else self._light if len(words) == 1 else self._bare
+        if other is not None:
+            other.add(words, entry)
+        if entry.role in ("name", "person", "state", "capital") and not words[-1].endswith("s"):
+            self._plain.add((*words[:-1], words[-1] + "s"), entry, owned=True)
+
+    def find(self, parse: Parse) -> tuple[Term, ...]:
+        """Return the terms of a Parse left to right, longest first, without overlap."""
+        row = _words_of_parse(parse)
+        found: list[Term] = []
+        at, size = 0, len(row.words)
+        while at < size:
+            best = self._longest(parse, row, at) if row.begins[at] else None
+            if best is None:
+                at += 1
+                continue
+            term, at = best
+            found.append(term)
+        return tuple(found)
+
+    def _longest(self, parse: Parse, row: _Words, at: int) -> tuple[Term, int] | None:
+        """The longest term that begins at a word, and the word after it."""
+        best: tuple[Term, int] | None = None
+        for trie in (self._plain, self._light, self._bare):
+            node = trie.root.get(trie.key(row.words[at]))
+            if node is None:
+                continue
+            found = _walk(trie, node, parse, row, at)
+            if found is not None and (best is None or found[1] > best[1]):
+                best = found
+        return best
+
+
+def _walk(trie: _Trie, node: dict, parse: Parse, row: _Words, at: int) -> tuple[Term, int] | None:  # type: ignore[type-arg]
+    """Follow one trie from a word on; the longest term whose capitals fit."""
+    best: tuple[Term, int] | None = None
+    stop, sent = at + 1, parse.tokens[row.tokens[at]].sent
+    while True:
+        leaf = node.get("")
+        if leaf is not None:
+            term = _term(leaf, parse, row, at, stop)
+            best = (term, stop) if term is not None else best
+        if stop >= len(row.words) or parse.tokens[row.tokens[stop]].sent != sent:
+            return best
+        following = node.get(trie.key(row.words[stop]))
+        if following is None:
+            return best
+        node, stop = following, stop + 1
+
+
+def _term(leaf: _Leaf, parse: Parse, row: _Words, at: int, stop: int) -> Term | None:
+    """Make a term of the entries whose capitals fit the tokens."""
+    tokens = parse.tokens[row.tokens[at] : row.tokens[stop - 1] + 1]
+    for entries, owned in ((leaf.plain, False), (leaf.owned, True)):
+        fitting = tuple(entry for entry in entries if _is_cased(entry.casing, tokens))
+        if fitting:
+            first = tokens[0].i
+            if first and parse.tokens[first - 1].lower in ("al", "el") and parse.tokens[first - 1].sent == tokens[0].sent:
+                first -= 1
+            return Term(first=first, stop=tokens[-1].i + 1, entries=fitting, is_possessive=owned)
+    return None
+
+
+def _is_cased(casing: Casing, tokens: tuple[Token, ...]) -> bool:
+    """Say whether the first token has the capitals that an entry asks for."""
+    if casing == "any":
+        return True
+    text = tokens[0].text
+    if casing == "proper":
+        return text[0].isupper() or any(char.isupper() for char in text)
+    return sum(map(str.isupper, text)) > 1
+
+
+def _words_of_parse(parse: Parse) -> _Words:
+    """Fold every token of a Parse into words, in order."""
+    words: list[str] = []
+    tokens: list[int] = []
+    begins: list[bool] = []
+    for token in parse.tokens:
+        for number, word in enumerate(words_of(token.text)):
+            words.append(word)
+            tokens.append(token.i)
+            begins.append(number == 0)
+    return _Words(words, tokens, begins)
