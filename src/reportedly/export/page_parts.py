@@ -164,7 +164,6 @@ def _offsets(claim: Claim, *, quotes: bool) -> str:
             by = item.derivation.kind if item.derivation else ""
             told = " · ".join(part for part in (words, places and f"characters {places}", by, item.rule) if part)
             name = NAMES.get(field, field)
-            rows.append(
-                f'<dt>{name}</dt><dd>{_bdi(plain_value(item.value))} <span class="soft">{safe(told)}</span></dd>'
-            )
+            value = f'{_bdi(plain_value(item.value))} <span class="soft">{safe(told)}</span>'
+            rows.append(f"<dt>{name}</dt><dd>{value}</dd>")
     return f"<dl>{''.join(rows)}</dl>"

@@ -54,8 +54,8 @@ margin-left:.3em;white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:.4rem .8rem;margin:.4rem 0 1rem;padding:0;list-style:none;font-size:.85rem}
 article{border-top:1px solid var(--line);padding:1rem 0;break-inside:avoid}
 article:target,tr:target{background:var(--panel);box-shadow:0 0 0 .5rem var(--panel)}
-.words{font:1.02rem/1.75 Charter,"Bitstream Charter","Noto Serif","DejaVu Serif",Georgia,serif;max-width:46rem;margin:.4rem 0;
-white-space:pre-line}
+.words{font:1.02rem/1.75 Charter,"Bitstream Charter","Noto Serif","DejaVu Serif",Georgia,serif;
+max-width:46rem;margin:.4rem 0;white-space:pre-line}
 mark{color:inherit;background:var(--attr);padding:.08em .18em;border-radius:3px;box-decoration-break:clone;
 -webkit-box-decoration-break:clone}
 mark small{font:600 .62em/1 system-ui,sans-serif;letter-spacing:.02em;margin-left:.3em;opacity:.85;white-space:nowrap}

@@ -17,7 +17,7 @@ from reportedly.workflow.batch import Keeper, code_batch
 from reportedly.workflow.coder import Coder, Coding
 from reportedly.workflow.originals import keep_original
 from reportedly.workflow.tally import Tally
-from reportedly.workflow.wire import MAX_BYTES, choose_engine, read_documents
+from reportedly.workflow.wire import MAX_BYTES, choose_engine, count_files, read_documents
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -45,6 +45,10 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
             self.paths, manifest=self.manifest, outlet=self.outlet, published=self.published,
             columns=self.columns or None, max_bytes=self.max_bytes,
         )  # fmt: skip
+
+    def count(self) -> int | None:
+        """Count the documents to come, where that can be told without reading them: one a text or HTML file."""
+        return count_files(self.paths)
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True):

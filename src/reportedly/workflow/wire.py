@@ -7,6 +7,7 @@ the command answers at once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from glob import glob
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from reportedly.records.run import Failure
 
 MAX_BYTES = 10_000_000
 """Largest file read, in bytes, unless --max-bytes says otherwise."""
+MANY = (".csv", ".tsv", ".jsonl", ".ndjson", ".json")
+"""Files that hold many documents."""
 
 FORMATS = {
     "csv": ("reportedly.export.csv_table", "CsvTable"),
@@ -83,3 +86,20 @@ def read_documents(
     return read_paths(
         paths, manifest=manifest, outlet=outlet, published=published, columns=columns, max_bytes=max_bytes
     )
+
+
+def count_files(paths: Sequence[str]) -> int | None:
+    """Count the files that paths name; None where one may hold many documents, or comes from standard input.
+
+    >>> count_files(["-"]) is None
+    True
+    """
+    total = 0
+    for path in paths:
+        here = Path(path)
+        found = here.rglob("*") if here.is_dir() else map(Path, [path] if here.exists() else glob(path, recursive=True))
+        files = [file for file in found if file.is_file()]
+        if path == "-" or any(file.suffix.lower() in MANY for file in files):
+            return None
+        total += len(files)
+    return total
