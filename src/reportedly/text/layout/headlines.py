@@ -21,7 +21,7 @@ north northern northeast northeastern northwest northwestern south southern sout
 southwestern east eastern west western central countryside province governorate city front fronts district
 """
 _COMPASS = frozenset(_COMPASS_WORDS.split())
-_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40}?)\s*$")
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>(?:(?!\s[-–—|]\s)[^|–—]){2,40}?)\s*$")
 MOST_WORDS = 30
 """Words that a headline may have."""
 
