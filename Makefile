@@ -14,7 +14,7 @@ set-up: ## Make .venv with the locked dependencies (the other targets do it them
 	@.ci/set-up
 
 demo: set-up ## Code the demonstration reports and show what was found
-	@$(BIN)/reportedly demo
+	@$(BIN)/reportedly demo --to demo-out
 
 test: set-up ## Run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
