@@ -40,7 +40,7 @@ def _columns(ctx: click.Context, param: click.Parameter, told: tuple[str, ...]) 
 @click.option("--published", help="Publication date of one text, ISO 8601.")
 @click.option("--outlet", help="Who published the text.")
 @click.option("--column", "columns", multiple=True, callback=_columns, metavar="NAME=COLUMN",
-              help="Which column of a CSV, or key of JSON Lines, holds text, outlet, published, title or url.")  # fmt: skip
+              help="Which column or key holds text, outlet, published, title or url.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that code.")
 @click.option("--max-bytes", type=click.IntRange(1), default=MAX_BYTES, show_default=True, help="Largest file read.")
 @click.option("--recode", is_flag=True, help="Code documents again that another version coded.")

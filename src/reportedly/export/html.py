@@ -16,7 +16,7 @@ from reportedly.export.page_parts import Numbered, counts, evidence, legend, saf
 from reportedly.export.page_style import STYLE
 from reportedly.export.plain import field_items
 from reportedly.export.redact import NOTICE, QUOTES_LEFT_OUT, share_claim
-from reportedly.export.svg_map import BROAD, draw_map
+from reportedly.export.svg_map import BROAD, draw_map, is_drawn
 from reportedly.ports import Texts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
@@ -85,8 +85,8 @@ def _map(claims: Numbered) -> Iterator[str]:
     if drawing is None:
         yield '<p class="soft">No claim has a place with coordinates.</p>'
         return
-    broad = sum(any(i.value.precision in BROAD for i in field_items(claim.where)) for _, claim in claims)
-    more = f" Known only to a province or country, drawn dashed: {broad} claims." if broad else ""
+    broad = sum(any(i.value.precision == BROAD for i in field_items(claim.where)) for _, claim in claims)
+    more = f" Known only to a province, drawn dashed: {broad} claims." if broad else ""
     yield (
         f"<figure>{drawing}<figcaption>Hollow rings: codings that no person has accepted; larger for more claims. "
         f"Shaded circles: where the place may lie, meant to hold it nine times in ten.{more}</figcaption></figure>"
@@ -95,4 +95,4 @@ def _map(claims: Numbered) -> Iterator[str]:
 
 def _has_point(claim: Claim) -> bool:
     """Say whether a place of the claim is drawn."""
-    return any(item.value.lat is not None and item.value.lon is not None for item in field_items(claim.where))
+    return any(is_drawn(item.value) for item in field_items(claim.where))

@@ -30,7 +30,7 @@ figcaption{color:var(--soft);font-size:.85rem;margin-top:.4rem;max-width:60rem}
 .sea{fill:var(--sea)}
 .grid{stroke:var(--grid);stroke-width:1}
 .degree{fill:var(--soft);font-size:11px}
-.end{text-anchor:end}
+.end{text-anchor:end}.middle{text-anchor:middle}
 .bar{fill:none;stroke:var(--soft);stroke-width:1.5}
 .area{fill:var(--accent);fill-opacity:.07;stroke:var(--accent);stroke-opacity:.35;stroke-width:.8}
 .area.broad{fill:none;stroke-dasharray:5 4}

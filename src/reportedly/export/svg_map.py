@@ -21,8 +21,10 @@ WIDTH = 960
 LOW, HIGH = 360, 720
 """Least and most height."""
 KM_PER_DEGREE = 111.32
-BROAD = ("admin1", "country")
-"""Precisions whose point is only the middle of a province or country: an area is drawn, and no ring."""
+BROAD = "admin1"
+"""A precision whose point is only the middle of a province: an area is drawn, and no ring."""
+UNDRAWN = "country"
+"""A precision whose point would say nothing; such claims are listed beside the map."""
 STEPS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30)
 
 
@@ -81,11 +83,16 @@ def find_dots(claims: Iterable[Claim]) -> tuple[Dot, ...]:
     found: dict[tuple[float, float, bool], list[tuple[Claim, PlaceRef]]] = {}
     for claim in claims:
         for place in (item.value for item in field_items(claim.where)):
-            if place.lat is not None and place.lon is not None:
-                key = (round(place.lat, 4), round(place.lon, 4), place.precision in BROAD)
+            if is_drawn(place) and place.lat is not None and place.lon is not None:
+                key = (round(place.lat, 4), round(place.lon, 4), place.precision == BROAD)
                 found.setdefault(key, []).append((claim, place))
     dots = (_dot(key, told) for key, told in found.items())
     return tuple(sorted(dots, key=lambda dot: (-len(dot.claim_ids), dot.lat, dot.lon, dot.is_broad)))
+
+
+def is_drawn(place: PlaceRef) -> bool:
+    """Say whether a place stands on the map: it has a point, and is no whole country."""
+    return place.lat is not None and place.lon is not None and place.precision != UNDRAWN
 
 
 def _dot(key: tuple[float, float, bool], told: list[tuple[Claim, PlaceRef]]) -> Dot:
@@ -100,7 +107,7 @@ def _dot(key: tuple[float, float, bool], told: list[tuple[Claim, PlaceRef]]) -> 
 
 
 def fit(dots: tuple[Dot, ...]) -> Frame:
-    """Choose the part of the world that holds the points; provinces and countries count only where all are such."""
+    """Choose the part of the world that holds the points; provinces count only where all are such."""
     near = [dot for dot in dots if not dot.is_broad] or list(dots)
     south, north = min(d.lat for d in near), max(d.lat for d in near)
     west, east = min(d.lon for d in near), max(d.lon for d in near)
@@ -171,7 +178,8 @@ def _names(dots: tuple[Dot, ...], frame: Frame) -> Iterator[str]:
     for dot, label in zip(dots, place_labels(points, WIDTH, frame.height), strict=True):
         if label is not None:
             kind = "name broad" if dot.is_broad else "name"
-            yield f'<text class="{kind}" x="{label[0]:.1f}" y="{label[1]:.1f}">{escape(dot.name)}</text>'
+            x, y, side = label
+            yield f'<text class="{kind} {side}" x="{x:.1f}" y="{y:.1f}">{escape(dot.name)}</text>'
 
 
 def _bar(frame: Frame) -> str:
