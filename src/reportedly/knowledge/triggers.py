@@ -15,16 +15,16 @@ from reportedly.records.values import EventType
 from reportedly.text.phrases import PhraseMatcher
 
 Pos = Literal["verb", "noun", "adj", "any"]
-Refine = Literal["", "means", "bombing", "consequence", "taker", "loser", "attack", "echo", "crowd"]
+Refine = Literal["", "means", "bombing", "blast", "consequence", "taker", "loser", "attack", "crowd"]
 """How a sense's type depends on its surroundings (see extract/events/rules.py).
 
 means        the weapon told decides; the row's type where none is told
 bombing      as means, but a weapon told anywhere in the report counts
+blast        an explosion: a suicide bomber told near by, a shell or aircraft beside it, else a planted bomb
 consequence  deaths, wounds, destruction: the type of the act that caused them
 taker        ground changes hands: the side of who takes it decides
 loser        the same, the subject loses
 attack       as means; without a weapon, who is attacked decides
-echo         the type of the happening told before ("the incident")
 crowd        force against protesters if protesters are told
 """
 
@@ -132,14 +132,15 @@ class Triggers:
 
     @cached_property
     def light_verbs(self) -> dict[str, tuple[LightVerb, ...]]:
-        """Light verbs by lemma."""
+        """Light verbs by lemma and by regular form."""
         found: dict[str, tuple[LightVerb, ...]] = {}
         for pack, row in rows_of(self.packs, "light_verbs"):
             kind: Literal["do", "undergo"] = "undergo" if row["kind"] == "undergo" else "do"
             verb = LightVerb(
                 row=f"{pack.name}/light_verbs:{row['verb']}", particle=row["particle"], slot=row["slot"], kind=kind
             )
-            found[row["verb"]] = (*found.get(row["verb"], ()), verb)
+            for form in (row["verb"], *inflected(row["verb"]).split()):
+                found[form] = (*found.get(form, ()), verb)
         return found
 
     @cached_property
@@ -152,9 +153,9 @@ class Triggers:
         found = [
             (pattern, self._sense(pack.name, row))
             for pack, row in rows_of(self.packs, "trigger_senses")
-            for pattern in _with_plural(row["pattern"], row["pos"])
+            for pattern in spelled(row["pattern"], row["pos"])
         ]
-        yield from sorted(found, key=lambda item: -len(item[1].needs))
+        yield from sorted(found, key=lambda item: _looseness(*item))
 
     def _sense(self, pack: str, row: dict[str, str]) -> Sense:
         """Read one row of trigger_senses."""
@@ -178,24 +179,51 @@ class Triggers:
             yield row["pattern"], Weapon(row=f"{pack.name}/weapons:{row['pattern']}", means=row["means"])
 
 
-def _with_plural(pattern: str, pos: str) -> tuple[str, ...]:
-    """A noun pattern, and the same with its last word's plural spelled: taggers keep "Airstrikes" as a name's lemma.
+def _looseness(pattern: str, sense: Sense) -> tuple[int, int, int, int]:
+    """Order of senses of the same words: more words, then more and narrower conditions first."""
+    words = sum(word != "*" for word in pattern.split())
+    wanted = [need for need in sense.needs if not need.negated]
+    return -words, -len(wanted), -len(sense.needs), sum(len(need.values) for need in wanted)
 
-    >>> _with_plural("air <raid>", "noun")
+
+def spelled(pattern: str, pos: str) -> tuple[str, ...]:
+    """A pattern, and the same with the regular forms of its head spelled out, for taggers that miss its lemma.
+
+    The head of a verb pattern is its first lemma, of a noun pattern its last ("Airstrikes" as a name, "staged" as
+    a form of "stag").
+
+    >>> spelled("air <raid>", "noun")
     ('air <raid>', 'air raids')
+    >>> spelled("<wage> war", "verb")
+    ('<wage> war', 'wages|waging|waged war')
     """
-    *before, last = pattern.split()
-    if pos != "noun" or not last.startswith("<"):
+    words = pattern.split()
+    at = {"noun": len(words) - 1, "verb": 0}.get(pos)
+    if at is None or not words[at].startswith("<"):
         return (pattern,)
-    plurals = "|".join(_plural(word) for word in last.strip("<>").split("|"))
-    return (pattern, " ".join([*before, plurals]))
+    forms = plural if pos == "noun" else inflected
+    words[at] = "|".join(form for word in words[at].strip("<>").split("|") for form in forms(word).split())
+    return (pattern, " ".join(words))
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
     """The regular plural of an English noun."""
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def inflected(verb: str) -> str:
+    """The regular forms of an English verb, blank between: third person, -ing, past.
+
+    >>> inflected("resupply"), inflected("cordon"), inflected("stage")
+    ('resupplies resupplying resupplied', 'cordons cordoning cordoned', 'stages staging staged')
+    """
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{plural(verb)} {verb}ing {verb[:-1]}ied"
+    if verb.endswith("e"):
+        return f"{verb}s {verb[:-1]}ing {verb}d"
+    return f"{plural(verb)} {verb}ing {verb}ed"
 
 
 def _need(part: str) -> Need:

@@ -17,7 +17,7 @@ from reportedly.records.span import Span
 from reportedly.records.values import ActorRef, Count, DateRange, EventType, PlaceRef
 
 Frame = Literal[
-    "attack", "clash", "suffer", "take", "lose", "move", "yield", "give", "seize", "speak", "deal", "protest"
+    "attack", "clash", "suffer", "take", "lose", "move", "yield", "give", "seize", "speak", "deal", "protest", "act"
 ]
 """How an event's grammatical arguments become who and whom (see extract/actors/rules.py).
 
@@ -33,6 +33,7 @@ seize    subject deprives somebody of freedom or goods (arrest, abduct, loot, bl
 speak    subject says something that is itself the news (accuse, threaten, demand, reject)
 deal     two sides agree (agree on, ceasefire between)
 protest  subject demonstrates (against whom)
+act      subject does something that is done to nobody (merge, form a council, set up a base, appoint)
 """
 
 
@@ -106,7 +107,11 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CountMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A number with what it counts; ``head`` is the counted noun ("civilians") or the number where it stands alone."""
+    """A number with what it counts; ``head`` is the counted noun ("civilians") or the number where it stands alone.
+
+    ``cue`` is the token that settles the kind ("killed", "toll"); ``part_of`` is the index, among all counts of the
+    Document, of the count that this one is part of ("47 people, including five children").
+    """
 
     start: int
     end: int
@@ -114,6 +119,8 @@ class CountMention(msgspec.Struct, frozen=True, kw_only=True):
     first: int
     stop: int
     value: Coded[Count]
+    cue: int | None = None
+    part_of: int | None = None
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,8 @@ from reportedly.text.parse import Parse, Token
 from reportedly.text.phrases import Match
 
 FINDER = "events.lexicon@1"
-NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "appos", "attr", "conj", "ROOT", "nmod"})
+ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "pcomp", "compound", "nmod"})
+NOMINAL_DEPS = ARGUMENT_DEPS | {"appos", "attr", "conj", "ROOT", "xcomp"}
 
 
 def find_matches(reading: Reading, knowledge: Knowledge) -> tuple[Match[Entry], ...]:
@@ -41,49 +42,64 @@ def find_by_lexicon(reading: Reading, knowledge: Knowledge, matches: tuple[Match
             spans.setdefault((match.first, match.stop), []).append(match.payload)
     taken = bytearray(len(parse.tokens))
     for first, stop in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        head = _head(parse, first, stop)
-        senses = tuple(sense for sense in spans[first, stop] if fits(parse, parse.tokens[head], sense.pos))
-        if senses and not any(taken[first:stop]):
+        if any(taken[first:stop]):
+            continue
+        head, senses, nominal = _reading_of(parse, first, stop, spans[first, stop])
+        if senses:
             taken[first:stop] = b"\1" * (stop - first)
-            yield _candidate(parse, knowledge, first, stop, head, senses)
+            yield _candidate(parse, knowledge, first, stop, head, senses, nominal)
 
 
-def _head(parse: Parse, first: int, stop: int) -> int:
-    """The head of the words; of a phrase that begins with its verb, that verb."""
-    if stop - first > 1 and parse.tokens[first].tag.startswith("VB"):
-        return first
-    return parse.head_of(first, stop)
+def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tuple[int, tuple[Sense, ...], bool]:
+    """The head of the words, the senses they can have there, and whether they stand as a noun.
+
+    Words that stand as a noun have their noun senses, if they have any: "bombing" in "after the bombing".
+    """
+    verb = _verb_head(parse, first, stop)
+    noun = parse.head_of(first, stop)
+    if is_nominal(parse, parse.tokens[noun]):
+        nouns = tuple(dict.fromkeys(s for s in senses if s.pos in ("noun", "any")))
+        if nouns:
+            return noun, nouns, True
+    verbs = tuple(dict.fromkeys(s for s in senses if s.pos in ("verb", "any"))) if verb is not None else ()
+    if verb is not None and verbs:
+        return verb, verbs, False
+    loose = tuple(dict.fromkeys(s for s in senses if s.pos == "any"))
+    return noun, loose, is_nominal(parse, parse.tokens[noun])
 
 
-def fits(parse: Parse, token: Token, pos: str) -> bool:
-    """Say whether a token can be this part of speech; "bombing" is a noun where it stands as one."""
-    if pos == "any":
-        return True
-    nominal = is_nominal(parse, token)
-    if pos == "noun":
-        return nominal
-    if pos == "adj":
-        return token.pos == "ADJ" or token.tag in ("VBN", "VBG")
-    return token.tag.startswith("VB") and not nominal
+def _verb_head(parse: Parse, first: int, stop: int) -> int | None:
+    """The verb that words begin with, after adverbs ("sexually assaulted"); None if they begin otherwise."""
+    for at in range(first, stop):
+        token = parse.tokens[at]
+        if token.tag.startswith("VB"):
+            return at
+        if token.pos != "ADV":
+            return None
+    return None
 
 
 def is_nominal(parse: Parse, token: Token) -> bool:
-    """Say whether a token stands as a noun: tagged so, or an -ing form with a determiner, modifier or of-phrase."""
+    """Say whether a token stands as a noun: tagged so, or a verb form where only a noun can stand.
+
+    That is: with a determiner or adjective, or as subject or object without an object of its own ("subjected to
+    shelling", "coalition strikes on the town lasted").
+    """
     if token.pos in ("NOUN", "PROPN"):
         return True
-    if token.tag != "VBG" or token.dep not in NOMINAL_DEPS:
+    if not token.tag.startswith("VB") or token.tag == "VBN" or token.dep not in NOMINAL_DEPS:
         return False
     kids = parse.kids(token.i)
     if any(kid.dep in ("det", "poss", "amod", "compound") for kid in kids):
         return True
-    return token.dep not in ("conj", "ROOT") and not any(kid.dep in ("dobj", "nsubj", "aux") for kid in kids)
+    bare = not any(kid.dep in ("dobj", "nsubj", "nsubjpass", "aux", "auxpass") for kid in kids)
+    return bare and token.dep in ARGUMENT_DEPS and (token.tag == "VBG" or token.dep != "conj")
 
 
 def _candidate(
-    parse: Parse, knowledge: Knowledge, first: int, stop: int, head: int, senses: tuple[Sense, ...]
+    parse: Parse, knowledge: Knowledge, first: int, stop: int, head: int, senses: tuple[Sense, ...], nominal: bool
 ) -> Candidate:
     """Make a candidate, with the light verb above it if it is a noun."""
-    nominal = is_nominal(parse, parse.tokens[head])
     verb = light_verb_of(parse, knowledge, parse.tokens[head]) if nominal else None
     return Candidate(
         first=first, stop=stop, head=head, senses=senses, is_nominal=nominal,
@@ -97,6 +113,9 @@ def light_verb_of(parse: Parse, knowledge: Knowledge, noun: Token) -> tuple[int,
 
     A noun coordinated with or counted by the governed one ("raids and strikes", "a series of raids") is governed too.
     """
+    for kid in parse.kids(noun.i, "acl"):
+        if kid.tag == "VBN" and (found := _light(parse, knowledge, kid, "obj")):
+            return found
     at = noun
     for _ in range(4):
         up = parse.tokens[at.head]
@@ -104,9 +123,9 @@ def light_verb_of(parse: Parse, knowledge: Knowledge, noun: Token) -> tuple[int,
             return None
         if at.dep in ("dobj", "nsubjpass"):
             return _light(parse, knowledge, up, "obj")
-        if at.dep == "pobj" and up.dep in ("prep", "agent") and up.lower != "of":
+        if at.dep in ("pobj", "pcomp") and up.dep in ("prep", "agent") and up.lower != "of":
             return _light(parse, knowledge, parse.tokens[up.head], up.lower)
-        if at.dep == "acl" or at.dep not in ("conj", "pobj", "prep", "compound", "nmod"):
+        if at.dep not in ("conj", "pobj", "prep", "compound", "nmod"):
             return None
         at = up
     return None
@@ -114,7 +133,8 @@ def light_verb_of(parse: Parse, knowledge: Knowledge, noun: Token) -> tuple[int,
 
 def _light(parse: Parse, knowledge: Knowledge, verb: Token, slot: str) -> tuple[int, LightVerb] | None:
     """The row of a light verb in this slot, with its particle if it wants one."""
-    for row in knowledge.triggers.light_verbs.get(verb.lemma, ()):
+    verbs = knowledge.triggers.light_verbs
+    for row in verbs.get(verb.lemma) or verbs.get(verb.lower, ()):
         if row.slot == slot and (not row.particle or any(kid.lower == row.particle for kid in parse.kids(verb.i))):
             return verb.i, row
     return None

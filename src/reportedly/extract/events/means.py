@@ -29,22 +29,43 @@ def means_beside(scene: Scene, candidate: Candidate) -> WeaponWords | None:
 def means_in_clause(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
     """The weapon told in the innermost clause of a trigger, unless it was itself destroyed or taken."""
     clauses = scene.reading.clauses
-    same = [w for w in _in_sentence(scene, candidate) if clauses[w.head] == clauses[candidate.head]]
-    return best(scene, [w for w in same if w.head not in spoils])
+    same = [w for w in _in_sentence(scene, candidate, spoils) if clauses[w.head] == clauses[candidate.head]]
+    return best(scene, same)
 
 
 def means_in_sentence(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
     """The weapon told in the sentence of a trigger."""
-    return best(scene, [w for w in _in_sentence(scene, candidate) if w.head not in spoils])
+    return best(scene, _in_sentence(scene, candidate, spoils))
 
 
-def _in_sentence(scene: Scene, candidate: Candidate) -> Iterator[WeaponWords]:
-    """Yield the weapons of a trigger's sentence."""
-    sentence = scene.reading.parse.sentence_of(candidate.head)
+def means_near(scene: Scene, candidate: Candidate, wanted: frozenset[str], sentences: int) -> WeaponWords | None:
+    """The nearest weapon of these classes in the same section, told before if possible, at most so far away."""
+    parse = scene.reading.parse
+    at, section = parse.tokens[candidate.head].sent, parse.block_of(candidate.head).section
+    near = [
+        w for w in scene.weapons.values()
+        if w.means in wanted and abs(parse.tokens[w.head].sent - at) <= sentences
+        and parse.block_of(w.head).section == section
+    ]  # fmt: skip
+    return min(near, key=lambda w: (w.first > candidate.first, abs(w.first - candidate.first)), default=None)
+
+
+def _in_sentence(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> Iterator[WeaponWords]:
+    """Yield the weapons used in a trigger's sentence: not those destroyed, nor those that only qualify a thing."""
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(candidate.head)
     for token in range(sentence.first, sentence.stop):
         weapon = scene.weapons.get(token)
-        if weapon is not None:
+        if weapon is not None and token not in spoils and not _qualifies(scene, parse.tokens[token]):
             yield weapon
+
+
+def _qualifies(scene: Scene, token: Token) -> bool:
+    """Say whether a weapon word only tells the kind of a place or thing: "a chemical weapons depot"."""
+    if token.dep not in ("compound", "amod", "nmod"):
+        return False
+    held = scene.classes_of(scene.reading.parse.head(token.i))
+    return bool(held & {"land", "building", "weapon", "vehicle", "person"})
 
 
 def _weapons_at(scene: Scene, tokens: Iterable[Token]) -> Iterator[WeaponWords]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from reportedly.extract.events.candidate import Candidate, Found
 from reportedly.extract.events.filters import is_no_event, reference_score
-from reportedly.extract.events.rules import Decided, Typed, decide
+from reportedly.extract.events.rules import TURNS, Decided, Typed, decide, turn_of
 from reportedly.extract.events.scene import Scene, scene_of
 from reportedly.extract.events.senses import choose_sense
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.triggers import Sense
 from reportedly.records.mention import ActorMention, EventMention, Frame, PlaceMention
-
-LATER = ("consequence", "echo")
-"""Refinements that rest on the other events, so they are decided after them."""
 
 
 def resolve_events(
@@ -38,9 +35,9 @@ def resolve_events(
     scene = scene_of(reading, found.weapons, actors, places, knowledge.triggers)
     chosen = _chosen(scene, found)
     decided = Decided(scene, chosen)
-    for later in (False, True):
+    for turn in TURNS:
         for candidate, sense in chosen:
-            if (sense.refine in LATER) is later:
+            if turn_of(scene, candidate, sense) == turn:
                 decided.add(candidate, sense, decide(scene, candidate, sense, decided))
     return tuple(_mention(scene, candidate, sense, decided.typed[candidate.head]) for candidate, sense in chosen)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.extract.events.candidate import Candidate, WeaponWords
-from reportedly.extract.events.clause import objects
-from reportedly.extract.events.means import means_beside, means_in_clause, means_in_sentence
+from reportedly.extract.events.clause import behind, objects
+from reportedly.extract.events.filters import reference_score
+from reportedly.extract.events.means import means_beside, means_in_clause, means_in_sentence, means_near
 from reportedly.extract.events.scene import Scene
 from reportedly.extract.events.senses import arguments
 from reportedly.knowledge.triggers import Sense
@@ -16,6 +17,11 @@ from reportedly.records.values import EventType
 
 TERRITORY = ("Government regains territory", "Non-state actor overtakes territory")
 WAR = frozenset({"war", "conflict", "crisis", "uprising", "revolt", "revolution", "unrest", "insurgency"})
+DEADLY = frozenset({"killing", "wounding", "casualties"})
+AIRBORNE = frozenset({"air", "barrel"})
+BOMBING = frozenset({"air", "barrel", "drone", "artillery", "explosive", "suicide", "chemical"})
+WHOLE = 10_000
+"""Sentences in a report, at most: "anywhere in it"."""
 NEAR = 12
 """How many sentences back or ahead a cause is looked for."""
 
@@ -26,6 +32,16 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     type: EventType
     rows: tuple[str, ...] = ()
     score: float = 1.0
+
+
+TURNS = (0, 1, 2)
+
+
+def turn_of(scene: Scene, candidate: Candidate, sense: Sense) -> int:
+    """When a candidate is decided: acts first, then what refers back to them, then what followed from them."""
+    if sense.refine == "consequence":
+        return 2
+    return int(sense.refine in ("attack", "blast", "bombing") and reference_score(scene, candidate) < 1.0)
 
 
 class Decided:
@@ -39,18 +55,15 @@ class Decided:
     def add(self, candidate: Candidate, sense: Sense, typed: Typed) -> None:
         """Keep a decision; acts of violence may be causes of what follows."""
         self.typed[candidate.head] = typed
-        if sense.refine not in ("consequence", "echo") and typed.type.plover == "ASSAULT":
+        if sense.refine != "consequence" and typed.type.plover == "ASSAULT":
             self.causes.append(candidate.head)
 
 
 def decide(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed:
     """Type a candidate in its sense: the rule that the sense names, else the sense's own type."""
     assert sense.type is not None
-    rule = {
-        "means": _by_means, "bombing": _by_report, "attack": _by_target, "taker": _by_taker, "loser": _by_taker,
-        "consequence": _by_cause, "echo": _by_cause, "crowd": _by_crowd,
-    }.get(sense.refine)  # fmt: skip
-    return (rule(scene, candidate, sense, decided) if rule else None) or Typed(type=sense.type)
+    rule = RULES.get(sense.refine)
+    return (rule(scene, candidate, sense.type, decided) if rule else None) or Typed(type=sense.type)
 
 
 def _armed_with(scene: Scene, weapon: WeaponWords, base: EventType, rule: str, score: float = 1.0) -> Typed:
@@ -63,53 +76,78 @@ def _armed_with(scene: Scene, weapon: WeaponWords, base: EventType, rule: str, s
 KEEP_LABEL = frozenset({"killing", "wounding", "destruction", "casualties", "displacement"})
 
 
-def _by_means(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+def _by_means(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.means@1: the weapon beside the trigger, in its clause, in its sentence."""
-    assert sense.type is not None
     weapon = means_beside(scene, candidate)
     if weapon is not None:
-        return _armed_with(scene, weapon, sense.type, "means")
+        return _armed_with(scene, weapon, base, "means")
     weapon = means_in_clause(scene, candidate, decided.spoils) or means_in_sentence(scene, candidate, decided.spoils)
-    return _armed_with(scene, weapon, sense.type, "means", 0.9) if weapon else None
+    return _armed_with(scene, weapon, base, "means", 0.9) if weapon else None
 
 
-def _by_report(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
-    """events.bombing@1: as means; else aircraft told anywhere in the report make it an air strike."""
-    near = _by_means(scene, candidate, sense, decided)
-    if near is not None or sense.type is None:
+def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.bombing@1: as means; what refers back is as before; else the weapon that the report tells.
+
+    A state bombs from the air if aircraft, raids or barrels are told anywhere; of others the nearest weapon counts.
+    """
+    near = _by_means(scene, candidate, base, decided) or _by_reference(scene, candidate, base, decided)
+    if near is not None:
         return near
-    first = next((w for w in scene.weapons.values() if w.means in ("air", "barrel")), None)
-    return _armed_with(scene, first, sense.type, "bombing", 0.8) if first else None
+    state = _classes(scene, candidate, "subj") & {"state", "government", "external"}
+    weapon = means_near(scene, candidate, AIRBORNE, WHOLE) if state else None
+    weapon = weapon or means_near(scene, candidate, BOMBING, WHOLE)
+    return _armed_with(scene, weapon, base, "bombing", 0.8) if weapon else None
 
 
-def _by_target(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
-    """events.target@1: as means; else attacks on people or buildings by hand are Attack, on armed sides a clash."""
-    near = _by_means(scene, candidate, sense, decided)
+def _by_blast(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.blast@1: a bomber told within two sentences makes it a suicide bombing; else the weapon beside it."""
+    back = _by_reference(scene, candidate, base, decided)
+    if back is not None:
+        return back
+    bomber = means_near(scene, candidate, frozenset({"suicide"}), 2)
+    weapon = bomber or means_beside(scene, candidate)
+    return _armed_with(scene, weapon, base, "blast") if weapon else None
+
+
+def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.target@1: as means or as before; else people attacked make it Attack, armed sides and ground a clash."""
+    near = _by_means(scene, candidate, base, decided) or _by_reference(scene, candidate, base, decided)
     if near is not None:
         return near
     told = _classes(scene, candidate, "obj")
-    if told & {"person"} and not told & {"armed"}:
-        return Typed(type=scene.triggers.type_of("Attack"), rows=("events.target@1",), score=0.8)
-    return None
+    if told & {"armed"} or not told & {"person", "building", "vehicle"}:
+        return None
+    weapon = means_near(scene, candidate, BOMBING, 3)
+    if weapon is not None:
+        return _armed_with(scene, weapon, base, "target", 0.7)
+    return Typed(type=scene.triggers.type_of("Attack"), rows=("events.target@1",), score=0.8)
 
 
-def _by_taker(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.reference@1: "the attack" is of the type of the act of violence told before."""
+    if reference_score(scene, candidate) == 1.0:
+        return None
+    before = _cause_near(scene, candidate, decided)
+    return Typed(type=decided.typed[before].type, rows=("events.reference@1",), score=0.9) if before else None
+
+
+def _by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.taker@1: ground taken by the state's army or its allies is regained, by others overtaken."""
-    assert sense.type is not None
-    slots = ("subj",) if sense.refine == "taker" else ("to", "by")
-    for slot in slots:
-        told = _classes(scene, candidate, slot)
-        if told & {"state", "government"}:
-            return _ground(scene, sense.type, TERRITORY[0])
-        if told & {"armed", "rebel", "external"}:
-            return _ground(scene, sense.type, TERRITORY[1])
-    if sense.refine == "loser":
-        told = _classes(scene, candidate, "subj")
-        if told & {"state", "government"}:
-            return _ground(scene, sense.type, TERRITORY[1])
-        if told & {"armed", "rebel"}:
-            return _ground(scene, sense.type, TERRITORY[0])
-    return None
+    return _ground_of(scene, base, _classes(scene, candidate, "subj"), TERRITORY)
+
+
+def _by_loser(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.loser@1: ground that falls to somebody, or else is lost by somebody."""
+    to = _classes(scene, candidate, "to") | _classes(scene, candidate, "by") | _classes(scene, candidate, "of")
+    lost_by = _classes(scene, candidate, "subj")
+    return _ground_of(scene, base, to, TERRITORY) or _ground_of(scene, base, lost_by, TERRITORY[::-1])
+
+
+def _ground_of(scene: Scene, base: EventType, side: frozenset[str], types: tuple[str, ...]) -> Typed | None:
+    """The territory type for a side: the first if it is the state's, the second if it is another armed one."""
+    if side & {"state", "government"}:
+        return _ground(scene, base, types[0])
+    return _ground(scene, base, types[1]) if side & {"armed", "rebel", "external"} else None
 
 
 def _ground(scene: Scene, base: EventType, sub_event: str) -> Typed:
@@ -117,21 +155,20 @@ def _ground(scene: Scene, base: EventType, sub_event: str) -> Typed:
     return Typed(type=scene.triggers.type_of(sub_event, label=base.label), rows=("events.taker@1",))
 
 
-def _by_cause(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+def _by_cause(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.cause@1: a consequence has the type of its cause: in its clause, its sentence, near by."""
-    assert sense.type is not None
-    if sense.refine == "consequence" and _is_war_toll(scene, candidate):
+    if base.label in DEADLY and _is_war_toll(scene, candidate):
         return Typed(type=scene.triggers.type_of("Other", "ASSAULT", label="war toll"), rows=("events.war-toll@1",))
     weapon = means_beside(scene, candidate)
     if weapon is not None:
-        return _armed_with(scene, weapon, sense.type, "means")
+        return _armed_with(scene, weapon, base, "means")
     cause = _cause_in_sentence(scene, candidate, decided) or _cause_near(scene, candidate, decided)
     if cause is not None:
-        return _like(sense.type, decided.typed[cause])
+        return _like(base, decided.typed[cause])
     weapon = means_in_sentence(scene, candidate, decided.spoils)
     if weapon is not None:
-        return _armed_with(scene, weapon, sense.type, "means", 0.8)
-    return _by_victim(scene, candidate, sense.type)
+        return _armed_with(scene, weapon, base, "means", 0.8)
+    return _by_victim(scene, candidate, base)
 
 
 def _like(base: EventType, cause: Typed) -> Typed:
@@ -151,18 +188,20 @@ def _by_victim(scene: Scene, candidate: Candidate, base: EventType) -> Typed | N
 
 
 def _is_war_toll(scene: Scene, candidate: Candidate) -> bool:
-    """Say whether deaths are told of the whole war: "since the war began", "the conflict has killed"."""
+    """Say whether deaths are told of the whole war: tens of thousands, or "in the war", "the conflict has killed"."""
     parse = scene.reading.parse
     sentence = parse.sentence_of(candidate.head)
     words = parse.tokens[sentence.first : sentence.stop]
-    of_war = any(token.lemma in WAR for token in words)
-    return of_war and any(_is_big(token.lower) for token in words)
+    if any(_is_big(token.lower) for token in words):
+        return True
+    beside = [*behind(parse, candidate.head, "in", "by", "during"), *arguments(scene, candidate, "subj")]
+    return any(token.lemma in WAR for token in beside)
 
 
 def _is_big(word: str) -> bool:
-    """Say whether a number word can only be a war's toll: five digits or more, "hundreds of thousands", "millions"."""
+    """Say whether a number word can only be a war's toll: 20,000 or more, "millions", "thousands"."""
     digits = word.replace(",", "").replace(".", "")
-    return (digits.isdigit() and len(digits) >= 5) or word in ("million", "millions", "thousands")
+    return (digits.isdigit() and len(digits) <= 8 and int(digits) >= 20_000) or word in ("million", "millions")
 
 
 def _cause_in_sentence(scene: Scene, candidate: Candidate, decided: Decided) -> int | None:
@@ -198,7 +237,7 @@ def _distance(scene: Scene, one: int, other: int) -> int:
     return len(up) + 99
 
 
-def _by_crowd(scene: Scene, candidate: Candidate, sense: Sense, decided: Decided) -> Typed | None:
+def _by_crowd(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.crowd@1: force against protesters, where the sentence tells of protest."""
     parse = scene.reading.parse
     sentence = parse.sentence_of(candidate.head)
@@ -228,3 +267,10 @@ def _spoils(scene: Scene, chosen: Iterable[tuple[Candidate, Sense]]) -> frozense
         for token in objects(parse, parse.tokens[candidate.head]):
             found.update(parse.subtree(token.i))
     return frozenset(found)
+
+
+RULES = {
+    "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_target, "taker": _by_taker,
+    "loser": _by_loser, "consequence": _by_cause, "crowd": _by_crowd,
+}  # fmt: skip
+"""Rules by the refinement that a sense asks for; None from one leaves the sense its own type."""

@@ -21,6 +21,8 @@ def holds(scene: Scene, candidate: Candidate, need: Need) -> bool:
     """Say whether an argument of the wanted class is there (any, if the need names no class)."""
     if need.slot == "voice":
         return is_passive(scene.reading.parse, scene.reading.parse.tokens[candidate.head])
+    if need.slot == "dep":
+        return scene.reading.parse.tokens[candidate.head].dep in need.values
     if need.slot == "word":
         return _has_word(scene, candidate, need)
     found = [token for slot in need.slot.split("|") for token in arguments(scene, candidate, slot)]
