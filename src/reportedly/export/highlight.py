@@ -25,10 +25,11 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of text and the fields its words carry (none: plain text)."""
+    """A stretch of text, the fields its words carry (none: plain text), and those whose words end with it."""
 
     text: str
     fields: tuple[str, ...]
+    ends: tuple[str, ...] = ()
 
 
 def marks_of(claim: Claim) -> tuple[Mark, ...]:
@@ -64,8 +65,16 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Piec
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     edges = sorted({start, end, *(max(start, m.start) for m in inside), *(min(end, m.end) for m in inside)})
     for low, high in pairwise(edges):
-        fields = {mark.field for mark in inside if mark.start <= low and mark.end >= high}
-        yield Piece(text=text[low:high], fields=tuple(field for field in MARKED if field in fields))
+        here = [mark for mark in inside if mark.start <= low and mark.end >= high]
+        yield Piece(
+            text=text[low:high], fields=_ordered(here), ends=_ordered([mark for mark in here if mark.end == high])
+        )
+
+
+def _ordered(marks: list[Mark]) -> tuple[str, ...]:
+    """The marks' fields, each once, in the order of MARKED."""
+    fields = {mark.field for mark in marks}
+    return tuple(field for field in MARKED if field in fields)
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,15 @@ from html import escape
 from itertools import groupby
 
 from reportedly.export.highlight import MARKED, Piece, contexts, cut, marks_of
-from reportedly.export.plain import FIELDS, field_items, plain_factuality, plain_field, plain_value, reason_of
+from reportedly.export.plain import (
+    FIELDS,
+    field_items,
+    plain_chain,
+    plain_factuality,
+    plain_field,
+    plain_value,
+    reason_of,
+)
 from reportedly.ports import Texts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
@@ -121,14 +129,16 @@ def tray(claims: Numbered, head: str, field: str) -> Iterator[str]:
 def legend() -> Iterator[str]:
     """What the marked words are."""
     for field in MARKED:
-        yield f'<li><mark class="f-{field}">words<small>{NAMES.get(field, field)}</small></mark></li>'
+        yield f'<li><mark class="f-{field}">{NAMES.get(field, field)}</mark></li>'
 
 
 def evidence(number: int, claim: Claim, texts: Texts | None, *, quotes: bool) -> str:
     """One claim: its values, then its words in their paragraphs, or their offsets alone without quotes."""
     head = f"{_bdi(plain_field(claim.what) or 'uncoded event')}"
     text = texts(claim.document_id) if quotes and texts else None
-    body = _paragraphs(claim, text) if text is not None else _offsets(claim, quotes=quotes)
+    body = _values(claim, quotes=quotes and text is None)
+    if text is not None:
+        body = f'<div class="claim"><div>{_paragraphs(claim, text)}</div>{body}</div>'
     return (
         f'<article id="{safe(claim.id)}"><h3><a href="#row-{number}">{number}</a> {head} '
         f'<span class="soft">{_bdi(plain_field(claim.who) or "–")} → {_bdi(plain_field(claim.whom) or "–")}</span></h3>'
@@ -150,12 +160,13 @@ def _piece(piece: Piece) -> str:
     words = safe(piece.text)
     if not piece.fields or not piece.text.strip():
         return words
-    names = ", ".join(NAMES.get(field, field) for field in piece.fields)
-    return f'<mark class="f-{piece.fields[0]}">{words}<small>{names}</small></mark>'
+    names = ", ".join(NAMES.get(field, field) for field in piece.ends)
+    tag = f"<small>{names}</small>" if names else ""
+    return f'<mark class="f-{piece.fields[0]}">{words}{tag}</mark>'
 
 
-def _offsets(claim: Claim, *, quotes: bool) -> str:
-    """Where each value's words stand, with the rule that read them; the words too where quotes are wanted."""
+def _values(claim: Claim, *, quotes: bool) -> str:
+    """Each value, where its words stand, and the rule that read them; the words too where nothing else shows them."""
     rows = []
     for field in FIELDS:
         for item in field_items(getattr(claim, field)):
@@ -166,4 +177,6 @@ def _offsets(claim: Claim, *, quotes: bool) -> str:
             name = NAMES.get(field, field)
             value = f'{_bdi(plain_value(item.value))} <span class="soft">{safe(told)}</span>'
             rows.append(f"<dt>{name}</dt><dd>{value}</dd>")
+    rows.append(f"<dt>factuality</dt><dd>{safe(plain_factuality(claim))}</dd>")
+    rows.append(f"<dt>according to</dt><dd>{_bdi(plain_chain(claim.attribution))}</dd>")
     return f"<dl>{''.join(rows)}</dl>"

@@ -68,7 +68,10 @@ mark small{font:600 .62em/1 system-ui,sans-serif;letter-spacing:.02em;margin-lef
 .f-factuality{background:var(--fact)}
 .f-attribution{background:var(--attr)}
 .f-cue{background:var(--cue)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.3rem 0;font-size:.85rem}
+.claim{display:grid;grid-template-columns:minmax(0,46rem) minmax(0,1fr);gap:0 2.5rem}
+@media (max-width:60rem){.claim{grid-template-columns:minmax(0,1fr)}}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .9rem;margin:.5rem 0;font-size:.82rem;
+align-content:start}
 dt{color:var(--soft)}
 dd{margin:0}
 .tray{columns:22rem;font-size:.88rem;padding-left:1.2rem;margin:.3rem 0}

@@ -48,7 +48,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     def count(self) -> int | None:
         """Count the documents to come, where that can be told without reading them: one a text or HTML file."""
-        return count_files(self.paths)
+        return count_files(self.paths, self.manifest)
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True):

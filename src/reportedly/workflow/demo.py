@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from reportedly.export.files import writing
 from reportedly.workflow.code import FAILED, Source, Watch, code_project
 from reportedly.workflow.project import MARK, Project
 from reportedly.workflow.show import document_title, summary_line
@@ -24,13 +25,24 @@ def run_demo(folder: Path, watch: Watch) -> tuple[Project, Tally]:
     Raises:
         ReportedlyError: RPT-601 if the folder cannot be written.
     """
-    shipped = Path(str(files("reportedly") / "demo"))
     project = Project.open(folder) if (folder / MARK).is_file() else Project.create(folder)
-    source = Source(paths=(str(shipped / "reports"),), manifest=shipped / "manifest.csv")
+    source = Source(paths=(str(folder / "reports"),), manifest=copy_reports(folder))
     tally = code_project(project, source, watch=watch)
     for name in FORMATS:
         project.export(name, folder / f"claims.{name}", quotes=True)
     return project, tally
+
+
+def copy_reports(folder: Path) -> Path:
+    """Copy the reports and their manifest to the demo's folder, where they can be read; return the manifest."""
+    shipped = Path(str(files("reportedly") / "demo"))
+    copied = [shipped / "manifest.csv", *sorted((shipped / "reports").glob("*.txt"))]
+    for file in copied:
+        target = folder / file.relative_to(shipped)
+        target.parent.mkdir(exist_ok=True)
+        with writing(target) as out:
+            out.write(file.read_bytes())
+    return folder / "manifest.csv"
 
 
 def demo_lines(project: Project) -> Iterator[str]:

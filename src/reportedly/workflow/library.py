@@ -25,7 +25,13 @@ def code(text: str | Document, *, published: str | None = None, outlet: str | No
     >>> claim.to_dict()["trigger"]
     {'start': 9, 'end': 16, 'text': 'shelled'}
     """
-    document = text if isinstance(text, Document) else document_of(text, outlet=outlet, published=published)
+    from reportedly.read.language import identify_language
+
+    document = (
+        text
+        if isinstance(text, Document)
+        else document_of(text, outlet=outlet, published=published, language=identify_language(text))
+    )
     return list(_CODER(document).claims)
 
 

@@ -7,7 +7,6 @@ the command answers at once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from glob import glob
 from importlib import import_module
 from pathlib import Path
 
@@ -88,18 +87,15 @@ def read_documents(
     )
 
 
-def count_files(paths: Sequence[str]) -> int | None:
+def count_files(paths: Sequence[str], manifest: Path | None = None) -> int | None:
     """Count the files that paths name; None where one may hold many documents, or comes from standard input.
 
     >>> count_files(["-"]) is None
     True
     """
-    total = 0
-    for path in paths:
-        here = Path(path)
-        found = here.rglob("*") if here.is_dir() else map(Path, [path] if here.exists() else glob(path, recursive=True))
-        files = [file for file in found if file.is_file()]
-        if path == "-" or any(file.suffix.lower() in MANY for file in files):
-            return None
-        total += len(files)
-    return total
+    from reportedly.read.sources import STDIN, expand_paths
+
+    leave_out = frozenset({manifest.absolute()}) if manifest else frozenset()
+    found = list(expand_paths(paths, leave_out=leave_out))
+    is_many = any(isinstance(path, Path) and (path.suffix in MANY or path.name == STDIN) for path in found)
+    return None if is_many else len(found)
