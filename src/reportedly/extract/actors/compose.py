@@ -50,10 +50,12 @@ def compose(actors: Actors, owner: Actor, noun: ActorNoun | None) -> ActorRef | 
 
 def _of_state(actors: Actors, owner: Actor, state: str, noun: ActorNoun) -> ActorRef | None:
     """A state or one of its bodies with a noun."""
-    if noun.group in ("rebel", "armed", "armedgroup", "groupish", "kurdnoun", "ally", "kurd", "militia", "side-anti"):
+    if noun.group in ("rebel", "armed", "armedgroup", "groupish", "kurdnoun", "kurd", "militia", "side-anti"):
         return neutral(noun) if noun.name else None
     if noun.group == "group":
         return None
+    if noun.group == "ally":
+        return ref_of(actors.actor(state))
     branch = BRANCHES.get(noun.group)
     if branch is None:
         return ref_of(owner)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.extract.actors.found import Form, Found
+from reportedly.extract.actors.found import Findings, Form, Found
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.actor_terms import Term
 from reportedly.knowledge.actors import Actors
@@ -21,26 +21,30 @@ GLUE_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
 GLUE_WORDS = frozenset({"-", "so", "called", "so-called", '"', "'s", "'", "/", "("})
 OWNED = frozenset(
     "army force forces forcegov navy air airforce heli weapon fighter armed armedgroup militia loyal rebel group groupish "
-    "partyish part state gov police security ally event air-event kurdnoun".split()
+    "partyish part state gov police security ally event air-event kurdnoun quantity quantity-of".split()
 )
 ATTRIBUTIVE = frozenset({"army", "state", "kurd", "kurdnoun", "side-pro", "side-anti", "rebel", "armed", "militia", "police",
                          "security", "airforce", "navy", "fighter", "ethnic", "armedgroup", "loyal", "group"})  # fmt: skip
 LOCATIVE = frozenset(
     "in into inside from across near throughout through via within outside around toward towards at off to of over".split()
 )
-QUOTES = frozenset({'"', "'", "(", "-", "`", "''", "``"})
+CASUALTY_VERBS = frozenset("kill wound injure die hurt maim perish displace abduct execute arrest detain evacuate".split())
+"""Verbs whose bare number counts people; grammar, not the event lexicon."""
+AGENTIVE = frozenset({"by", "with", "between", "against"})
 
 
-def find_actors(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
+def find_actors(reading: Reading, knowledge: Knowledge) -> Findings:
     """Return the noun phrases and pronouns that may name actors, in text order, not yet resolved."""
     parse, actors = reading.parse, knowledge.actors
-    terms = [term for term in actors.find(parse) if term.role != "cue"]
+    seen = actors.find(parse)
+    terms = [term for term in seen if term.role != "cue"]
     runs = list(_runs(parse, actors, terms))
     found = [item for run in runs for item in _phrase(parse, actors, run)]
     found.extend(_pronouns(parse, {item.head for item in found}))
+    found.extend(_bare_numbers(parse, {item.head for item in found}))
     found.sort(key=lambda item: (item.first, item.stop))
     found = _share_owners(parse, actors, found)
-    return _link_after(parse, actors, found)
+    return Findings(terms=seen, phrases=_link_after(parse, actors, found))
 
 
 def group_of(actors: Actors, term: Term) -> str:
@@ -113,7 +117,7 @@ def _phrase(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]:
         affix = group_of(actors, run[at + 1]) if at + 1 < len(run) else ""
         if affix.startswith("affix"):
             (owners if affix == "affix-held" and at + 2 == len(run) else backers).append(run[at])
-            if affix != "affix-led" or at + 2 == len(run):
+            if affix in ("affix-backed", "affix-held") or at + 2 == len(run):
                 yield _mention(parse, actors, run[at], (), (), is_modifier=True)
             at += 2
         else:
@@ -125,12 +129,17 @@ def _phrase(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]:
     head = owners[-1]
     group = group_of(actors, head)
     if group in ("place", "event", "air-event"):
-        if len(owners) > 1 and group != "place":
+        if len(owners) > 1 and (group != "place" or _marks_ground(actors, owners[-2])):
             yield _mention(parse, actors, owners[-2], tuple(reversed(owners[:-2])), tuple(backers), is_modifier=True, of=head)
         return
     if head.role in ("state", "capital") and _is_place(parse, head):
         return
     yield _mention(parse, actors, head, tuple(reversed(owners[:-1])), tuple(backers))
+
+
+def _marks_ground(actors: Actors, term: Term) -> bool:
+    """Say whether a term before a place noun says whose ground it is ("rebel areas"), not which ("Syrian areas")."""
+    return term.role == "name" or group_of(actors, term) in ("rebel", "state", "army", "armed", "militia", "side-anti", "side-pro")
 
 
 def _mention(
@@ -146,8 +155,9 @@ def _mention(
         form = "possessive"
     words = {t.lower for t in parse.tokens[first : head.first + 1]} | {kid.lower for kid in parse.kids(token, "det")}
     noun = actors.nouns[head.entries[0].target] if head.role == "noun" else None
+    whose = [kid.i for kid in parse.kids(token, "poss") if kid.tag == "PRP$"] if noun is not None else []
     return Found(
-        first=first, stop=head.stop, head=token, form=form, head_term=head, owners=owners, backers=backers, thing=of,
+        first=first, stop=head.stop, head=token, form=form, head_term=head, owners=owners, backers=backers, thing=of, possessor=whose[0] if whose else None,
         is_definite=bool(words & {"the", "these", "those", "this", "both"}), is_plural=noun is not None and noun.is_plural,
     )  # fmt: skip
 
@@ -181,10 +191,11 @@ def _form(parse: Parse, term: Term, token: int) -> Form:
 def _is_place(parse: Parse, term: Term) -> bool:
     """Say whether a state or capital stands as a place ("in Syria", "the Damascus suburb")."""
     token = parse.tokens[parse.head_of(term.first, term.stop)]
-    while token.dep in ("conj", "appos") and token.head != token.i:
+    while token.dep in ("conj", "appos") or (token.dep == "compound" and parse.tokens[token.head].pos == "PROPN"):
         token = parse.tokens[token.head]
     if token.dep == "pobj":
-        return parse.tokens[token.head].lower in LOCATIVE
+        preposition = parse.tokens[token.head].lower
+        return preposition in LOCATIVE or (term.role == "capital" and preposition not in AGENTIVE)
     if term.role == "capital":
         return token.dep not in ("nsubj", "poss", "agent", "nsubjpass", "dobj") and not term.is_possessive
     return False
@@ -202,6 +213,14 @@ def _pronouns(parse: Parse, taken: set[int]) -> Iterator[Found]:
         if token.i not in taken:
             yield Found(first=token.i, stop=token.i + 1, head=token.i, form=form, is_definite=True,
                         is_plural=token.lower.startswith("the"))  # fmt: skip
+
+
+def _bare_numbers(parse: Parse, taken: set[int]) -> Iterator[Found]:
+    """Find numbers that stand for people without a noun: "killed 12", "five were wounded"."""
+    for token in parse.tokens:
+        if token.tag == "CD" and token.i not in taken and token.dep in ("nsubj", "nsubjpass", "dobj"):
+            if parse.tokens[token.head].lemma in CASUALTY_VERBS and not parse.kids(token.i, "quantmod", "compound"):
+                yield Found(first=token.i, stop=token.i + 1, head=token.i, form="nominal", is_number=True, is_plural=True)
 
 
 def _share_owners(parse: Parse, actors: Actors, found: list[Found]) -> list[Found]:

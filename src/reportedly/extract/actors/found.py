@@ -17,7 +17,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     ``head_term`` is the word that the phrase is about ("jets"), null for pronouns; ``owners`` the terms before it
     that say whose, nearest first ("Russian"); ``backers`` those who only stand behind it ("Turkish-backed");
     ``belongs_to`` the index, in the same tuple, of the phrase after it that says whose ("forces of the state").
-    ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
+    ``possessor`` is the token of a pronoun that says whose ("its soldiers"); ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
     """
 
     first: int
@@ -29,5 +29,14 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     backers: tuple[Term, ...] = ()
     thing: Term | None = None
     belongs_to: int | None = None
+    possessor: int | None = None
+    is_number: bool = False
     is_definite: bool = False
     is_plural: bool = False
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """All that finding saw in one Document: every known word, and the phrases they make, both in text order."""
+
+    terms: tuple[Term, ...]
+    phrases: tuple[Found, ...]

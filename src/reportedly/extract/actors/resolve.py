@@ -5,8 +5,7 @@ from __future__ import annotations
 from reportedly.extract.actors.compose import compose, neutral, ref_of
 from reportedly.extract.actors.context import Context, read_context
 from reportedly.extract.actors.coreference import resolve_references
-from reportedly.extract.actors.find import group_of
-from reportedly.extract.actors.found import Found
+from reportedly.extract.actors.found import Findings, Found
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.actor_terms import Entry, Term
 from reportedly.knowledge.actors import Actor, ActorNoun, Actors
@@ -17,17 +16,19 @@ from reportedly.records.values import ActorRef
 
 Value = Coded[ActorRef] | Uncoded
 NAMES = frozenset({"name", "person", "state", "adjective", "demonym", "capital"})
+COLLECTIVE = frozenset({"part", "group", "quantity", "quantity-of"})
+"""Classes of nouns that are whatever the phrase after "of" is: "members of", "dozens of"."""
 DOCUMENT_STATE = frozenset({"army", "state", "airforce", "forcegov", "side-pro", "police", "security", "navy"})
 
 
-def resolve_actors(reading: Reading, found: tuple[Found, ...], knowledge: Knowledge) -> tuple[ActorMention, ...]:
+def resolve_actors(reading: Reading, findings: Findings, knowledge: Knowledge) -> tuple[ActorMention, ...]:
     """Resolve what `find_actors` found; mentions without a value are kept with their reason.
 
     Names by the dated alias tables, nominals by owner and noun, the rest by coreference within the section or by
     what the whole document is about. Every value has its words or a Derivation.
     """
-    actors = knowledge.actors
-    resolver = _Resolver(reading, actors, read_context(reading, actors, actors.find(reading.parse)), found)
+    actors, found = knowledge.actors, findings.phrases
+    resolver = _Resolver(reading, actors, read_context(reading, actors, findings.terms), found)
     values = [resolver.value(n) for n in range(len(found))]
     values = resolve_references(reading, actors, resolver.context, found, values)
     mentions = [_mention(reading, item, value) for item, value in zip(found, values, strict=True)]
@@ -63,6 +64,8 @@ class _Resolver:
     def _read(self, item: Found) -> Value:
         """Read one phrase: by its name, by its owner, by the phrase after it, by itself."""
         head = item.head_term
+        if item.is_number:
+            return self._coded(item, ActorRef(actor_id=None, name="people", kind="civilians"), "actors.bare-number@1", ())
         if head is None:
             return Uncoded(uncoded="ambiguous", note="reference")
         if head.role in NAMES:
@@ -89,6 +92,9 @@ class _Resolver:
             noun = self.actors.nouns[item.thing.entries[0].target]
             ref = compose(self.actors, actor, noun) or ref
         rule = f"actors.{'name' if head.role == 'name' else head.role}@1"
+        if head.role == "demonym" and entry.target == self.context.state:
+            people = ActorRef(actor_id=None, name="people", kind="civilians")
+            return self._coded(item, people, "actors.own-people@1", (entry.row,), self.context.derivation)
         return self._coded(item, ref, rule, (entry.row,))
 
     def _owned(self, item: Found, term: Term, noun: ActorNoun) -> Value | None:
@@ -111,7 +117,9 @@ class _Resolver:
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
         if owner.group in ("state", "army", "airforce", "navy", "police", "security"):
             return self._of_document_state(item, owner, noun, rows)
-        if owner.name and owner.group not in ("ethnic", "group"):
+        if noun.group == "rebel" and owner.group in ("armed", "fighter", "civil", "ethnic"):
+            return self._coded(item, neutral(noun), "actors.noun@1", rows)
+        if owner.name and owner.group not in ("ethnic", "group", "civil"):
             return self._coded(item, neutral(owner), "actors.noun-noun@1", rows)
         return None
 
@@ -133,10 +141,11 @@ class _Resolver:
         """A noun whose owner follows: "members of the group", "forces loyal to the president"."""
         other = self.value(n)
         if not isinstance(other, Coded) or other.value.actor_id is None:
-            if isinstance(other, Coded) and not noun.name and noun.group in ("part", "group"):
+            if isinstance(other, Coded) and noun.group in COLLECTIVE:
                 return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows))
             return None
-        ref = compose(self.actors, self.actors.actor(other.value.actor_id), noun)
+        whole = noun.group.startswith("quantity")
+        ref = other.value if whole else compose(self.actors, self.actors.actor(other.value.actor_id), noun)
         if ref is None:
             return None
         return self._coded(item, ref, "actors.noun-of@1", (noun.row, *other.rows), other.derivation)
