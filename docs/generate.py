@@ -53,7 +53,7 @@ def commands_page() -> str:
     context = click.Context(command, info_name="reportedly")
     parts = ["# Commands\n\n", WARNING]
     for name, found in [("reportedly", command), *all_commands(command, context, "reportedly")]:
-        child = click.Context(found, info_name=name, max_content_width=100, terminal_width=100)
+        child = click.Context(found, info_name=name, terminal_width=100, help_option_names=["-h", "--help"])
         parts.append(f"## `{name}`\n\n```text\n{found.get_help(child)}\n```\n\n")
     return "".join(parts).rstrip() + "\n"
 
