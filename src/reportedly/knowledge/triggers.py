@@ -15,9 +15,10 @@ from reportedly.records.values import EventType
 from reportedly.text.phrases import PhraseMatcher
 
 Pos = Literal["verb", "noun", "adj", "any"]
-Refine = Literal["", "means", "bombing", "blast", "consequence", "taker", "loser", "attack", "crowd"]
+Refine = Literal["", "gas", "means", "bombing", "blast", "consequence", "taker", "loser", "attack", "crowd"]
 """How a sense's type depends on its surroundings (see extract/events/rules.py).
 
+gas          as the row says, unless chemicals are told beside it
 means        the weapon told decides; the row's type where none is told
 bombing      as means, but a weapon told anywhere in the report counts
 blast        an explosion: a suicide bomber told near by, a shell or aircraft beside it, else a planted bomb
@@ -41,7 +42,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     """One meaning of a trigger pattern: the type it shows, its frame, and what must hold around it.
 
     ``type`` is None where the words show no event at all ("strike a deal" is no strike): such a sense, when it
-    matches, silences its words.
+    matches, silences its words. Of several senses of the same words the lowest ``order`` is tried first.
     """
 
     row: str
@@ -50,6 +51,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     type: EventType | None
     frame: Frame
     refine: Refine
+    order: int = 0
 
 
 class Means(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,7 +157,9 @@ class Triggers:
             for pack, row in rows_of(self.packs, "trigger_senses")
             for pattern in spelled(row["pattern"], row["pos"])
         ]
-        yield from sorted(found, key=lambda item: _looseness(*item))
+        ranked = sorted(found, key=lambda item: _looseness(*item))
+        for order, (pattern, sense) in enumerate(ranked):
+            yield pattern, msgspec.structs.replace(sense, order=order)
 
     def _sense(self, pack: str, row: dict[str, str]) -> Sense:
         """Read one row of trigger_senses."""
@@ -179,11 +183,11 @@ class Triggers:
             yield row["pattern"], Weapon(row=f"{pack.name}/weapons:{row['pattern']}", means=row["means"])
 
 
-def _looseness(pattern: str, sense: Sense) -> tuple[int, int, int, int]:
-    """Order of senses of the same words: more words, then more and narrower conditions first."""
+def _looseness(pattern: str, sense: Sense) -> tuple[int, ...]:
+    """Order of senses of the same words: more words, then more and narrower conditions, then fewer choices first."""
     words = sum(word != "*" for word in pattern.split())
     wanted = [need for need in sense.needs if not need.negated]
-    return -words, -len(wanted), -len(sense.needs), sum(len(need.values) for need in wanted)
+    return -words, -len(wanted), -len(sense.needs), sum(len(need.values) for need in wanted), pattern.count("|")
 
 
 def spelled(pattern: str, pos: str) -> tuple[str, ...]:
@@ -193,7 +197,7 @@ def spelled(pattern: str, pos: str) -> tuple[str, ...]:
     a form of "stag").
 
     >>> spelled("air <raid>", "noun")
-    ('air <raid>', 'air raids')
+    ('air <raid>', 'air raid|raids')
     >>> spelled("<wage> war", "verb")
     ('<wage> war', 'wages|waging|waged war')
     """
@@ -201,13 +205,22 @@ def spelled(pattern: str, pos: str) -> tuple[str, ...]:
     at = {"noun": len(words) - 1, "verb": 0}.get(pos)
     if at is None or not words[at].startswith("<"):
         return (pattern,)
-    forms = plural if pos == "noun" else inflected
+    forms = numbered if pos == "noun" else inflected
     words[at] = "|".join(form for word in words[at].strip("<>").split("|") for form in forms(word).split())
     return (pattern, " ".join(words))
 
 
+def numbered(noun: str) -> str:
+    """A noun and its regular plural, a blank between."""
+    return f"{noun} {plural(noun)}"
+
+
 def plural(word: str) -> str:
-    """The regular plural of an English noun."""
+    """The regular plural of a noun, which is the third person of a verb.
+
+    >>> plural("city"), plural("ambush")
+    ('cities', 'ambushes')
+    """
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")

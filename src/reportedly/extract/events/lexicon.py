@@ -55,17 +55,23 @@ def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tup
 
     Words that stand as a noun have their noun senses, if they have any: "bombing" in "after the bombing".
     """
+    senses = sorted(senses, key=lambda sense: sense.order)
     verb = _verb_head(parse, first, stop)
     noun = parse.head_of(first, stop)
     if is_nominal(parse, parse.tokens[noun]):
-        nouns = tuple(dict.fromkeys(s for s in senses if s.pos in ("noun", "any")))
+        nouns = _once(senses, "noun", "any")
         if nouns:
             return noun, nouns, True
-    verbs = tuple(dict.fromkeys(s for s in senses if s.pos in ("verb", "any"))) if verb is not None else ()
+    verbs = _once(senses, "verb", "any") if verb is not None else ()
     if verb is not None and verbs:
         return verb, verbs, False
-    loose = tuple(dict.fromkeys(s for s in senses if s.pos == "any"))
+    loose = _once(senses, "any")
     return noun, loose, is_nominal(parse, parse.tokens[noun])
+
+
+def _once(senses: list[Sense], *pos: str) -> tuple[Sense, ...]:
+    """The senses of these parts of speech, each row once."""
+    return tuple({sense.row: sense for sense in reversed(senses) if sense.pos in pos}.values())[::-1]
 
 
 def _verb_head(parse: Parse, first: int, stop: int) -> int | None:

@@ -22,6 +22,8 @@ AIRBORNE = frozenset({"air", "barrel"})
 BOMBING = frozenset({"air", "barrel", "drone", "artillery", "explosive", "suicide", "chemical"})
 WHOLE = 10_000
 """Sentences in a report, at most: "anywhere in it"."""
+BESIDE = 10
+"""Tokens between a carrier's trigger and the chemicals it carries."""
 NEAR = 12
 """How many sentences back or ahead a cause is looked for."""
 
@@ -83,6 +85,14 @@ def _by_means(scene: Scene, candidate: Candidate, base: EventType, decided: Deci
         return _armed_with(scene, weapon, base, "means")
     weapon = means_in_clause(scene, candidate, decided.spoils) or means_in_sentence(scene, candidate, decided.spoils)
     return _armed_with(scene, weapon, base, "means", 0.9) if weapon else None
+
+
+def _by_gas(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.gas@1: what carries chemicals is a chemical attack, whoever carries them."""
+    sentence = scene.reading.parse.sentence_of(candidate.head)
+    told = [w for w in scene.weapons.values() if w.means == "chemical" and sentence.first <= w.head < sentence.stop]
+    near = [w for w in told if abs(w.head - candidate.head) <= BESIDE and w.head not in decided.spoils]
+    return _armed_with(scene, near[0], base, "gas") if near else None
 
 
 def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -270,6 +280,7 @@ def _spoils(scene: Scene, chosen: Iterable[tuple[Candidate, Sense]]) -> frozense
 
 
 RULES = {
+    "gas": _by_gas,
     "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_target, "taker": _by_taker,
     "loser": _by_loser, "consequence": _by_cause, "crowd": _by_crowd,
 }  # fmt: skip

@@ -24,6 +24,10 @@ KIND_CLASSES = {
 }  # fmt: skip
 
 
+SIDES = frozenset({"state", "government", "rebel", "external", "armed"})
+"""Classes that an actor's kind settles better than its noun: "Free Syrian Army" is no state's army."""
+
+
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """One Document's reading with what events need to know of its nouns, indexed by token."""
 
@@ -43,9 +47,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
     def _own(self, token: Token) -> frozenset[str]:
         """Classes of a token by itself: actor or place mention, else lemma, else "name" for a proper noun."""
-        found = self.classes.get(token.i, frozenset()) | self.triggers.noun_classes.get(token.lemma, frozenset())
-        if not found:
-            found = self.triggers.noun_classes.get(token.lower, frozenset())
+        nouns = self.triggers.noun_classes
+        told = self.classes.get(token.i, frozenset())
+        found = nouns.get(token.lemma) or nouns.get(token.lower) or frozenset()
+        found = told | (found - SIDES) if told & SIDES else told | found
         if not found and token.pos == "PROPN":
             return frozenset({"name"})
         if not found and token.pos in ("NUM", "PRON", "DET"):
