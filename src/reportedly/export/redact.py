@@ -58,7 +58,7 @@ def _drop_words(node: Any) -> None:
             node.pop(key, None)
         for below in node.values():
             _drop_words(below)
-    elif isinstance(node, list):
+    elif isinstance(node, list | tuple):
         for below in node:
             _drop_words(below)
 

@@ -1,0 +1,58 @@
+"""The SQLite store's own promises: refused files, searchable columns, a second process."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+from tests.samples import sample_claim, sample_document
+
+from reportedly.errors import StoreError
+from reportedly.store.schema import METADATA
+from reportedly.store.sqlite import SqliteStore
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("no database, but long enough to look at " * 50)
+    with pytest.raises(StoreError, match="RPT-501"):
+        SqliteStore(tmp_path / "x")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="RPT-501.*folder is not there"):
+        SqliteStore(tmp_path / "none" / "x")
+
+
+def test_a_database_of_another_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    SqliteStore(tmp_path / "x").close()
+    with sqlite3.connect(tmp_path / "x") as db:
+        db.execute("UPDATE meta SET value = '999'")
+    with pytest.raises(StoreError, match="RPT-502.*999"):
+        SqliteStore(tmp_path / "x")
+
+
+def test_columns_beside_the_json_can_be_searched(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "x")
+    store.add(sample_document(), (sample_claim(),), "run-1")
+    store.close()
+    with sqlite3.connect(tmp_path / "x") as db:
+        query = "SELECT plover, first_day, place_id, lat, last_source, depth FROM claims"
+        assert db.execute(query).fetchall() == [("ASSAULT", "2018-02-05", "gn:1", 35.2, "Yusuf Darwish", 2)]
+        assert db.execute("SELECT side, actor_id FROM claim_actors ORDER BY side").fetchall() == [
+            ("who", "act-sy-mil"),
+            ("whom", None),
+        ]
+
+
+def test_the_log_is_written_ahead_so_that_others_can_read(tmp_path: Path) -> None:
+    writer, reader = SqliteStore(tmp_path / "x"), SqliteStore(tmp_path / "x")
+    writer.add(sample_document(), (), "run-1")
+    assert reader.count("documents") == 1
+    writer.close()
+    reader.close()
+
+
+def test_postgresql_takes_the_same_tables() -> None:
+    dialect = postgresql.dialect()
+    assert all("CREATE TABLE" in str(CreateTable(t).compile(dialect=dialect)) for t in METADATA.sorted_tables)
