@@ -2,7 +2,8 @@
 
 The rule: only violent claims count. A claim gets points for being told in the headline, for telling of people killed,
 for standing early, and loses points for not being told as a plain fact. The claim with most points is the main event;
-equal points go to the earlier one. What it lacks is taken from claims of the same happening, then from the next best.
+equal points go to the earlier one. Claims of its happening come next, then the others by points: the place is the first
+that one of them has, the actor the first that one with the main event's type has.
 """
 
 from __future__ import annotations
@@ -123,8 +124,12 @@ def _actor(claims: list[ClaimDict]) -> str:
     return next((label for label in named if label), UNKNOWN)
 
 
+def _acled(claim: ClaimDict) -> str:
+    return (coded_value(claim.get("what")) or {}).get("acled") or ""
+
+
 def _cause(claim: ClaimDict) -> str:
-    acled = (coded_value(claim.get("what")) or {}).get("acled") or ""
+    acled = _acled(claim)
     words = " ".join(span["text"] for span in (claim["trigger"], *(claim.get("also") or [])))
     if acled in CAUSES:
         return CAUSES[acled]
@@ -149,10 +154,11 @@ def main_event(claims: list[ClaimDict], headline: int) -> MainEvent:
     if not order:
         return MainEvent()
     same = [claim for claim in order if claim.get("happening") == order[0].get("happening")]
+    alike = [claim for claim in order if _acled(claim) == _acled(order[0])]
     dead = list(_dead(same))
     plain = [n for of, n in dead if of not in FIGHTERS and of not in ("children", "women")]
     return MainEvent(
-        governorate=_governorate(order), actor=_actor(same), cause=_cause(order[0]),
+        governorate=_governorate(order), actor=_actor(alike), cause=_cause(order[0]),
         civilians=max(plain or [n for of, n in dead if of in ("children", "women")] or [0]),
         noncivilians=sum(n for of, n in dead if of in FIGHTERS),
         children=max([n for of, n in dead if of == "children"] or [0]),
