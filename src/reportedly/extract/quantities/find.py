@@ -2,10 +2,192 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.extract.quantities.numerals import Amount, Grammar, bounds_in, grammar_of, worth
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.counts import CountWords
 from reportedly.knowledge.load import Knowledge
+from reportedly.text.fold import APOSTROPHES
+from reportedly.text.parse import Parse, Sentence, Token
+
+_STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("–‑‐—", "-"),
+                           **dict.fromkeys("\r\n\t\v\f\xa0   ", " ")})  # fmt: skip
+_SINGLE = re.compile(r"(?<![\w'-])(?:an?|another|one more)(?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+REACH = 7
+"""Tokens from a number to the noun it counts: "12 heavily armed Islamic State group fighters"."""
 
 
-def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[object, ...]:
-    """To be written."""
-    return ()
+class FoundCount(msgspec.Struct, frozen=True, kw_only=True):
+    """A number's words (with its bound) and the token of the noun it counts, if one follows."""
+
+    start: int
+    end: int
+    first: int
+    stop: int
+    noun: int | None
+    amount: Amount
+    words: str
+    row: str | None = None
+    is_single: bool = False
+
+
+def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...]:
+    """Find every number that may count people or things, in text order; dates, measures and names are left out."""
+    words, grammar = knowledge.counts, grammar_of(knowledge.counts)
+    months = frozenset(knowledge.times.words_of("month", "month-short"))
+    found: list[FoundCount] = []
+    for sentence in reading.parse.sentences:
+        lowered = _lowered(reading.document.text[sentence.start : sentence.end])
+        numbers = list(_numbers(reading, sentence, lowered, grammar, words, months))
+        singles = list(_singles(reading, sentence, lowered, words))
+        found.extend(sorted(numbers + [s for s in singles if not _covered(s, numbers)], key=lambda one: one.start))
+    return tuple(found)
+
+
+def _lowered(text: str) -> str:
+    """Lower case with plain apostrophes and hyphens, of the same length as the text."""
+    plain = text.translate(_STRAIGHT)
+    low = plain.lower()
+    return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def _covered(single: FoundCount, numbers: list[FoundCount]) -> bool:
+    """Say whether "a" is part of a number already found ("a dozen")."""
+    return any(number.start <= single.start < number.end for number in numbers)
+
+
+def _numbers(
+    reading: Reading, sentence: Sentence, lowered: str, grammar: Grammar, words: CountWords, months: frozenset[str]
+) -> Iterator[FoundCount]:
+    """Numbers in digits and words, exact or vague."""
+    before: FoundCount | None = None
+    for match in grammar.expression.finditer(lowered):
+        bound = grammar.before.search(lowered, 0, match.start())
+        lead = bound[0].strip() if bound else ""
+        start = sentence.start + (bound.start() if bound else match.start())
+        tokens = _tokens(reading.parse, start, sentence.start + match.end())
+        if not tokens or _is_other(reading.parse, tokens[-1], match, lowered, words, months):
+            continue
+        if match["vague"] == "others" and before is not None and before.noun == tokens[-1].i:
+            continue
+        amount = _amount(match, lead, lowered[match.end() : match.end() + 9], words)
+        if amount is None:
+            continue
+        vague = match["vague"]
+        noun = _noun(reading.parse, tokens[-1].i, sentence.stop, words)
+        before = FoundCount(
+            start=start, end=sentence.start + match.end(), first=tokens[0].i, stop=tokens[-1].i + 1,
+            noun=noun, amount=amount, words=reading.document.text[start : sentence.start + match.end()],
+            row=words.vague[vague].row if vague else None, is_single=match[0] == "one",
+        )  # fmt: skip
+        yield before
+
+
+def _tokens(parse: Parse, start: int, end: int) -> tuple[Token, ...]:
+    """Tokens that lie in a range."""
+    return parse.tokens_between(start, end)
+
+
+def _is_other(
+    parse: Parse, last: Token, match: re.Match[str], lowered: str, words: CountWords, months: frozenset[str]
+) -> bool:
+    """Say whether a number measures, dates or names something instead of counting."""
+    after = parse.tokens[last.i + 1] if last.i + 1 < len(parse.tokens) else None
+    if after is not None and after.sent == last.sent:
+        if (
+            after.lower.rstrip(".") in months
+            or after.lemma in words.units
+            or after.lower in ("%", "st", "nd", "rd", "th")
+        ):
+            return True
+        head = parse.tokens[last.head]
+        if last.dep == "nummod" and 0 < head.i - last.i <= REACH and head.lemma in words.units:
+            return True
+    before = lowered[max(0, match.start() - 14) : match.start()].split()
+    if before and (before[-1].rstrip(".") in months or before[-1] in _NAMING):
+        return True
+    bare = match["number"]
+    if not bare or not _YEAR.fullmatch(bare):
+        return False
+    head = parse.tokens[last.head]
+    return bool(before and before[-1].isdigit()) or head.tag not in ("NNS", "NNPS") or head.i < last.i
+
+
+_ORDINAL = frozenset({"%", "st", "nd", "rd", "th"})
+_STOPS = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "NUM"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+_NAMING = frozenset({"aged", "age", "resolution", "no.", "number", "article", "chapter", "channel", "highway", "block"})
+
+
+def _amount(match: re.Match[str], lead: str, tail: str, words: CountWords) -> Amount | None:
+    """What the words are worth under the bound before them and "or more" after them."""
+    if match["vague"]:
+        vague = words.vague[match["vague"]]
+        if vague.low is not None and vague.low == vague.high:
+            return _bounded(vague.low, "or more" in tail, lead, words)
+        return Amount(low=vague.low, high=vague.high, is_approximate=vague.low != vague.high or vague.low is None)
+    if match["low"] or match["from"]:
+        low, high = worth(match["low"] or match["from"], words), worth(match["high"] or match["till"], words)
+        return None if low is None or high is None else Amount(low=min(low, high), high=max(low, high))
+    value = worth(match["number"], words)
+    return None if value is None else _bounded(value, "or more" in tail, lead, words)
+
+
+def _bounded(value: int, is_open: bool, lead: str, words: CountWords) -> Amount:
+    """One number under its bound: at least, up to, fewer than, about."""
+    kinds = bounds_in(lead, words)
+    if "least" in kinds or is_open:
+        return Amount(low=value, high=None)
+    if "most" in kinds:
+        return Amount(low=None, high=value)
+    if "below" in kinds:
+        return Amount(low=None, high=value - 1)
+    return Amount(low=value, high=value, is_approximate="about" in kinds)
+
+
+def _noun(parse: Parse, last: int, stop: int, words: CountWords) -> int | None:
+    """The noun that a number counts: by the parse if near, else the first counted noun among the next words."""
+    tokens = parse.tokens
+    head = tokens[tokens[last].head]
+    if (
+        tokens[last].dep in ("nummod", "amod", "det")
+        and last < head.i <= last + REACH
+        and head.pos in ("NOUN", "PROPN", "ADJ")
+    ):
+        return head.i
+    for i in range(last + 1, min(stop, last + 1 + REACH)):
+        token = tokens[i]
+        if token.lemma in words.nouns and token.pos in _NOUNS:
+            return _end_of_compound(parse, i)
+        if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "NUM") or (
+            token.pos == "ADP" and token.lower != "of"
+        ):
+            return None
+    return None
+
+
+def _end_of_compound(parse: Parse, i: int) -> int:
+    """The head of a compound that a noun begins ("militant fighters")."""
+    head = parse.tokens[parse.tokens[i].head]
+    return head.i if parse.tokens[i].dep == "compound" and i < head.i <= i + 3 else i
+
+
+def _singles(reading: Reading, sentence: Sentence, lowered: str, words: CountWords) -> Iterator[FoundCount]:
+    """ "A woman", "another child": one, where the noun is somebody."""
+    for match in _SINGLE.finditer(lowered):
+        tokens = _tokens(reading.parse, sentence.start + match.start(), sentence.start + match.end())
+        if not tokens:
+            continue
+        head = reading.parse.tokens[tokens[-1].head]
+        known = words.nouns.get(head.lemma)
+        if known and known.kind is None and tokens[-1].i < head.i <= tokens[-1].i + REACH and head.tag in ("NN", "NNP"):
+            yield FoundCount(
+                start=tokens[0].start, end=tokens[-1].end, first=tokens[0].i, stop=tokens[-1].i + 1, noun=head.i,
+                amount=Amount(low=1, high=1), words=reading.document.text[tokens[0].start : tokens[-1].end],
+                is_single=True,
+            )  # fmt: skip

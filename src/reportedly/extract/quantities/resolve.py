@@ -2,11 +2,166 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from reportedly.extract.quantities.find import FoundCount
+from reportedly.extract.quantities.kinds import Befallen, kind_of
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.counts import CountWords
 from reportedly.knowledge.load import Knowledge
+from reportedly.records.coded import Coded
 from reportedly.records.mention import CountMention
+from reportedly.records.values import Count
+
+_LINKS = frozenset(
+    ", ( ) - and or plus as well with including among them mostly of whom the her his their at least also other were "
+    "was most those some both in addition along to".split()
+)
+_PARTS = frozenset({"including", "whom", "mostly"})
+_AMONG = [["among", "them"], ["amongst", "them"], ["among", "whom"]]
+_THINGS = frozenset({"vehicles", "aircraft", "buildings", "weapons", "settlements"})
+_HARM = frozenset({"killed", "injured", "captured", "abducted", "missing", "bodies_found", "destroyed"})
+_LONGEST_LINK = 5
+"""Tokens that may stand between a whole and its part, or between two counts of one kind."""
 
 
-def resolve_counts(reading: Reading, found: tuple[object, ...], knowledge: Knowledge) -> tuple[CountMention, ...]:
-    """To be written."""
-    return ()
+def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: Knowledge) -> tuple[CountMention, ...]:
+    """Keep the numbers that count what was done or undergone, with kind, class, bounds and evidence, in text order.
+
+    A number without a verb or noun of its own shares that of the number it is joined to ("a woman and her three
+    children were killed"; "47 people, including five children").
+    """
+    words = knowledge.counts
+    kinds = [_of_things(kind_of(reading, one, words), _class(reading, one, words)) for one in found]
+    wholes = [_whole(reading, found, at) for at in range(len(found))]
+    kinds = _shared(reading, found, kinds, wholes)
+    kept = [at for at, kind in enumerate(kinds) if kind is not None and _counts(found[at], kind)]
+    place = {at: index for index, at in enumerate(kept)}
+    mentions: list[CountMention] = []
+    for at in kept:
+        kind, whole = kinds[at], wholes[at]
+        assert kind is not None
+        before = mentions[-1].value.value.of if mentions else None
+        part_of = place.get(whole) if whole is not None else None
+        mentions.append(_mention(reading, found[at], kind, words, before, part_of))
+    return tuple(mentions)
+
+
+def _class(reading: Reading, found: FoundCount, words: CountWords) -> str | None:
+    """The class of the counted noun, if a table knows it."""
+    if found.noun is None:
+        return None
+    token = reading.parse.tokens[found.noun]
+    known = words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+    return known.of if known else None
+
+
+def _of_things(befallen: Befallen | None, of: str | None) -> Befallen | None:
+    """Things are not killed: what is shot down or eliminated is destroyed, what is captured is no prisoner."""
+    if befallen is None or of not in _THINGS:
+        return befallen
+    if befallen.kind in ("killed", "injured"):
+        return msgspec.structs.replace(befallen, kind="destroyed")
+    if befallen.kind in ("captured", "abducted", "displaced", "missing"):
+        return msgspec.structs.replace(befallen, kind="vehicles" if of == "vehicles" else "other")
+    return befallen
+
+
+def _counts(found: FoundCount, befallen: Befallen) -> bool:
+    """A single "a man" counts only where something befell him; moving and sending count from two upwards."""
+    if found.amount.high == 0 and not befallen.cue >= found.stop:
+        return False  # "no" counts what its noun names ("no casualties") or what is then denied ("no soldiers died")
+    return not found.is_single or befallen.kind in _HARM
+
+
+def _end(found: FoundCount) -> int:
+    """The token after a count with its noun."""
+    return max(found.stop, found.noun + 1 if found.noun is not None else 0)
+
+
+def _link(reading: Reading, one: FoundCount, two: FoundCount) -> tuple[str, ...] | None:
+    """The words between two counts of one sentence if they only join them, else None."""
+    tokens = reading.parse.tokens
+    first, stop = _end(one), two.first
+    if tokens[one.first].sent != tokens[two.first].sent or not 0 <= stop - first <= _LONGEST_LINK:
+        return None
+    between = tuple(token.lower for token in tokens[first:stop])
+    return between if all(word in _LINKS for word in between) else None
+
+
+def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int) -> int | None:
+    """The index of the count that a count is part of, if "including" or the like stands between."""
+    if at > 0 and _is_part(reading, found[at]):
+        here = reading.parse.tokens[found[at].first].sent
+        return at - 1 if reading.parse.tokens[found[at - 1].first].sent == here else None
+    noun = found[at].noun
+    if at == 0 or (noun is not None and reading.parse.tokens[noun].lower in ("others", "other")):
+        return None
+    link = _link(reading, found[at - 1], found[at])
+    return _whole(reading, found, at - 1) if (link is not None and {"and", ","} & set(link)) or link == () else None
+
+
+def _is_part(reading: Reading, found: FoundCount) -> bool:
+    """Say whether "including", "among them" or "of whom" stands right before a count."""
+    before = reading.parse.tokens[max(0, found.first - 2) : found.first]
+    return any(token.lower in _PARTS for token in before[-1:]) or [token.lower for token in before] in _AMONG
+
+
+def _shared(
+    reading: Reading, found: tuple[FoundCount, ...], kinds: list[Befallen | None], wholes: list[int | None]
+) -> list[Befallen | None]:
+    """Let counts that are joined to another take over its kind: from the left, then from the right."""
+    shared = list(kinds)
+    for at, whole in enumerate(wholes):
+        kind = kinds[at]
+        if whole is not None and shared[whole] is not None and (kind is None or not kind.is_near):
+            shared[at] = shared[whole]
+    kinds = list(shared)
+    for at in range(1, len(found)):
+        if shared[at] is None and shared[at - 1] is not None and _link(reading, found[at - 1], found[at]) is not None:
+            shared[at] = shared[at - 1]
+    for at in range(len(found) - 2, -1, -1):
+        if shared[at] is None and shared[at + 1] is not None and _link(reading, found[at], found[at + 1]) is not None:
+            shared[at] = shared[at + 1]
+    return [kinds[at] or (kind if _is_alike(reading, found[at]) or wholes[at] is not None else None)
+            for at, kind in enumerate(shared)]  # fmt: skip
+
+
+def _is_alike(reading: Reading, found: FoundCount) -> bool:
+    """Something must be counted, or the number stand alone, before it may share another's kind."""
+    return found.noun is None or reading.parse.tokens[found.noun].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _mention(
+    reading: Reading, found: FoundCount, befallen: Befallen, words: CountWords, before: str | None, part_of: int | None
+) -> CountMention:
+    """One count as a record: evidence from the number to what it counts."""
+    tokens = reading.parse.tokens
+    stop = _end(found) if found.noun is None or found.noun >= found.first else found.stop
+    noun = tokens[found.noun] if found.noun is not None else None
+    known = words.nouns.get(noun.lemma) if noun is not None else None
+    rows = tuple(row for row in (befallen.row, found.row, known.row if known else None) if row)
+    count = Count(
+        kind=befallen.kind, of=known.of if known else (before or "people"),
+        side="who" if befallen.is_own else "unknown",
+        low=found.amount.low, high=found.amount.high, approximate=found.amount.is_approximate,
+        basis="cumulative" if befallen.is_total else "new", words=found.words,
+    )  # fmt: skip
+    return CountMention(
+        start=found.start, end=max(found.end, tokens[stop - 1].end), head=noun.i if noun else found.stop - 1,
+        first=found.first, stop=stop, cue=befallen.cue, part_of=part_of,
+        value=Coded(
+            value=count, evidence=(reading.quote(found.start, max(found.end, tokens[stop - 1].end)),),
+            rule=f"quantities.{_rule(found)}@1", rows=rows, score=0.9 if not found.amount.is_approximate else 0.7,
+        ),
+    )  # fmt: skip
+
+
+def _rule(found: FoundCount) -> str:
+    """The name of the rule that read a number."""
+    if found.row:
+        return "vague"
+    if found.is_single:
+        return "single"
+    low, high = found.amount.low, found.amount.high
+    return "bounded" if low is None or high is None else ("range" if low != high else "number")

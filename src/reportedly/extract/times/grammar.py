@@ -17,7 +17,8 @@ YEAR = r"(?:19|20)\d\d"
 _TH = r"(?:st|nd|rd|th)?"
 _EDGE = (
     r"(?P<edge>early|earlier|late|later|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of"
-    r"|end of|the end of|first half of|second half of|(?:the\s+)?(?:first|second|third|fourth|last) week of|early hours of|the early hours of)"
+    r"|end of|the end of|first half of|second half of"
+    r"|(?:the\s+)?(?:first|second|third|fourth|last) week of|early hours of|the early hours of)"
 )
 LEAD = re.compile(
     r"(?:\b(?P<bound>ever since|since|until|till|up to|by|before|prior to|after|as of|from|between|starting|through"
@@ -63,7 +64,8 @@ def shapes_of(words: TimeWords) -> tuple[Shape, ...]:
         rf"(?:(?P<n>{number}|few|several|some)\s+)?(?P<u>{unit}|season)(?P<plural>s)?\b",
         "week": rf"\b(?P<span>this|next|coming|same|that|following)\s+(?P<u>week|month|year|weekend|{season})\b",
         "weekend": r"\b(?P<span>last\s+|this\s+|past\s+)?weekend\b",
-        "age": rf"\b(?P<n>{number})-(?P<u>{unit})(?:-(?P<old>old|long)|(?<=year|onth)\s+(?P<epoch>{'|'.join(_epochs(words))}))\b",
+        "age": rf"\b(?P<n>{number})-(?P<u>{unit})"
+        rf"(?:-(?P<old>old|long)|(?<=year|onth)\s+(?P<epoch>{'|'.join(_epochs(words))}))\b",
         "season": rf"\b(?P<s>{season})\s+(?:of\s+)?(?P<y>{YEAR})\b",
         "hijri": rf"\b(?P<h>{hijri})\b(?:\s+(?P<y>{YEAR}))?",
         "phrase": rf"\b(?P<phrase>{'|'.join(sorted(words.phrases, key=lambda p: (-len(p), p)))})\b",

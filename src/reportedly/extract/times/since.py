@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.times import TimeWords
-from reportedly.records.coded import Coded, Derivation, Uncoded
+from reportedly.records.coded import Coded, Derivation
 from reportedly.records.mention import TimeMention
 from reportedly.records.values import DateRange
 from reportedly.text.parse import Token

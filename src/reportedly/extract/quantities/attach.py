@@ -1,0 +1,81 @@
+"""Which event of a sentence a count belongs to, by the grammar between them."""
+
+from __future__ import annotations
+
+from reportedly.extract.reading import Reading
+from reportedly.records.mention import CountMention, EventMention
+from reportedly.text.parse import Token
+
+_ASIDE = frozenset({"relcl"})
+_CAUSE = frozenset(
+    {"prep", "pobj", "agent", "pcomp", "advcl", "npadvmod", "compound", "conj", "dobj", "amod", "appos", "nmod"}
+)
+_NEVER = frozenset({"since", "before", "until", "despite", "including"})
+_LATER = frozenset({"after", "following"})
+_FAR = 12
+"""Tokens beyond which a count is no event's neighbour unless the grammar ties them."""
+
+
+def owners_of(reading: Reading, count: CountMention, rivals: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
+    """The events of a count's sentence that it belongs to: the nearest one, and those of the same scene.
+
+    A count whose cue is itself a trigger ("killed") belongs to that event and to what it names as its cause ("in air
+    strikes", "when jets struck"): the same happening in two words. Otherwise the event nearest in the grammar has it.
+    """
+    if not rivals:
+        return ()
+    cue = count.cue if count.cue is not None else count.head
+    own = [event for event in rivals if event.first <= cue < event.stop]
+    if own:
+        first = own[0]
+        return (
+            first,
+            *(event for event in rivals if event is not first and _is_one_scene(reading, first, event, rivals)),
+        )
+    ranked = sorted((distance(reading, cue, event), abs(event.head - cue), event.first) for event in rivals)
+    best = next(event for event in rivals if event.first == ranked[0][2])
+    return (best,)
+
+
+def distance(reading: Reading, token: int, event: EventMention) -> int:
+    """Steps through the grammar between a token and an event; a relative clause on the way costs `_FAR` more."""
+    mine, theirs = _path(reading, token), _path(reading, event.head)
+    places = {at.i: steps for steps, at in enumerate(theirs)}
+    for steps, at in enumerate(mine):
+        if at.i in places:
+            aside = any(one.dep in _ASIDE for one in (*mine[:steps], *theirs[: places[at.i]]))
+            return steps + places[at.i] + (_FAR if aside else 0)
+    return 2 * _FAR
+
+
+def _path(reading: Reading, token: int) -> tuple[Token, ...]:
+    """A token and its heads up to the root."""
+    return (reading.parse.tokens[token], *reading.parse.ancestors(token))
+
+
+def _is_one_scene(reading: Reading, harm: EventMention, other: EventMention, rivals: tuple[EventMention, ...]) -> bool:
+    """Say whether another event is the cause that the harm's clause names, or the deed that the harm follows."""
+    up = _path(reading, other.head)
+    for steps, at in enumerate(up):
+        if harm.first <= at.i < harm.stop:
+            return all(_is_cause(reading, harm, one) for one in up[:steps]) and not _between(up[1:steps], rivals)
+    down = _path(reading, harm.head)
+    for steps, at in enumerate(down):
+        if other.first <= at.i < other.stop:
+            return all(one.dep in ("advcl", "xcomp", "acl") for one in down[:steps]) and not _between(
+                down[1:steps], rivals
+            )
+    return False
+
+
+def _is_cause(reading: Reading, harm: EventMention, link: Token) -> bool:
+    """Say whether a link downwards from the harm may lead to its cause: not "since", and "after" only of the harmed."""
+    words = {link.lower} if link.dep == "prep" else {kid.lower for kid in reading.parse.kids(link.i, "mark")}
+    if link.dep not in _CAUSE or words & _NEVER:
+        return False
+    return not words & _LATER or bool(reading.parse.kids(harm.head, "auxpass", "nsubjpass"))
+
+
+def _between(path: tuple[Token, ...], rivals: tuple[EventMention, ...]) -> bool:
+    """Say whether a third event stands on the way."""
+    return any(event.head == token.i for token in path for event in rivals)
