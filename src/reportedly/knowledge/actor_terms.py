@@ -156,7 +156,11 @@ def _term(leaf: _Leaf, parse: Parse, row: _Words, at: int, stop: int) -> Term | 
         fitting = tuple(entry for entry in entries if _is_cased(entry.casing, tokens))
         if fitting:
             first = tokens[0].i
-            if first and parse.tokens[first - 1].lower in ("al", "el") and parse.tokens[first - 1].sent == tokens[0].sent:
+            if (
+                first
+                and parse.tokens[first - 1].lower in ("al", "el")
+                and parse.tokens[first - 1].sent == tokens[0].sent
+            ):
                 first -= 1
             return Term(first=first, stop=tokens[-1].i + 1, entries=fitting, is_possessive=owned)
     return None

@@ -12,12 +12,13 @@ from reportedly.knowledge.actor_terms import Casing, Entry, Role, Term, TermInde
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.text.parse import Parse
 
-Branch = Literal["mil", "air", "navy", "police", "gov"]
+Branch = Literal["mil", "air", "navy", "police", "sec", "gov"]
 _BRANCH_NAMES: dict[str, tuple[str, str]] = {
     "mil": ("{} Armed Forces", "state-forces"),
     "air": ("{} Air Force", "state-forces"),
     "navy": ("{} Navy", "state-forces"),
     "police": ("{} police", "state-police"),
+    "sec": ("{} security forces", "state-police"),
     "gov": ("Government of {}", "state-government"),
 }
 
@@ -25,7 +26,7 @@ _BRANCH_NAMES: dict[str, tuple[str, str]] = {
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """One row of ``actors.tsv`` or ``states.tsv``; ``first``/``last`` are ISO dates or null.
 
-    A state's own bodies have the state's id with ``-mil``, ``-air``, ``-navy``, ``-police`` or ``-gov`` behind it.
+    A state's own bodies have the state's id with ``-mil``, ``-air``, ``-navy``, ``-police``, ``-sec`` or ``-gov`` behind it.
     """
 
     id: str
@@ -132,7 +133,7 @@ class Actors:
         return Actor(id=actor_id, name=name, kind=kind, parent=state_id, row=state.row)
 
     def branch(self, state_id: str, branch: Branch) -> Actor:
-        """Return a state's armed forces, air force, navy, police or government."""
+        """Return a state's armed forces, air force, navy, police, security forces or government."""
         return self.actor(f"{state_id}-{branch}")
 
     def state_of(self, actor_id: str) -> str | None:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from reportedly.text.fold import fold
 
-ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "ath", "az", "an", "ed", "er", "es", "esh", "ez"})
+ARTICLES = frozenset(
+    {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "ath", "az", "an", "ed", "er", "es", "esh", "ez"}
+)
 LONE_ARTICLES = frozenset({"al", "el"})
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}")
 _VOWELS = str.maketrans("", "", "aeiouy")

@@ -8,10 +8,9 @@ from reportedly.records.values import ActorRef
 BRANCHES: dict[str, Branch] = {
     "army": "mil", "force": "mil", "forces": "mil", "forcegov": "mil", "weapon": "mil", "fighter": "mil", "part": "mil",
     "event": "mil", "heli": "air", "air": "air", "airforce": "air", "air-event": "air", "navy": "navy",
-    "state": "gov", "gov": "gov", "partyish": "gov", "police": "police", "security": "police",
+    "state": "gov", "gov": "gov", "partyish": "gov", "police": "police", "security": "sec",
 }  # fmt: skip
-NATIONAL = frozenset({"army", "force", "forces", "forcegov", "weapon", "air", "heli", "airforce", "navy", "air-event"})
-GENERIC = frozenset({"civil", "ethnic"})
+GENERIC = frozenset({"civil", "ethnic", "object", "quantity"})
 
 
 def ref_of(actor: Actor) -> ActorRef:
@@ -37,7 +36,15 @@ def compose(actors: Actors, owner: Actor, noun: ActorNoun | None) -> ActorRef | 
         return neutral(noun)
     if noun.group in ("side-pro", "loyal"):
         return neutral(noun)
-    if owner.kind == "state-government" and noun.group in ("forces", "force", "army", "fighter", "part", "event", "forcegov"):
+    if owner.kind == "state-government" and noun.group in (
+        "forces",
+        "force",
+        "army",
+        "fighter",
+        "part",
+        "event",
+        "forcegov",
+    ):
         state = actors.state_of(owner.id)
         if noun.group in ("part", "event") or state is None:
             return ref_of(owner)
@@ -60,7 +67,7 @@ def _of_state(actors: Actors, owner: Actor, state: str, noun: ActorNoun) -> Acto
     if branch is None:
         return ref_of(owner)
     if owner.id == state:
-        return ref_of(owner) if noun.group in ("event", "part", "fighter") and False else ref_of(actors.branch(state, branch))
+        return ref_of(actors.branch(state, branch))
     if owner.kind == "state-forces" and branch == "air":
         return ref_of(actors.branch(state, "air")) if owner.id == f"{state}-mil" else ref_of(owner)
     return ref_of(owner)

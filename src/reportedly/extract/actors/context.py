@@ -53,7 +53,9 @@ def read_context(reading: Reading, actors: Actors, terms: tuple[Term, ...]) -> C
         return Context(state=None, derivation=None, day=day, named=frozenset(named))
     state = ranked[0][0]
     kept = tuple(_quote(reading, term) for term in words[state][:KEPT_WORDS])
-    return Context(state=state, derivation=Derivation(kind="document-state", inputs=kept), day=day, named=frozenset(named))
+    return Context(
+        state=state, derivation=Derivation(kind="document-state", inputs=kept), day=day, named=frozenset(named)
+    )
 
 
 def _quote(reading: Reading, term: Term) -> str:

@@ -17,13 +17,43 @@ from reportedly.records.values import ActorRef
 Value = Coded[ActorRef] | Uncoded
 
 NEAR, FAR = 2, 5
-"""How many sentences back a reference may reach: a pronoun or bare plural, and a definite noun."""
-GROUPS = frozenset({"jihadist-group", "rebel-group", "armed-group", "pro-government-militia", "coalition", "political-body", "igo", "ngo"})
+"""How many sentences back a reference may reach: a pronoun, and a definite noun. A bare plural stays in its sentence."""
+GROUPS = frozenset(
+    {
+        "jihadist-group",
+        "rebel-group",
+        "armed-group",
+        "pro-government-militia",
+        "coalition",
+        "political-body",
+        "igo",
+        "ngo",
+    }
+)
 ARMED = frozenset({"jihadist-group", "rebel-group", "armed-group"})
 FORCES = frozenset({"state-forces", "coalition"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MEANS = frozenset({"air", "heli", "weapon"})
 SOLDIERS = frozenset({"force", "forces"})
+HOSTILE = frozenset(
+    [
+        "destroy",
+        "hit",
+        "target",
+        "strike",
+        "shell",
+        "pound",
+        "seize",
+        "capture",
+        "kill",
+        "bomb",
+        "attack",
+        "raid",
+        "storm",
+        "burn",
+    ]
+)
+"""Verbs whose object is not their subject's own; grammar of possession, not the event lexicon."""
 LABELS = frozenset({"armed", "armedgroup", "fighter"})
 
 
@@ -74,7 +104,19 @@ class _Referrer:
             value = self.values[n]
             if isinstance(value, Coded):
                 self.seen.append(self._remember(n, item, value.value))
+        for n, item in enumerate(self.found):
+            self._follow(n, item)
         return self.values
+
+    def _follow(self, n: int, item: Found) -> None:
+        """Let "a number of terrorists" be what its terrorists turned out to be."""
+        noun = self._noun(item)
+        if item.belongs_to is None or noun is None or noun.group not in ("part", "group", "quantity", "quantity-of"):
+            return
+        whole, part = self.values[item.belongs_to], self.values[n]
+        if isinstance(whole, Coded) and (isinstance(part, Uncoded) or part.value.actor_id is None):
+            span = self.reading.span(item.first, item.stop)
+            self.values[n] = msgspec.structs.replace(whole, evidence=(span,), rule="actors.noun-of@1")
 
     def _settle(self, n: int, item: Found) -> None:
         """Tie one phrase, if it points back."""
@@ -86,9 +128,11 @@ class _Referrer:
         elif noun is not None and not item.owners:
             if item.possessor is not None and noun.group not in ("civil", "ethnic"):
                 self._tie_owned(n, item, noun)
-            elif item.belongs_to is None or isinstance(self.values[n], Uncoded):
-                self._settle_nominal(n, item, noun)
-            elif isinstance(self.values[item.belongs_to], Coded):
+            elif (
+                item.belongs_to is None
+                or isinstance(self.values[n], Uncoded)
+                or isinstance(self.values[item.belongs_to], Coded)
+            ):
                 self._settle_nominal(n, item, noun)
 
     def _settle_nominal(self, n: int, item: Found, noun: ActorNoun) -> None:
@@ -141,11 +185,27 @@ class _Referrer:
             verb = self.parse.tokens[token.head]
             hung = self.by_head.get(verb.head) if verb.dep == "relcl" else None
             return next((seen for seen in self.seen if seen.n == hung), None)
+        if token.tag == "PRP$" and (other := self._owner_of_target(item)) is not None:
+            return other
         if item.is_plural:
             near = [seen for seen in self._back(item, NEAR) if seen.is_plural or seen.ref.kind in GROUPS | FORCES]
         else:
-            near = [seen for seen in self._back(item, NEAR) if seen.ref.actor_id is not None and not (seen.is_plural and seen.group)]
+            near = [
+                seen
+                for seen in self._back(item, NEAR)
+                if seen.ref.actor_id is not None and not (seen.is_plural and seen.group)
+            ]
         return self._best(near)
+
+    def _owner_of_target(self, item: Found) -> _Seen | None:
+        """ "Their" in what is struck is not the striker: "killed six gunmen, destroying their vehicles"."""
+        verb = self.parse.tokens[self.parse.tokens[self.parse.tokens[item.head].head].head]
+        if verb.lemma not in HOSTILE or self.parse.tokens[item.head].dep != "poss":
+            return None
+        objects = [
+            seen for seen in self._back(item, 0) if not seen.is_subject and (seen.is_plural or not item.is_plural)
+        ]
+        return next((seen for seen in objects if seen.ref.actor_id is not None or seen.group in LABELS), None)
 
     def _best(self, near: list[_Seen]) -> _Seen | None:
         """A subject of the same or the last sentence before others; only subjects, unless there is one candidate."""
@@ -209,7 +269,12 @@ class _Referrer:
         ref = ActorRef(actor_id=actor.id, name=actor.name, kind=actor.kind)
         span = self.reading.span(item.first, item.stop)
         self.values[n] = Coded(
-            value=ref, evidence=(span,), derivation=derivation, rule="actors.document-state@1", rows=(noun.row,), score=0.6
+            value=ref,
+            evidence=(span,),
+            derivation=derivation,
+            rule="actors.document-state@1",
+            rows=(noun.row,),
+            score=0.6,
         )
 
     def _put(self, n: int, ref: ActorRef, seen: _Seen, rule: str) -> None:

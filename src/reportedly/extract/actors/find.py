@@ -20,15 +20,80 @@ LINK_TAILS = frozenset({"to", "with", "of", "the", "a", "an", "so", "-", "called
 GLUE_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})
 GLUE_WORDS = frozenset({"-", "so", "called", "so-called", '"', "'s", "'", "/", "("})
 OWNED = frozenset(
-    "army force forces forcegov navy air airforce heli weapon fighter armed armedgroup militia loyal rebel group groupish "
-    "partyish part state gov police security ally event air-event kurdnoun quantity quantity-of".split()
+    [
+        "army",
+        "force",
+        "forces",
+        "forcegov",
+        "navy",
+        "air",
+        "airforce",
+        "heli",
+        "weapon",
+        "fighter",
+        "armed",
+        "armedgroup",
+        "militia",
+        "loyal",
+        "rebel",
+        "group",
+        "groupish",
+        "partyish",
+        "part",
+        "state",
+        "gov",
+        "police",
+        "security",
+        "ally",
+        "event",
+        "air-event",
+        "kurdnoun",
+        "quantity",
+        "quantity-of",
+    ]
 )
 ATTRIBUTIVE = frozenset({"army", "state", "kurd", "kurdnoun", "side-pro", "side-anti", "rebel", "armed", "militia", "police",
                          "security", "airforce", "navy", "fighter", "ethnic", "armedgroup", "loyal", "group"})  # fmt: skip
 LOCATIVE = frozenset(
-    "in into inside from across near throughout through via within outside around toward towards at off to of over".split()
+    [
+        "in",
+        "into",
+        "inside",
+        "from",
+        "across",
+        "near",
+        "throughout",
+        "through",
+        "via",
+        "within",
+        "outside",
+        "around",
+        "toward",
+        "towards",
+        "at",
+        "off",
+        "to",
+        "of",
+        "over",
+    ]
 )
-CASUALTY_VERBS = frozenset("kill wound injure die hurt maim perish displace abduct execute arrest detain evacuate".split())
+CASUALTY_VERBS = frozenset(
+    [
+        "kill",
+        "wound",
+        "injure",
+        "die",
+        "hurt",
+        "maim",
+        "perish",
+        "displace",
+        "abduct",
+        "execute",
+        "arrest",
+        "detain",
+        "evacuate",
+    ]
+)
 """Verbs whose bare number counts people; grammar, not the event lexicon."""
 AGENTIVE = frozenset({"by", "with", "between", "against"})
 
@@ -72,13 +137,17 @@ def _joins(parse: Parse, actors: Actors, left: Term, right: Term) -> bool:
     if tokens[left.first].sent != tokens[right.first].sent or right.first - left.stop > 3:
         return False
     gap = tokens[left.stop : right.first]
-    if not all(t.pos in GLUE_POS or t.lower in GLUE_WORDS or t.tag in ("VBG", "VBN") and t.dep == "amod" for t in gap):
+    if not all(
+        t.pos in GLUE_POS or t.lower in GLUE_WORDS or (t.tag in ("VBG", "VBN") and t.dep == "amod") for t in gap
+    ):
         return False
     if right.role == "affix":
         return all(t.text == "-" for t in gap) and _can_own(parse, actors, left)
     if group_of(actors, left).startswith("affix"):
         return right.role != "capital" or not gap
     possessed = left.is_possessive or any(t.tag == "POS" for t in gap)
+    if _prefix(parse, left) == "pro" and right.role in ("state", "adjective"):
+        return not gap
     if right.role in ("name", "person", "state", "adjective", "demonym", "capital"):
         return not possessed and _absorbs(actors, left, right, gap)
     return possessed or _can_own(parse, actors, left)
@@ -105,7 +174,11 @@ def _absorbs(actors: Actors, left: Term, right: Term, gap: tuple[Token, ...]) ->
         return False
     if right.role == "person":
         return group in ("gov", "part", "forcegov", "state") and len(gap) < 3
-    return right.role == "name" and not gap and group in ("group", "armedgroup", "militia", "rebel", "kurd", "groupish", "partyish")
+    return (
+        right.role == "name"
+        and not gap
+        and group in ("group", "armedgroup", "militia", "rebel", "kurd", "groupish", "partyish")
+    )
 
 
 def _phrase(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]:
@@ -118,8 +191,13 @@ def _phrase(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]:
         if affix.startswith("affix"):
             (owners if affix == "affix-held" and at + 2 == len(run) else backers).append(run[at])
             if affix in ("affix-backed", "affix-held") or at + 2 == len(run):
-                yield _mention(parse, actors, run[at], (), (), is_modifier=True)
+                backer = _mention(parse, actors, run[at], (), (), is_modifier=True)
+                yield msgspec.structs.replace(backer, is_backer=affix == "affix-backed")
             at += 2
+        elif at + 1 < len(run) and _prefix(parse, run[at]) == "pro":
+            backers.append(run[at])
+            yield msgspec.structs.replace(_mention(parse, actors, run[at], (), (), is_modifier=True), is_backer=True)
+            at += 1
         else:
             owners.append(run[at])
             at += 1
@@ -129,17 +207,44 @@ def _phrase(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]:
     head = owners[-1]
     group = group_of(actors, head)
     if group in ("place", "event", "air-event"):
-        if len(owners) > 1 and (group != "place" or _marks_ground(actors, owners[-2])):
-            yield _mention(parse, actors, owners[-2], tuple(reversed(owners[:-2])), tuple(backers), is_modifier=True, of=head)
+        if (
+            len(owners) > 1
+            and _prefix(parse, owners[-2]) != "anti"
+            and (group != "place" or _marks_ground(actors, owners[-2]))
+        ):
+            yield _mention(
+                parse, actors, owners[-2], tuple(reversed(owners[:-2])), tuple(backers), is_modifier=True, of=head
+            )
         return
     if head.role in ("state", "capital") and _is_place(parse, head):
         return
+    if len(run) == 1 and _prefix(parse, head) == "anti":
+        return  # "anti-ISIL operation": whom it is against is no actor of it
+    against = next((term for term in owners[:-1] if group_of(actors, term) == "side-anti"), None)
+    if against is not None and group == "civil":
+        yield _mention(parse, actors, against, (), (), is_modifier=True, of=head)
+    if group == "army" and parse.tokens[head.stop - 1].pos == "ADJ":
+        return  # "military equipment" names nobody
     yield _mention(parse, actors, head, tuple(reversed(owners[:-1])), tuple(backers))
+
+
+def _prefix(parse: Parse, term: Term) -> str:
+    """The word that a hyphen ties before a term: "pro" in "pro-Turkey"."""
+    at = term.first
+    return parse.tokens[at - 2].lower if at > 1 and parse.tokens[at - 1].text == "-" else ""
 
 
 def _marks_ground(actors: Actors, term: Term) -> bool:
     """Say whether a term before a place noun says whose ground it is ("rebel areas"), not which ("Syrian areas")."""
-    return term.role == "name" or group_of(actors, term) in ("rebel", "state", "army", "armed", "militia", "side-anti", "side-pro")
+    return term.role == "name" or group_of(actors, term) in (
+        "rebel",
+        "state",
+        "army",
+        "armed",
+        "militia",
+        "side-anti",
+        "side-pro",
+    )
 
 
 def _mention(
@@ -220,7 +325,9 @@ def _bare_numbers(parse: Parse, taken: set[int]) -> Iterator[Found]:
     for token in parse.tokens:
         if token.tag == "CD" and token.i not in taken and token.dep in ("nsubj", "nsubjpass", "dobj"):
             if parse.tokens[token.head].lemma in CASUALTY_VERBS and not parse.kids(token.i, "quantmod", "compound"):
-                yield Found(first=token.i, stop=token.i + 1, head=token.i, form="nominal", is_number=True, is_plural=True)
+                yield Found(
+                    first=token.i, stop=token.i + 1, head=token.i, form="nominal", is_number=True, is_plural=True
+                )
 
 
 def _share_owners(parse: Parse, actors: Actors, found: list[Found]) -> list[Found]:
@@ -228,7 +335,11 @@ def _share_owners(parse: Parse, actors: Actors, found: list[Found]) -> list[Foun
     for n in range(len(found) - 1):
         left, right = found[n], found[n + 1]
         between = parse.tokens[left.stop : right.first]
-        if not between or len(between) > 2 or between[-1].lower not in ("and", "or", "/", "&") and between[0].lower != "and":
+        if (
+            not between
+            or len(between) > 2
+            or (between[-1].lower not in ("and", "or", "/", "&") and between[0].lower != "and")
+        ):
             continue
         if parse.tokens[left.head].sent != parse.tokens[right.head].sent:
             continue
@@ -244,7 +355,9 @@ def _shared(actors: Actors, left: Found, right: Found) -> tuple[Found, Found]:
     left_group, right_group = group_of(actors, a), group_of(actors, b)
     lone = not left.owners and (a.role == "adjective" or left_group in ("state", "kurd", "side-pro", "side-anti"))
     if lone and right.owners and right_group in OWNED and not left.is_plural:
-        shared = msgspec.structs.replace(left, head_term=b, owners=(a,), form="modifier" if a.role == "adjective" else left.form)
+        shared = msgspec.structs.replace(
+            left, head_term=b, owners=(a,), form="modifier" if a.role == "adjective" else left.form
+        )
         return shared, right
     if left.owners and not right.owners and left_group in OWNED and not right.is_definite:
         if right_group in ("air", "heli", "weapon", "force", "navy", "part"):

@@ -17,7 +17,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     ``head_term`` is the word that the phrase is about ("jets"), null for pronouns; ``owners`` the terms before it
     that say whose, nearest first ("Russian"); ``backers`` those who only stand behind it ("Turkish-backed");
     ``belongs_to`` the index, in the same tuple, of the phrase after it that says whose ("forces of the state").
-    ``possessor`` is the token of a pronoun that says whose ("its soldiers"); ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
+    ``is_backer`` marks who only stands behind another ("Turkish" in "Turkish-backed rebels"), ``is_number`` a number
+    that stands for people; ``possessor`` is the token of a pronoun that says whose ("its soldiers"); ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
     """
 
     first: int
@@ -31,6 +32,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     belongs_to: int | None = None
     possessor: int | None = None
     is_number: bool = False
+    is_backer: bool = False
     is_definite: bool = False
     is_plural: bool = False
 

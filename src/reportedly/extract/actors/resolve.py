@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.extract.actors.compose import compose, neutral, ref_of
 from reportedly.extract.actors.context import Context, read_context
 from reportedly.extract.actors.coreference import resolve_references
 from reportedly.extract.actors.found import Findings, Found
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.actor_terms import Entry, Term
-from reportedly.knowledge.actors import Actor, ActorNoun, Actors
+from reportedly.knowledge.actors import ActorNoun, Actors
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import ActorMention
@@ -18,6 +20,7 @@ Value = Coded[ActorRef] | Uncoded
 NAMES = frozenset({"name", "person", "state", "adjective", "demonym", "capital"})
 COLLECTIVE = frozenset({"part", "group", "quantity", "quantity-of"})
 """Classes of nouns that are whatever the phrase after "of" is: "members of", "dozens of"."""
+BACKED = frozenset({"armed", "armedgroup", "fighter", "rebel", "groupish", "forces", "force", "militia"})
 DOCUMENT_STATE = frozenset({"army", "state", "airforce", "forcegov", "side-pro", "police", "security", "navy"})
 
 
@@ -65,14 +68,18 @@ class _Resolver:
         """Read one phrase: by its name, by its owner, by the phrase after it, by itself."""
         head = item.head_term
         if item.is_number:
-            return self._coded(item, ActorRef(actor_id=None, name="people", kind="civilians"), "actors.bare-number@1", ())
+            return self._coded(
+                item, ActorRef(actor_id=None, name="people", kind="civilians"), "actors.bare-number@1", ()
+            )
         if head is None:
             return Uncoded(uncoded="ambiguous", note="reference")
         if head.role in NAMES:
-            return self._named(item, head)
+            return _as_backer(item, self._named(item, head))
         noun = self.actors.nouns[head.entries[0].target]
-        for term in item.owners:
-            value = self._owned(item, term, noun)
+        if noun.group == "side-anti":
+            return self._government(item, noun)
+        if item.owners:
+            value = self._owned(item, item.owners, noun)
             if value is not None:
                 return value
         if item.belongs_to is not None:
@@ -97,15 +104,23 @@ class _Resolver:
             return self._coded(item, people, "actors.own-people@1", (entry.row,), self.context.derivation)
         return self._coded(item, ref, rule, (entry.row,))
 
-    def _owned(self, item: Found, term: Term, noun: ActorNoun) -> Value | None:
-        """A noun with one owner before it."""
+    def _owned(self, item: Found, owners: tuple[Term, ...], noun: ActorNoun) -> Value | None:
+        """A noun with owners before it, nearest first; an owner may itself be owned: "the Syrian army's jets"."""
+        term, farther = owners[0], owners[1:]
         if term.role in NAMES:
             entry = choose_entry(term, self.context)
             if entry is None:
-                return None
+                return self._owned(item, farther, noun) if farther else None
             ref = compose(self.actors, self.actors.actor(entry.target), noun)
+            if ref is not None and ref.actor_id is None and noun.group in BACKED:
+                ref = self._backed(item, noun)
             return self._coded(item, ref, "actors.owner-noun@1", (entry.row, noun.row)) if ref is not None else None
         owner = self.actors.nouns[term.entries[0].target]
+        inner = self._owned(item, farther, owner) if farther else None
+        if isinstance(inner, Coded) and inner.value.actor_id is not None:
+            ref = compose(self.actors, self.actors.actor(inner.value.actor_id), noun)
+            if ref is not None:
+                return self._coded(item, ref, "actors.owner-noun@1", (*inner.rows, noun.row), inner.derivation)
         return self._noun_noun(item, owner, noun)
 
     def _noun_noun(self, item: Found, owner: ActorNoun, noun: ActorNoun) -> Value | None:
@@ -119,6 +134,8 @@ class _Resolver:
             return self._of_document_state(item, owner, noun, rows)
         if noun.group == "rebel" and owner.group in ("armed", "fighter", "civil", "ethnic"):
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
+        if item.backers and noun.group in BACKED and owner.group not in ("kurd", "kurdnoun"):
+            return self._coded(item, self._backed(item, noun), "actors.noun-noun@1", rows)
         if owner.name and owner.group not in ("ethnic", "group", "civil"):
             return self._coded(item, neutral(owner), "actors.noun-noun@1", rows)
         return None
@@ -155,13 +172,27 @@ class _Resolver:
         if noun.group in DOCUMENT_STATE:
             return self._of_document_state(item, noun, None, (noun.row,))
         if noun.name:
-            value = self._coded(item, neutral(noun), "actors.noun@1", (noun.row,))
-            return self._backed(item, noun, value)
+            if noun.group == "object":
+                return self._coded(item, neutral(noun), "actors.civilian-object@1", (noun.row,), score=0.5)
+            return self._coded(item, self._backed(item, noun), "actors.noun@1", (noun.row,))
         return Uncoded(uncoded="absent", note=noun.group)
 
-    def _backed(self, item: Found, noun: ActorNoun, value: Coded[ActorRef]) -> Value:
-        """Keep a backer in the name of those who have no other: "Turkish-backed rebels"."""
-        return value
+    def _backed(self, item: Found, noun: ActorNoun) -> ActorRef:
+        """Keep a state behind fighters in their neutral name: "Turkish-backed rebels"."""
+        ref = neutral(noun)
+        entry = choose_entry(item.backers[0], self.context) if item.backers and item.backers[0].role in NAMES else None
+        state = self.actors.states.get(entry.target) if entry is not None else None
+        if state is None or noun.group not in BACKED:
+            return ref
+        return ActorRef(actor_id=None, name=f"{state.adjective}-backed rebels", kind="rebel-group")
+
+    def _government(self, item: Found, noun: ActorNoun) -> Value:
+        """Whom "anti-government" is against: the government of the state that the document is about."""
+        state = self.context.state
+        if state is None:
+            return Uncoded(uncoded="ambiguous", note="state")
+        ref = ref_of(self.actors.branch(state, "gov"))
+        return self._coded(item, ref, "actors.against@1", (noun.row,), self.context.derivation, score=0.6)
 
     def _coded(
         self, item: Found, ref: ActorRef, rule: str, rows: tuple[str, ...], derivation: Derivation | None = None, score: float = 1.0
@@ -169,6 +200,13 @@ class _Resolver:
         """A value on the words of its phrase."""
         span = self.reading.span(item.first, item.stop)
         return Coded(value=ref, evidence=(span,), derivation=derivation, rule=rule, rows=rows, score=score)
+
+
+def _as_backer(item: Found, value: Value) -> Value:
+    """Mark who only stands behind another."""
+    if not item.is_backer or not isinstance(value, Coded):
+        return value
+    return msgspec.structs.replace(value, value=msgspec.structs.replace(value.value, part="support"))
 
 
 def choose_entry(term: Term, context: Context) -> Entry | None:
