@@ -2,14 +2,77 @@
 
 from __future__ import annotations
 
+from reportedly.extract.factuality.doubts import find_doubts
+from reportedly.extract.factuality.find import Cue, find_cues
+from reportedly.extract.factuality.resolve import resolve_cue
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Factuality
 from reportedly.records.mention import EventMention, Saying
+from reportedly.records.values import Doubt, FactualityValue
+
+_STRONGEST: tuple[FactualityValue, ...] = ("denied", "prevented", "hypothetical", "ordered", "planned", "hedged")
+"""Which class wins where several cues bear on one event: what did not happen before what is only doubted."""
 
 
 def judge_factuality(
     reading: Reading, event: EventMention, sayings: tuple[Saying, ...], knowledge: Knowledge
 ) -> Factuality:
-    """To be written."""
-    return Factuality(value="asserted", rule="factuality.default@1")
+    """Say whether an event is asserted, hedged, planned, hypothetical, denied, ordered or prevented.
+
+    Cues are read along the event's path up its sentence (factuality/scope.py), the strongest class wins, and its
+    words are the evidence. A source chain alone is no hedge; a denial or a nameless hedge that governs the event is.
+    """
+    told = _told(reading, event, sayings)
+    if told:
+        return told
+    judged = [(resolve_cue(reading, event, cue), cue) for cue in find_cues(reading, event, knowledge.factuality)]
+    for value in _STRONGEST:
+        cues = [cue for verdict, cue in judged if verdict == value]
+        if cues:
+            return _factuality(reading, value, cues)
+    return _asserted(reading, event, knowledge)
+
+
+def _told(reading: Reading, event: EventMention, sayings: tuple[Saying, ...]) -> Factuality | None:
+    """Denied where the innermost chain over the event denies it; hedged where that chain is only "reportedly"."""
+    saying = _innermost(event, sayings)
+    if saying is None:
+        return None
+    if saying.denies or saying.speech_act == "denial":
+        evidence = (saying.cue,) if saying.cue else ()
+        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@1", score=0.85)
+    if saying.hedge:
+        return Factuality(
+            value="hedged", doubt_about=("occurrence",), evidence=saying.hedge, rule="factuality.nameless@1", score=0.75
+        )
+    return None
+
+
+def _innermost(event: EventMention, sayings: tuple[Saying, ...]) -> Saying | None:
+    """The last listed Saying whose content holds the event's words; inner ones stand after outer ones."""
+    found = None
+    for saying in sayings:
+        if any(start <= event.start and event.end <= end for start, end in saying.content):
+            found = saying
+    return found
+
+
+def _factuality(reading: Reading, value: FactualityValue, cues: list[Cue]) -> Factuality:
+    """A class with the words and rows of its cues."""
+    tokens = sorted({cue.token for cue in cues})
+    doubts: tuple[Doubt, ...] = ("occurrence",) if value == "hedged" else ()
+    return Factuality(
+        value=value, doubt_about=doubts, evidence=tuple(reading.span(token, token + 1) for token in tokens),
+        rule=cues[0].rule, rows=tuple(sorted({cue.row for cue in cues if cue.row})), score=0.8,
+    )  # fmt: skip
+
+
+def _asserted(reading: Reading, event: EventMention, knowledge: Knowledge) -> Factuality:
+    """Asserted, with what a hedge touches beside the event."""
+    doubts = tuple(find_doubts(reading, event, knowledge.factuality))
+    if not doubts:
+        return Factuality(value="asserted", rule="factuality.default@1")
+    kinds: tuple[Doubt, ...] = tuple(dict.fromkeys(doubt for doubt, _ in doubts))
+    evidence = tuple(reading.span(token, token + 1) for token in sorted({token for _, token in doubts}))
+    return Factuality(value="asserted", doubt_about=kinds, evidence=evidence, rule="factuality.aside@1", score=0.9)
