@@ -1,11 +1,167 @@
-"""Find toponyms in the words."""
+"""Find toponyms in the words: known names, names that a type word announces, and words that point back to a place."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from reportedly.extract.places.cues import CueReader
+from reportedly.extract.places.found import Cue, FoundPlace
+from reportedly.extract.places.names import is_capital, key_words, longest_match
+from reportedly.extract.places.standing import Standings
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.load import Knowledge
+from reportedly.text.fold import fold
+from reportedly.text.parse import Sentence
+
+UNKNOWN_LONGEST = 4
+_BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital"})
+_LISTING = frozenset({",", "and", "&", "or", ";", "/"})
+_NO_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday un us uk isil isis isil daesh".split())
 
 
-def find_places(reading: Reading, knowledge: Knowledge) -> tuple[object, ...]:
-    """To be written."""
-    return ()
+def find_places(reading: Reading, knowledge: Knowledge) -> tuple[FoundPlace, ...]:
+    """Find every place expression in the reporting blocks, in text order.
+
+    Names are matched longest first by folded key; unknown names count only where words announce a place ("the
+    village of X", "X hill", a list of villages). Whether a name stands for a place or for something else is judged
+    by `Standings`.
+    """
+    finder = _Finder(reading, knowledge.gazetteer)
+    return tuple(place for sentence in reading.parse.sentences for place in finder.sentence(sentence))
+
+
+class _Finder:
+    """Walks the sentences of one reading."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.words = gazetteer.words
+        self.tokens = reading.parse.tokens
+        self.cues = CueReader(self.tokens, self.words)
+        self.standings = Standings(reading, gazetteer)
+
+    def sentence(self, sentence: Sentence) -> Iterator[FoundPlace]:
+        """Yield the places of one sentence; the cue of a list's first name holds for the names after it."""
+        last: FoundPlace | None = None
+        at = sentence.first
+        while at < sentence.stop:
+            found = self._at(at, sentence, last)
+            if isinstance(found, FoundPlace):
+                yield found
+                last, at = found, max(found.cue.stop, found.stop)
+            else:
+                at = found
+
+    def _at(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | int:
+        """What begins at a token: a place, or the next token to look at."""
+        token = self.tokens[at]
+        if not is_capital(token.text):
+            return self._back_pointer(at, sentence) or at + 1
+        trap = self._trap(at, sentence)
+        if trap:
+            return trap
+        match = longest_match(self.tokens, at, sentence.stop, self.gazetteer)
+        if match and not self._is_only_a_head(at, match[0], sentence):
+            return self._made(at, match[0], sentence, last, match[1])
+        return self._unknown(at, sentence, last) or at + 1
+
+    def _is_only_a_head(self, first: int, stop: int, sentence: Sentence) -> bool:
+        """Say whether a match is just the "Tal" or "Khan" of a longer unknown name."""
+        if stop != first + 1 or stop >= sentence.stop or self.tokens[first].lower not in self.words.heads:
+            return False
+        after = self.tokens[stop]
+        return is_capital(after.text) and after.lower not in self.words.types and after.lower not in self.words.facilities
+
+    def _trap(self, at: int, sentence: Sentence) -> int | None:
+        """Where a phrase ends that holds a place name but names no place."""
+        words = key_words(self.tokens[at].text)
+        if not words or words[0] not in self.words.trap_starts:
+            return None
+        spoken: list[str] = []
+        for stop in range(at, min(at + 7, sentence.stop)):
+            spoken.extend(_plain(self.tokens[stop].text))
+            if tuple(spoken) in self.words.traps:
+                after = self.tokens[stop + 1].lower if stop + 1 < sentence.stop else ""
+                lost_apostrophe = len(spoken) == 1 and (after in self.words.directions or after in self.words.types)
+                return None if lost_apostrophe else stop + 1
+        return None
+
+    def _made(
+        self, first: int, stop: int, sentence: Sentence, last: FoundPlace | None, candidates: tuple[object, ...]
+    ) -> FoundPlace:
+        """Put a name, its cue and its standing together."""
+        low = max(sentence.first, last.stop if last else 0)
+        cue = self._listed(self.cues.read(first, stop, low, sentence.stop), last)
+        place = FoundPlace(first=first, stop=stop, cue=cue, candidates=candidates)  # type: ignore[arg-type]
+        return self.standings.judged(place, sentence)
+
+    def _listed(self, cue: Cue, last: FoundPlace | None) -> Cue:
+        """Give a name in a list the kind that a plural type word gave its first name ("villages of A, B and C")."""
+        if cue.kind or cue.facility or last is None or not last.cue.plural or not self._adjoins(last, cue.first):
+            return cue
+        return Cue(first=cue.first, stop=cue.stop, kind=last.cue.kind, plural=True, direction=cue.direction)
+
+    def _adjoins(self, last: FoundPlace, first: int) -> bool:
+        """Say whether only list marks (or, in texts without commas, nothing) stand between two names."""
+        return all(token.lower in _LISTING for token in self.tokens[max(last.cue.stop, last.stop) : first])
+
+    def _unknown(self, first: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | None:
+        """A name that the gazetteer lacks but the words announce as a place."""
+        stop = self._run_end(first, sentence)
+        if stop == first or self._is_no_name(first, stop):
+            return None
+        low = max(sentence.first, last.stop if last else 0)
+        cue = self._listed(self.cues.read(first, stop, low, sentence.stop), last)
+        has_head = self.tokens[first].lower in self.words.heads and stop > first + 1
+        announced = cue.kind in ("settlement", "neighbourhood", "suburb", "nature", "district") or (
+            cue.facility is not None and cue.stop > stop
+        )
+        if not announced and not (has_head and self.words.heads[self.tokens[first].lower] == "nature"):
+            return None
+        return self.standings.judged(FoundPlace(first=first, stop=stop, cue=cue), sentence)
+
+    def _run_end(self, first: int, sentence: Sentence) -> int:
+        """Where a run of capitalised words ends that are neither types nor directions."""
+        stop = first
+        while stop < min(sentence.stop, first + UNKNOWN_LONGEST):
+            token = self.tokens[stop]
+            lower = token.lower
+            joins = stop > first and (lower == "-" or lower in ("al", "el", "bin", "ibn"))
+            kind = lower in self.words.directions or lower in self.words.types or lower in self.words.facilities
+            if not joins and (not is_capital(token.text) or (kind and stop > first)):
+                break
+            stop += 1
+        return stop
+
+    def _is_no_name(self, first: int, stop: int) -> bool:
+        """Say whether a run cannot be a place name: demonyms, weekdays, organisations, sentence starts."""
+        run = self.tokens[first:stop]
+        if any(t.lower in self.words.organisation or t.lower in _NO_NAMES for t in run):
+            return True
+        return run[0].pos not in ("PROPN", "NOUN", "X") or run[0].tag.startswith("JJ")
+
+    def _back_pointer(self, at: int, sentence: Sentence) -> FoundPlace | None:
+        """Words such as "the town" or "the capital" that stand for a place named before."""
+        token = self.tokens[at]
+        kind = self.words.types.get(token.lower)
+        if kind not in _BACK_POINTERS or token.lower in PLURAL_WORDS or token.pos != "NOUN":
+            return None
+        after = self.tokens[at + 1].lower if at + 1 < sentence.stop else ""
+        if after in ("of", "-") or token.dep == "compound" or not self._is_definite(at):
+            return None
+        place = FoundPlace(first=at, stop=at + 1, cue=Cue(first=at, stop=at + 1, kind=kind), repeats=True)
+        return self.standings.judged(place, sentence)
+
+    def _is_definite(self, at: int) -> bool:
+        """Say whether a noun has "the", "this" or a possessive before it."""
+        return any(t.head == at and t.lower in ("the", "this", "that") for t in self.tokens[max(0, at - 4) : at])
+
+
+PLURAL_WORDS = frozenset("villages towns cities provinces governorates districts neighborhoods neighbourhoods".split())
+
+
+def _plain(text: str) -> list[str]:
+    """Folded words of a token, articles kept (a trap is a whole phrase)."""
+
+    return fold(text).split()

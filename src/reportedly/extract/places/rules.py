@@ -1,15 +1,84 @@
-"""Named rules that give each event its places."""
+"""Named rules that give each event its places: its own words, its sentence, else what the text said before."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.extract.places.ownership import Ownership, is_usable
 from reportedly.extract.reading import Reading
 from reportedly.records.claim import PlaceField
-from reportedly.records.coded import Uncoded
+from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
+from reportedly.records.values import PlaceRef
+
+FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
+PLACELESS = frozenset({"speak"})
+"""Frames of events that do not happen where the text last was: words are news wherever they are said."""
 
 
 def assign_places(
     reading: Reading, event: EventMention, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]
 ) -> PlaceField:
-    """To be written."""
+    """Give one event the places where it happened, most specific first.
+
+    In order: places that the event's words govern; those of the event that its clause hangs on or that hangs on it;
+    places of the sentence that no event governs; then, with a derivation, those of the nearest event before it in its
+    section, of the section head, and of the headline. A dateline is never a place of an event.
+
+    Returns:
+        A tuple of coded places; or Uncoded "absent" where the text gives none, "unknown-name" or "ambiguous" where
+        the event's own place could not be resolved.
+    """
+    ownership = Ownership(reading, events, places)
+    own = ownership.of_event(event)
+    if own:
+        return _field(own)
+    related = ownership.of_relatives(event) or ownership.unowned(event)
+    if related:
+        return _field(related)
+    unresolved = ownership.unresolved(event)
+    if unresolved is not None:
+        return unresolved
+    return _inherited(ownership, event)
+
+
+def _field(mentions: Iterable[PlaceMention]) -> PlaceField:
+    """The values of mentions, each place once, the most exact first."""
+    coded = [m.value for m in mentions if isinstance(m.value, Coded)]
+    coded.sort(key=lambda c: FINENESS.index(c.value.precision))
+    kept: dict[tuple[str, str], Coded[PlaceRef]] = {}
+    for value in coded:
+        kept.setdefault((value.value.place_id or value.value.name, value.value.role), value)
+    return tuple(kept.values())
+
+
+def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
+    """Places carried from before, each with a derivation in place of words."""
+    if event.frame in PLACELESS:
+        return Uncoded(uncoded="absent")
+    for kind, mentions in (
+        ("carried-from-sentence", ownership.before(event)),
+        ("section-head", ownership.section_head(event)),
+        ("headline", ownership.headline(event)),
+    ):
+        if mentions:
+            return _field(carried(mention, kind) for mention in mentions)
     return Uncoded(uncoded="absent")
+
+
+def carried(mention: PlaceMention, kind: str) -> PlaceMention:
+    """The mention with a derivation from its own words instead of evidence."""
+    value = mention.value
+    if not isinstance(value, Coded):
+        return mention
+    derivation = Derivation(kind=kind, inputs=(f"{mention.start}:{mention.end}",))
+    moved = Coded(
+        value=value.value, derivation=derivation, rule=f"places.{kind}@1", rows=value.rows,
+        score=round(0.7 * value.score, 2),
+    )  # fmt: skip
+    return msgspec.structs.replace(mention, value=moved)
+
+
+__all__ = ["assign_places", "is_usable"]

@@ -1,0 +1,113 @@
+"""Read the words around a name: "the village of X", "northern X", "7 km east of X", "X's southern countryside"."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.extract.places.found import Cue
+from reportedly.knowledge.place_words import PlaceWords
+from reportedly.text.parse import Token
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
+_JOINED_DISTANCE = re.compile(r"(\d+(?:\.\d+)?)-?(km|kilomet(?:er|re)s?|miles?)$")
+_KM = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometre": 1.0, "miles": 1.609,
+       "mile": 1.609, "meters": 0.001, "metres": 0.001}  # fmt: skip
+_SPELLED = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
+            "ten": 10.0, "twenty": 20.0, "thirty": 30.0}  # fmt: skip
+PLURALS = frozenset(
+    "villages towns cities hamlets provinces governorates districts neighborhoods neighbourhoods regions areas suburbs "
+    "hills quarters mountains fronts axes".split()
+)  # fmt: skip
+
+
+class CueReader:
+    """Reads cues in one sentence; holds its tokens and the words that matter."""
+
+    def __init__(self, tokens: tuple[Token, ...], words: PlaceWords) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    def read(self, first: int, stop: int, low: int, high: int) -> Cue:
+        """Read the cue of the name in tokens ``[first, stop)``, looking no further than ``[low, high)``."""
+        cue = self._right(Cue(first=first, stop=stop), high)
+        return self._left(cue, low)
+
+    def _lower(self, at: int, low: int, high: int) -> str:
+        """The word at a position, or nothing outside the sentence."""
+        return self.tokens[at].lower if low <= at < high else ""
+
+    def _right(self, cue: Cue, high: int) -> Cue:
+        """Words after the name: a type or facility, perhaps after a possessive and a direction."""
+        at = cue.stop
+        if self._lower(at, 0, high) in ("'s", "'"):
+            at += 1
+        direction = self.words.directions.get(self._lower(at, 0, high))
+        word = self._lower(at + 1, 0, high) if direction else self._lower(at, 0, high)
+        end = at + 2 if direction else at + 1
+        if word in ("general", "international", "military", "air", "central", "national") and not direction:
+            word, end = self._lower(at + 1, 0, high), at + 2
+        kind, facility = self.words.types.get(word), self.words.facilities.get(word)
+        if kind == "capital" or (direction and kind is None):
+            return cue
+        if kind or facility:
+            return _with(cue, stop=end, kind=kind, facility=facility, direction=direction, plural=word in PLURALS)
+        return cue
+
+    def _left(self, cue: Cue, low: int) -> Cue:
+        """Words before the name: direction, type word with or without "of", distance."""
+        at = cue.first - 1
+        if self._lower(at, low, cue.first) == "the":
+            at -= 1
+        before = self._lower(at, low, cue.first)
+        if before in ("of", "from", "to", "between"):
+            return self._of(cue, at - 1, low, before)
+        direction = self.words.directions.get(before)
+        if direction and self.tokens[at].pos != "VERB":
+            return _with(cue, first=at, direction=cue.direction or direction)
+        kind = self.words.types.get(before)
+        if kind and kind not in ("region", "rural") and at == cue.first - 1 and not cue.kind:
+            return _with(cue, first=at, kind=kind, plural=before in PLURALS)
+        return cue
+
+    def _of(self, cue: Cue, at: int, low: int, joint: str) -> Cue:
+        """What stands before "of NAME" or "from NAME"."""
+        word = self._lower(at, low, cue.first)
+        direction = self.words.directions.get(word)
+        if direction and joint == "of":
+            far = self._distance(at - 1, low)
+            first = far[1] if far else at
+            return _with(cue, first=first, direction=direction, outside=True, distance_km=far[0] if far else None)
+        if joint == "from":
+            far = self._distance(at, low)
+            return _with(cue, first=far[1], outside=True, distance_km=far[0]) if far else cue
+        if joint != "of":
+            return cue
+        kind, facility = self.words.types.get(word), self.words.facilities.get(word)
+        if not (kind or facility):
+            return cue
+        side = self.words.directions.get(self._lower(at - 1, low, cue.first))
+        return _with(
+            cue, first=at - 1 if side else at, kind=cue.kind or kind, plural=word in PLURALS, direction=side or cue.direction,
+            facility=cue.facility or (facility if not kind else None),
+        )  # fmt: skip
+
+    def _distance(self, at: int, low: int) -> tuple[float, int] | None:
+        """A distance in km that ends at or just before a token ("7 km", "7km to the"), and its first token."""
+        while at > low and self.tokens[at].lower in ("to", "the", "away", "about", ")", "(", "some"):
+            at -= 1
+        word = self._lower(at, low, at + 1)
+        joined = _JOINED_DISTANCE.match(word)
+        if joined:
+            return float(joined[1]) * _KM.get(joined[2], 1.0), at
+        number = self._lower(at - 1, low, at)
+        if word in _KM and (_NUMBER.match(number) or number in _SPELLED):
+            amount = _SPELLED.get(number) or float(number.replace(",", "."))
+            return amount * _KM[word], at - 1
+        return None
+
+
+def _with(cue: Cue, **changes: object) -> Cue:
+    """A copy of a cue with what was read; what is not said stays."""
+    fields = {name: getattr(cue, name) for name in cue.__struct_fields__}
+    fields.update({name: value for name, value in changes.items() if value is not None})
+    return Cue(**fields)

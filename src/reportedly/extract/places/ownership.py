@@ -1,0 +1,143 @@
+"""Which event's words govern which place, and which places an event may take over from before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reportedly.extract.reading import Reading
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.mention import EventMention, PlaceMention
+
+REACH = 6
+"""Sentences back from which a place is still taken over."""
+
+
+def is_usable(mention: PlaceMention) -> bool:
+    """Say whether a mention is a place with a value."""
+    return mention.is_locative and isinstance(mention.value, Coded)
+
+
+class Ownership:
+    """The events and places of one reading, asked for one event."""
+
+    def __init__(
+        self, reading: Reading, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]
+    ) -> None:
+        self.reading = reading
+        self.parse = reading.parse
+        self.events = events
+        self.places = places
+        self._starts = [place.first for place in places]
+
+    def of_event(self, event: EventMention) -> list[PlaceMention]:
+        """Places whose nearest governing event word is this event's."""
+        at = self._event_tokens(event)
+        mine = self._tokens_of(event)
+        return [place for place in self._in_sentence(event) if is_usable(place) and self._owner(place, at) in mine]
+
+    def of_relatives(self, event: EventMention) -> list[PlaceMention]:
+        """Places of the event of the same sentence that stands nearest in the grammar."""
+        at = self._event_tokens(event)
+        owned: dict[int, list[PlaceMention]] = {}
+        for place in self._in_sentence(event):
+            owner = self._owner(place, at) if is_usable(place) else None
+            if owner is not None:
+                owned.setdefault(owner, []).append(place)
+        if not owned:
+            return []
+        nearest = min(owned, key=lambda token: (self._steps(event.head, token), abs(token - event.head), token))
+        return owned[nearest]
+
+    def unowned(self, event: EventMention) -> list[PlaceMention]:
+        """Places of the sentence that no event word governs, those of the nearest phrase first."""
+        at = self._event_tokens(event)
+        free = [p for p in self._in_sentence(event) if is_usable(p) and self._owner(p, at) is None]
+        if not free:
+            return []
+        near = min(free, key=lambda p: abs(p.head - event.head))
+        return [p for p in free if p is near or self._is_same_phrase(p, near)]
+
+    def unresolved(self, event: EventMention) -> Uncoded | None:
+        """Why the event's own place has no value, if it has words."""
+        at, mine = self._event_tokens(event), self._tokens_of(event)
+        for place in self._in_sentence(event):
+            if place.is_locative and isinstance(place.value, Uncoded) and self._owner(place, at) in mine:
+                return place.value if place.value.uncoded != "absent" else None
+        return None
+
+    def before(self, event: EventMention) -> list[PlaceMention]:
+        """Places of the nearest event before this one in its section, not more than REACH sentences back."""
+        sent = self.parse.tokens[event.head].sent
+        block = self.reading.block(event.head)
+        earlier = [e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)]
+        for other in sorted(earlier, key=lambda e: -e.head):
+            places = [p for p in self.of_event(other) if _has_point(p)]
+            if places:
+                return places
+        return []
+
+    def section_head(self, event: EventMention) -> list[PlaceMention]:
+        """Places in the head of the event's section, where that head is parsed."""
+        block = self.reading.block(event.head)
+        return [
+            p for p in self.places
+            if is_usable(p) and _has_point(p) and self.reading.block(p.first).kind == "section-head"
+            and self.reading.block(p.first).section == block.section
+        ]  # fmt: skip
+
+    def headline(self, event: EventMention) -> list[PlaceMention]:
+        """Places in the headline of the event's article."""
+        block = self.reading.block(event.head)
+        heads = [
+            p for p in self.places
+            if is_usable(p) and _has_point(p) and self.reading.block(p.first).kind == "headline"
+            and self.reading.block(p.first).article == block.article
+        ]  # fmt: skip
+        return heads
+
+    def _is_near(self, other: EventMention, sent: int, section: int, article: int) -> bool:
+        """Say whether another event stands shortly before, in the same section or in the headline."""
+        token = self.parse.tokens[other.head]
+        block = self.reading.block(other.head)
+        return sent - REACH <= token.sent < sent and block.article == article and block.section == section
+
+    def _in_sentence(self, event: EventMention) -> tuple[PlaceMention, ...]:
+        """The place mentions of the event's sentence."""
+        sentence = self.parse.sentence_of(event.head)
+        low = bisect_left(self._starts, sentence.first)
+        return self.places[low : bisect_left(self._starts, sentence.stop)]
+
+    def _event_tokens(self, event: EventMention) -> frozenset[int]:
+        """All trigger and support tokens in the event's sentence."""
+        sentence = self.parse.sentence_of(event.head)
+        inside = [e for e in self.events if sentence.first <= e.head < sentence.stop]
+        return frozenset(token for e in inside for token in self._tokens_of(e))
+
+    def _tokens_of(self, event: EventMention) -> frozenset[int]:
+        """An event's own trigger and support tokens."""
+        support = (event.support,) if event.support is not None else ()
+        return frozenset((*range(event.first, event.stop), event.head, *support))
+
+    def _owner(self, place: PlaceMention, at: frozenset[int]) -> int | None:
+        """The nearest event token above a place in the grammar."""
+        if place.head in at:
+            return place.head
+        return next((token.i for token in self.parse.ancestors(place.head) if token.i in at), None)
+
+    def _steps(self, one: int, other: int) -> int:
+        """How many arcs lie between two tokens in the tree."""
+        ups = [one, *(t.i for t in self.parse.ancestors(one))]
+        for steps, token in enumerate([other, *(t.i for t in self.parse.ancestors(other))]):
+            if token in ups:
+                return steps + ups.index(token)
+        return len(self.parse.tokens)
+
+    def _is_same_phrase(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Say whether one of two places hangs on the other."""
+        above = {t.i for t in self.parse.ancestors(one.head)}
+        return other.head in above or one.head in {t.i for t in self.parse.ancestors(other.head)}
+
+
+def _has_point(mention: PlaceMention) -> bool:
+    """Say whether a mention's place is finer than a country."""
+    return isinstance(mention.value, Coded) and mention.value.value.lat is not None

@@ -1,0 +1,47 @@
+"""Words that tell of places: kinds of place, directions, prepositions, first words of Arabic names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.text.fold import fold
+
+DIRECTIONS = {
+    "N": (1.0, 0.0), "S": (-1.0, 0.0), "E": (0.0, 1.0), "W": (0.0, -1.0), "NE": (0.7, 0.7), "NW": (0.7, -0.7),
+    "SE": (-0.7, 0.7), "SW": (-0.7, -0.7), "C": (0.0, 0.0),
+}  # fmt: skip
+"""Compass directions as shares of a distance northwards and eastwards."""
+
+
+class PlaceWords:
+    """The table ``place_words`` by kind, each word with its value; and phrases in which a name is no place.
+
+    >>> from reportedly.knowledge.packs import Pack
+    >>> words = PlaceWords((Pack.shipped("core"),))
+    >>> words.types["province"], words.directions["northeastern"], words.prepositions["into"]
+    ('admin1', 'NE', 'to')
+    """
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        tables: dict[str, dict[str, str]] = {}
+        for _, row in rows_of(packs, "place_words"):
+            tables.setdefault(row["kind"], {})[row["word"]] = row["value"]
+        self.types = tables.get("type", {})
+        self.facilities = tables.get("facility", {})
+        self.directions = tables.get("direction", {})
+        self.heads = tables.get("head", {})
+        self.prepositions = tables.get("preposition", {})
+        self.motion = frozenset(tables.get("motion", {}))
+        self.organisation = frozenset(tables.get("organisation", {}))
+        self.speech = frozenset(tables.get("speech", {}))
+        self.ground = frozenset(tables.get("ground", {}))
+        self.rear = frozenset(tables.get("rear", {}))
+        self.traps = frozenset(_traps(packs))
+        self.trap_starts = frozenset(words[0] for words in self.traps)
+
+
+def _traps(packs: tuple[Pack, ...]) -> Iterator[tuple[str, ...]]:
+    """The folded words of each phrase that holds a place name but names no place."""
+    for _, row in rows_of(packs, "place_traps"):
+        yield tuple(fold(row["phrase"]).split())
