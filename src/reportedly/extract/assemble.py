@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.linking import is_effect
-from reportedly.extract.merge import merge_actors, merge_counts, merge_places, pick_date
+from reportedly.extract.merge import merge_counts, merge_places, pick_date
+from reportedly.extract.parties import claim_roles
 from reportedly.extract.reading import Reading
 from reportedly.extract.versions import Version, split_versions
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.claim import ActorField, Claim, Extent
-from reportedly.records.coded import Coded, Uncoded
-from reportedly.records.mention import Saying
-
-SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
-"""Event types whose actor is a speaker; of all others a speaker is never the actor."""
+from reportedly.records.claim import Claim, Extent
+from reportedly.records.coded import Coded
 
 
 def assemble_claims(
@@ -68,6 +65,8 @@ def _claim(reading: Reading, version: Version, happening: str, words: HappeningW
     ordered = [main, *(m for m in version if m is not main)]
     chain = max((m.saying for m in ordered), key=lambda saying: len(saying.chain))
     span = reading.quote(event.start, event.end)
+    how_many = merge_counts([m.how_many for m in ordered])
+    who, whom = claim_roles(ordered, how_many, chain, event.type.plover)
     return Claim(
         id=_free_id(f"clm-{document.id.removeprefix('doc-')}-{event.start}", taken),
         document_id=document.id,
@@ -79,11 +78,11 @@ def _claim(reading: Reading, version: Version, happening: str, words: HappeningW
         trigger=span,
         also=tuple(reading.quote(m.event.start, m.event.end) for m in version if m is not main),
         what=Coded(value=event.type, evidence=(span,), rule=event.finder, rows=event.rows, score=event.score),
-        who=_without_speaker(merge_actors([m.roles.who for m in ordered]), chain, event.type.plover),
-        whom=merge_actors([m.roles.whom for m in ordered]),
+        who=who,
+        whom=whom,
         where=merge_places([m.where for m in ordered]),
         when=pick_date([m.when for m in ordered]),
-        how_many=merge_counts([m.how_many for m in ordered]),
+        how_many=how_many,
         factuality=main.factuality,
         attribution=chain.chain,
     )
@@ -97,14 +96,3 @@ def _free_id(wanted: str, taken: set[str]) -> str:
         given = f"{wanted}-{number}"
     taken.add(given)
     return given
-
-
-def _without_speaker(who: ActorField, saying: Saying, plover: str) -> ActorField:
-    """Drop from who the words that name a source of this claim: a speaker is no actor of what it reports."""
-    if not isinstance(who, tuple) or plover in SPOKEN:
-        return who
-    spoken = [span for link in saying.chain for span in link.evidence]
-    kept = tuple(
-        each for each in who if not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
-    )
-    return kept or Uncoded(uncoded="absent", note="the only candidate is the speaker")

@@ -11,7 +11,8 @@ class RoleWords:
     """Views over ``role_prepositions`` and ``role_words``.
 
     ``prepositions[frame][role]`` are the words that lead to that role (who, whom, sides);
-    ``containers`` are nouns whose "of" phrase is what is meant ("dozens of soldiers").
+    ``containers`` are nouns whose "of" phrase is what is meant ("dozens of soldiers"); ``delivery`` are
+    participles that tell who sent a weapon ("rockets fired by"); ``effects`` are lemmas of what an act did ("killed", "casualties").
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> "against" in load_knowledge().roles.prepositions["attack"]["whom"]
@@ -29,6 +30,9 @@ class RoleWords:
         self.containers = frozenset(uses["container"])
         self.author_doubt = frozenset(uses["author-doubt"])
         self.support = frozenset(uses["support"])
+        self.support_nouns = frozenset(uses["support-noun"])
+        self.delivery = frozenset(uses["delivery"])
+        self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
 
     def leading_to(self, frame: str, role: str) -> frozenset[str]:
         """Prepositions that lead to ``role`` in ``frame``; none for an unknown pair."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.extract.actors.arguments import possessors, prep_objects
+from reportedly.extract.actors.arguments import by_phrase, possessors, prep_objects
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.claim import ActorField
@@ -17,6 +17,11 @@ from reportedly.text.parse import Token
 
 OF = frozenset({"of", "from", "by", "among"})
 SUPPORT = frozenset({"by", "from"})
+WITH = frozenset({"with", "under", "in"})
+UNARMED = frozenset(
+    {"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "protesters", "person"}
+)
+"""Kinds of actor that undergo force; where grammar alone makes them its author, the parse is wrong."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 DEPTH = 3
 """How many nouns deep an actor may hide: "positions of the fighters of X" is two."""
@@ -49,12 +54,28 @@ class Holders:
         return _distinct(coded) or reason or Uncoded(uncoded="absent")
 
     def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
-        """Drop from whom what stands in who on the same words, and keep the roles apart."""
+        """Turn unarmed authors of unaimed force into those who undergo; drop from whom what stands in who."""
+        if (
+            event.frame in ("attack", "suffer", "seize")
+            and event.type.plover == "ASSAULT"
+            and isinstance(whom, Uncoded)
+        ):
+            who, whom = _unarmed_undergo(who, whom)
         if isinstance(who, tuple) and isinstance(whom, tuple):
             spans = {span for each in who for span in each.evidence}
             kept = tuple(each for each in whom if not spans.intersection(each.evidence))
             return Roles(who=who, whom=kept or Uncoded(uncoded="absent"))
         return Roles(who=who, whom=whom)
+
+    def allies(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
+        """Actors named as help: "with the support of X", "backed by X" on the trigger's clause."""
+        verb = self._parse.tokens[event.support if event.support is not None else event.head]
+        nouns = [n for n in prep_objects(self._parse, verb, WITH) if n.lemma in self._words.support_nouns]
+        backed = [kid for kid in self._parse.kids(verb.i, "advcl") if kid.lemma in self._words.support]
+        helpers = [t for noun in nouns for t in (*prep_objects(self._parse, noun, OF), *possessors(self._parse, noun))]
+        helpers.extend(t for kid in backed for t in prep_objects(self._parse, kid, SUPPORT))
+        found = (mention for mention in self._through(helpers, 0) if isinstance(mention.value, Coded))
+        return tuple(self._as_support(mention, "actors.support") for mention in found)
 
     def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """The mentions that a token stands for: itself, what it contains, whose it is."""
@@ -63,7 +84,7 @@ class Holders:
             if inner:
                 return inner
         own = self._at.get(token.i)
-        if own is not None:
+        if own is not None and token.lemma not in self._words.effects:
             return (own,)
         covering = self._inside.get(token.i)
         if covering is not None and covering.form in ("name", "nominal"):
@@ -76,7 +97,9 @@ class Holders:
         if before:
             return tuple(before)
         inner = self._through(prep_objects(self._parse, token, OF), depth)
-        return inner or self._through(self._parse.kids(token.i, "appos"), depth)
+        senders = [kid for kid in self._parse.kids(token.i, "acl") if kid.lemma in self._words.delivery]
+        sent = self._through((each for kid in senders for each in by_phrase(self._parse, kid)), depth)
+        return inner or sent or self._through(self._parse.kids(token.i, "appos"), depth)
 
     def _through(self, tokens: Iterable[Token], depth: int) -> tuple[ActorMention, ...]:
         """The mentions behind deeper tokens."""
@@ -92,8 +115,13 @@ class Holders:
             for backer in prep_objects(self._parse, kid, SUPPORT):
                 for mention in self._behind(backer, 1):
                     if isinstance(mention.value, Coded):
-                        value = msgspec.structs.replace(mention.value.value, part="support")
-                        yield msgspec.structs.replace(mention.value, value=value, rule=f"{rule} actors.backed-by@1")
+                        yield self._as_support(mention, rule)
+
+    def _as_support(self, mention: ActorMention, rule: str) -> Coded[ActorRef]:
+        """The mention's actor as a backer."""
+        assert isinstance(mention.value, Coded)
+        value = msgspec.structs.replace(mention.value.value, part="support")
+        return msgspec.structs.replace(mention.value, value=value, rule=f"{rule} actors.backed-by@1")
 
     def _coded(self, mention: ActorMention, value: Coded[ActorRef], token: Token, rule: str) -> Coded[ActorRef]:
         """The mention's actor with the role's rule before its own, marked where its authorship is doubted."""
@@ -123,3 +151,16 @@ def _distinct(coded: list[Coded[ActorRef]]) -> tuple[Coded[ActorRef], ...]:
         else:
             found[key] = each
     return tuple(found.values())
+
+
+def _unarmed_undergo(who: ActorField, whom: ActorField) -> tuple[ActorField, ActorField]:
+    """Move unarmed people out of who where nobody undergoes ("two injured", "civilian deaths")."""
+    if not isinstance(who, tuple):
+        return who, whom
+    moved = tuple(
+        msgspec.structs.replace(each, rule=f"{each.rule} actors.unarmed-undergo@1")
+        for each in who
+        if each.value.kind in UNARMED
+    )
+    kept = tuple(each for each in who if each.value.kind not in UNARMED)
+    return kept or Uncoded(uncoded="absent"), moved or whom

@@ -13,6 +13,7 @@ from reportedly.extract.actors.arguments import (
     prep_objects,
     subjects,
 )
+from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -44,19 +45,24 @@ def assign_roles(
     words = knowledge.roles
     holders = Holders(reading, actors, words)
     heads = frozenset(event.head for event in events)
-    return tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
+    roles = tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
+    return carry_authors(reading, events, roles)
 
 
 def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords) -> Roles:
     """Who and whom of one event."""
     found = _arguments(parse, event, heads, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
+    allies = holders.allies(event)
+    if isinstance(who, tuple) and allies:
+        known = {each.value.name for each in who}
+        who = (*who, *(ally for ally in allies if ally.value.name not in known))
     return holders.finish(event, who, whom)
 
 
 def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: RoleWords) -> Arguments:
     """The argument tokens of an event under its frame."""
-    acting, undergoing = _nominal(parse, event, heads) if event.is_nominal else _verbal(parse, event)
+    acting, undergoing = _nominal(parse, event, heads) if event.is_nominal else _verbal(parse, event, words)
     frame = event.frame
     if frame in ("clash", "deal"):
         return _two_sided(parse, event, acting, undergoing, words)
@@ -75,10 +81,13 @@ def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: 
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
 
 
-def _verbal(parse: Parse, event: EventMention) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Deep subject and object of a verb trigger."""
     verb = parse.tokens[event.head]
-    return agents(parse, verb), patients(parse, verb)
+    acting, undergoing = agents(parse, verb), patients(parse, verb)
+    if verb.lemma in words.effects and acting and not undergoing and not is_passive(parse, verb):
+        return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
+    return acting, undergoing
 
 
 def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

@@ -1,0 +1,68 @@
+"""The parties of one claim: what its mentions say of who and whom, without speakers and self-attacks."""
+
+from __future__ import annotations
+
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.merge import merge_actors
+from reportedly.records.claim import ActorField, CountField
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.mention import Saying
+from reportedly.records.values import ActorRef
+
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
+"""Event types whose actor is a speaker; of all others a speaker is never the actor."""
+
+HARMED = frozenset({"killed", "injured", "casualties", "bodies_found", "abducted", "missing"})
+VICTIMS = {
+    "people": "people", "civilians": "civilians", "children": "civilians (children)", "women": "civilians (women)",
+    "unknown": "people",
+}  # fmt: skip
+"""Classes of counted people who may stand as those who underwent an act, with their neutral names."""
+
+
+def claim_roles(
+    ordered: list[CodedMention], how_many: CountField, saying: Saying, plover: str
+) -> tuple[ActorField, ActorField]:
+    """Who and whom of one claim; the first mention is its main one.
+
+    A speaker is no actor of what it reports; nobody attacks himself; people counted as harmed are whom an act hit
+    where no words name another.
+    """
+    who = merge_actors([m.roles.who for m in ordered])
+    whom = merge_actors([m.roles.whom for m in ordered])
+    if plover not in SPOKEN:
+        who, whom = _without_speaker(who, saying), _without_speaker(whom, saying)
+    whom = _without_self(who, whom)
+    if plover == "ASSAULT" and not isinstance(whom, tuple):
+        whom = _from_counts(how_many) or whom
+    return who, whom
+
+
+def _without_speaker(field: ActorField, saying: Saying) -> ActorField:
+    """Drop the words that name a source of this claim."""
+    if not isinstance(field, tuple):
+        return field
+    spoken = [span for link in saying.chain for span in link.evidence]
+    kept = tuple(
+        each for each in field if not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
+    )
+    return kept or Uncoded(uncoded="absent", note="the only candidate is the speaker")
+
+
+def _without_self(who: ActorField, whom: ActorField) -> ActorField:
+    """Drop from whom an actor that stands in who: "destroying their vehicles" is not a self-attack."""
+    if not isinstance(who, tuple) or not isinstance(whom, tuple):
+        return whom
+    acting = {each.value.name for each in who}
+    return tuple(each for each in whom if each.value.name not in acting) or Uncoded(uncoded="absent")
+
+
+def _from_counts(how_many: CountField) -> tuple[Coded[ActorRef], ...]:
+    """People counted as harmed, on the words of their number."""
+    found: dict[str, Coded[ActorRef]] = {}
+    for coded in how_many if isinstance(how_many, tuple) else ():
+        count = coded.value
+        if count.kind in HARMED and count.of in VICTIMS and count.subset_of is None and count.high != 0:
+            ref = ActorRef(actor_id=None, name=VICTIMS[count.of], kind="civilians")
+            found.setdefault(ref.name, Coded(value=ref, evidence=coded.evidence, rule="actors.counted@1", score=0.7))
+    return tuple(found.values())
