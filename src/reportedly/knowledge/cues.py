@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.records.source import SourceType
-from reportedly.text.phrases import PhraseMatcher
+from reportedly.text.parse import Parse
+from reportedly.text.phrases import Match
 
 Act = Literal[
     "say", "claim", "admit", "relay", "warn", "believe", "doubt", "perceive", "document", "deny", "accuse", "judge",
     "promise", "hedge",
 ]  # fmt: skip
-Takes = Literal["any", "clause", "quote"]
+Takes = Literal["any", "clause", "that", "quote"]
 PhraseKind = Literal["source", "cite", "hedge", "unspecified"]
 
 
@@ -68,9 +70,12 @@ class SayingCues:
             self._add_verb(pack, row)
         for pack, row in rows_of(packs, "attribution_nouns"):
             self._add_noun(pack, row)
-        self.phrases: PhraseMatcher[SayingPhrase] = PhraseMatcher(
-            (row["phrase"], _phrase(pack, row)) for pack, row in rows_of(packs, "attribution_phrases")
-        )
+        self._phrases: dict[str, list[tuple[tuple[str, ...], SayingPhrase]]] = {}
+        for pack, row in rows_of(packs, "attribution_phrases"):
+            steps = tuple(row["phrase"].split())
+            self._phrases.setdefault(steps[0], []).append((steps, _phrase(pack, row)))
+        for choices in self._phrases.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
 
     def noun(self, lemma: str, modifiers: set[str] | frozenset[str] = frozenset()) -> SourceNoun | None:
         """The source noun of this lemma whose own modifiers all stand there; the most specific one."""
@@ -78,6 +83,19 @@ class SayingCues:
             if noun.modifiers <= modifiers:
                 return noun
         return None
+
+    def find_phrases(self, parse: Parse) -> Iterator[Match[SayingPhrase]]:
+        """Yield the fixed phrases of a text, left to right, the longest at each place.
+
+        A step of a phrase is a lower-case word, or ``<lemma>``; adverbs may stand between two steps.
+        """
+        for token in parse.tokens:
+            choices = (*self._phrases.get(token.lower, ()), *self._phrases.get(f"<{token.lemma}>", ()))
+            for steps, phrase in choices:
+                stop = _reach(parse, token.i, steps)
+                if stop is not None:
+                    yield Match(first=token.i, stop=stop, payload=phrase)
+                    break
 
     def _add_verb(self, pack: Pack, row: dict[str, str]) -> None:
         """Index one verb by its first word, longer ones first."""
@@ -99,6 +117,18 @@ class SayingCues:
         )  # fmt: skip
         both = (*self._nouns.get(lemma, ()), noun)
         self._nouns[lemma] = tuple(sorted(both, key=lambda one: -len(one.modifiers)))
+
+
+def _reach(parse: Parse, first: int, steps: tuple[str, ...]) -> int | None:
+    """The token after a phrase that begins with a token, or None if it does not stand there."""
+    at, stop = first, parse.sentence_of(first).stop
+    for number, step in enumerate(steps):
+        while number and at < stop and parse.tokens[at].pos == "ADV" and parse.tokens[at].lower != step:
+            at += 1
+        if at >= stop or step not in (parse.tokens[at].lower, f"<{parse.tokens[at].lemma}>"):
+            return None
+        at += 1
+    return at
 
 
 def _phrase(pack: Pack, row: dict[str, str]) -> SayingPhrase:

@@ -2,59 +2,102 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.speakers import Speaker
+from collections.abc import Callable
+
+import msgspec
+
+from reportedly.extract.attribution.speakers import BY_TYPE, Speaker
+from reportedly.knowledge.sources import MEDIA
 from reportedly.records.source import SourceLink
 
 Chain = tuple[SourceLink, ...]
+PAPERS = frozenset({"statement", "report"})
+OUTLETS = frozenset({"agency", "outlet", "paper", "television", "website", "radio", "media"})
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaker, the chain it spoke through, and the section it spoke in."""
+
+    speaker: Speaker
+    chain: Chain
+    section: int = 0
 
 
 class Memory:
-    """The speakers of one document so far, latest last, each with the chain it last spoke through.
+    """The speakers of one document so far, latest last; made anew for each document.
 
-    A new Memory is made for each document and each section forgets nothing: sources are often named once.
+    ``named`` are all named speakers of the document, so that "a monitor" in the lead can be the one named below it.
     """
 
     def __init__(self, named: tuple[Speaker, ...] = ()) -> None:
         self._named = named
-        self._heard: list[tuple[Speaker, Chain]] = []
+        self._heard: list[Heard] = []
 
-    def hear(self, speaker: Speaker, chain: Chain) -> None:
+    def hear(self, speaker: Speaker, chain: Chain, section: int) -> None:
         """Remember who just spoke."""
-        self._heard.append((speaker, chain))
+        self._heard.append(Heard(speaker=speaker, chain=chain, section=section))
 
     @property
     def last(self) -> Chain | None:
         """The chain of whoever spoke last."""
-        return self._heard[-1][1] if self._heard else None
+        return self._heard[-1].chain if self._heard else None
 
-    def recall(self, speaker: Speaker) -> tuple[Speaker, Chain] | None:
+    def recall(self, speaker: Speaker) -> Heard | None:
         """Find who is meant by a pronoun, a definite noun, or part of a name; None if nobody."""
         if speaker.pronoun is not None:
             return self._by_pronoun(speaker.pronoun)
         if speaker.is_named:
-            return next((one for one in reversed(self._heard) if _same_name(speaker, one[0])), None)
-        if speaker.is_definite:
-            return next((one for one in reversed(self._heard) if _may_mean(speaker, one[0])), None)
+            return self._latest(lambda one: _same_name(speaker, one.speaker))
+        if not speaker.is_definite:
+            return None
+        if speaker.group in OUTLETS:
+            return self._by_medium(speaker)
+        found = self._latest(lambda one: bool(speaker.keys & one.speaker.keys))
+        if found is not None:
+            return found
+        if speaker.group in PAPERS:
+            return self._heard[-1] if self._heard else None
+        if speaker.group == "source":
+            return self._latest(lambda one: bool(one.speaker.links) and one.speaker.links[-1].type not in MEDIA)
         return None
 
     def foresee(self, speaker: Speaker) -> Speaker | None:
-        """Find the named source that "a monitor" or "a media outlet" is, wherever the document names it."""
-        if not speaker.links:
+        """Find the named source that "a monitor" or "a media outlet" is, where the document names just one such."""
+        if not speaker.links or (speaker.is_plural and speaker.group == "source"):
             return None
-        kinds = [one for one in self._named if one.links[-1].type == speaker.links[-1].type and _may_mean(speaker, one)]
-        return kinds[0] if kinds and len({one.links[-1].name for one in kinds}) == 1 else None
+        fits = [one for one in self._named if self._fits(speaker, one)]
+        return fits[0] if fits and len({one.links[0].name for one in fits}) == 1 else None
 
-    def _by_pronoun(self, pronoun: str) -> tuple[Speaker, Chain] | None:
+    def _fits(self, speaker: Speaker, named: Speaker) -> bool:
+        """Say whether a named source is of the kind that a common noun tells."""
+        link = named.links[0]
+        same = link.type == speaker.links[-1].type or {link.type, speaker.links[-1].type} <= MEDIA
+        groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
+        return same and speaker.group is not None and speaker.group in groups
+
+    def _by_medium(self, speaker: Speaker) -> Heard | None:
+        """The latest chain up to its last medium: "the daily" speaks for itself, not for whom it quoted."""
+        for one in reversed(self._heard):
+            for i in range(len(one.chain) - 1, 0, -1):
+                if one.chain[i].type in MEDIA:
+                    return msgspec.structs.replace(one, chain=one.chain[: i + 1])
+        return None
+
+    def _by_pronoun(self, pronoun: str) -> Heard | None:
         """The latest speaker a pronoun may stand for."""
-        if pronoun in ("he", "she", "who"):
-            return next((one for one in reversed(self._heard) if one[0].is_person), self._latest())
-        if pronoun in ("it", "which"):
-            return next((one for one in reversed(self._heard) if not one[0].is_person and not one[0].is_plural), None)
+        if pronoun in ("he", "she"):
+            return self._latest(lambda one: one.speaker.is_person)
+        if pronoun == "it":
+            return self._latest(lambda one: not one.speaker.is_person and not one.speaker.is_plural) or self._last()
         if pronoun == "they":
-            return next((one for one in reversed(self._heard) if one[0].is_plural), self._latest())
-        return self._latest()
+            return self._latest(lambda one: one.speaker.is_plural) or self._last()
+        return self._last()
 
-    def _latest(self) -> tuple[Speaker, Chain] | None:
+    def _latest(self, fits: Callable[[Heard], bool]) -> Heard | None:
+        """The latest speaker that fits."""
+        return next((one for one in reversed(self._heard) if fits(one)), None)
+
+    def _last(self) -> Heard | None:
         """Whoever spoke last."""
         return self._heard[-1] if self._heard else None
 
@@ -70,8 +113,3 @@ def _same_name(speaker: Speaker, other: Speaker) -> bool:
         return True
     words = set(mine.name.lower().split())
     return speaker.is_person and other.is_person and words < set(theirs.name.lower().split())
-
-
-def _may_mean(speaker: Speaker, other: Speaker) -> bool:
-    """Say whether a common noun may stand for a speaker: they share a word or a group."""
-    return bool(speaker.keys & other.keys)

@@ -6,7 +6,7 @@ from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.headline import find_tags
 from reportedly.extract.attribution.phrases import find_phrases
 from reportedly.extract.attribution.quotes import find_quotes, with_quotes
-from reportedly.extract.attribution.scene import Scene, scene_of
+from reportedly.extract.attribution.scene import scene_of
 from reportedly.extract.attribution.speech import find_speech
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -31,6 +31,3 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
 def _order(found: Found) -> tuple[int, int]:
     """Text order by cue; of two sayings with one cue, the wider content first."""
     return found.at, -sum(stop - first for first, stop in found.content)
-
-
-__all__ = ["Found", "Scene", "find_sayings"]

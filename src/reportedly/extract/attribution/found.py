@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.phrase import Words
 from reportedly.knowledge.cues import Act
 
 Range = tuple[int, int]
 
 
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens ``first`` to ``stop`` (excluded) that name a source, and the token of the noun that heads them."""
+
+    first: int
+    stop: int
+    head: int
+
+
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """One saying as its words show it. All ranges are token indexes, half-open.
 
-    ``via`` are media that carry it ("told the agency"), outermost first; ``speakers`` run from the outer source to
-    the inner one ("X quoted Y"); with none and ``is_elided`` the speaker is that of the saying before; with neither,
-    nobody is named (a hedge, or a source the text hides).
-    ``at`` is the token by which sayings are ordered: the first of the cue, where there is one.
+    ``at`` is the token by which sayings are ordered: the first of the cue, where there is one. ``via`` are media that
+    carry it ("told the agency"), outermost first; ``speakers`` run from the outer source to the inner one ("X quoted
+    Y"); with none and ``is_elided`` the speaker is that of the saying before; with neither, nobody is named (a hedge,
+    or a source the text hides). ``extends`` is the source that a saying in the same sentence cites ("citing X").
     """
 
     at: int
@@ -27,6 +34,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     is_elided: bool = False
     is_hedge: bool = False
     is_hidden: bool = False
+    extends: bool = False
     act: Act
     rule: str
     row: str = ""

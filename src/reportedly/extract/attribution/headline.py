@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.found import Found
-from reportedly.extract.attribution.phrase import Words, source_noun
+from reportedly.extract.attribution.found import Found, Words
+from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.text.parse import Sentence
 
@@ -21,28 +21,30 @@ def find_tags(scene: Scene, sentence: Sentence) -> list[Found]:
 
 def _last(scene: Scene, sentence: Sentence) -> Found | None:
     """A known source or a noun for one that ends the headline, set off by a mark or left bare by a lost one."""
-    tokens = scene.parse.tokens
-    stop = sentence.stop
+    tokens, stop = scene.parse.tokens, sentence.stop
     while stop > sentence.first + 3 and tokens[stop - 1].pos == "PUNCT":
         stop -= 1
-    first = next((i for i in range(max(sentence.first + 3, stop - 6), stop) if scene.ends.get(i) == stop), None)
-    if first is None and source_noun(scene.parse, scene.cues, stop - 1, stop - 1) is not None:
-        first = stop - 1
-    if first is None or first - 1 <= sentence.first:
+    name = scene.cover.get(stop - 1)
+    first = name.first if name is not None else stop - 1
+    if first - 1 <= sentence.first or (name is None and source_noun(scene, first, first) is None):
+        return None
+    if name is not None and name.payload.source.is_state:  # "...: Syria" tells the section, not the source
         return None
     marked = tokens[first - 1].text in MARKS
-    bare = (
-        tokens[first].text[:1].isupper()
-        and tokens[first - 1].pos in ("PROPN", "NOUN", "NUM")
-        and tokens[stop - 1].tag != "NNS"
-    )
-    if not marked and not (bare and first >= sentence.first + 4 and stop - first == 1):
+    if not marked and not _is_bare(scene, sentence, first, stop):
         return None
     words = Words(first=first, stop=stop, head=stop - 1)
     content = ((sentence.first, first - 1 if marked else first),)
     return Found(
         at=first, cue=(first,), content=content, speakers=(words,), act="say", rule="attribution.headline-tag@1"
     )
+
+
+def _is_bare(scene: Scene, sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether a single capitalised word ends the headline as a tag whose mark was lost."""
+    tokens = scene.parse.tokens
+    one = stop - first == 1 and first >= sentence.first + 4 and tokens[first].text[:1].isupper()
+    return one and tokens[first].tag != "NNS" and tokens[first - 1].pos in ("PROPN", "NOUN", "NUM")
 
 
 def _leading(scene: Scene, sentence: Sentence) -> Found | None:
@@ -54,8 +56,10 @@ def _leading(scene: Scene, sentence: Sentence) -> Found | None:
     if colon is None or colon + 2 >= sentence.stop:
         return None
     words = Words(first=sentence.first, stop=colon, head=colon - 1)
-    known = scene.ends.get(sentence.first) == colon or source_noun(scene.parse, scene.cues, colon - 1, sentence.first)
-    if not known:
+    name = scene.cover.get(colon - 1)
+    known = name is not None and name.first == sentence.first and not name.payload.source.is_state
+    if not known and source_noun(scene, colon - 1, sentence.first) is None:
         return None
-    return Found(at=sentence.first, cue=(sentence.first,), content=((colon + 1, sentence.stop),), speakers=(words,), act="say",
+    content = ((colon + 1, sentence.stop),)
+    return Found(at=words.first, cue=(words.first,), content=content, speakers=(words,), act="say",
                  rule="attribution.headline-tag@1")  # fmt: skip

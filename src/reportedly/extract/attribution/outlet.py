@@ -11,6 +11,8 @@ from reportedly.records.coded import Coded
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
 
+Chain = tuple[SourceLink, ...]
+
 
 class Own(msgspec.Struct, frozen=True, kw_only=True):
     """What the outlet says itself, and who the outlet is."""
@@ -18,18 +20,31 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     saying: Saying
     source: Source | None
 
-    def is_own(self, link: SourceLink) -> bool:
-        """Say whether a link names the outlet itself, which is never a link of its own chain."""
-        return self.source is not None and link.source_id == self.source.id
+    def without(self, chain: Chain) -> Chain:
+        """A chain without repeated links, and without the outlet itself or its holder anywhere but at the start."""
+        kept = [chain[0]]
+        for link in chain[1:]:
+            own = self.source is not None and link.source_id in (
+                self.source.id,
+                self.source.affiliation or self.source.id,
+            )
+            if not own and all(link.name != each.name for each in kept):
+                kept.append(link)
+        return tuple(kept)
 
 
 def own_voice(reading: Reading, knowledge: Knowledge) -> Own:
-    """The chain that holds wherever nobody else speaks: the outlet, then each wire tag that is not the outlet's."""
-    name = outlet_name(reading)
-    source = knowledge.sources.named(name) if name else None
+    """The chain that holds wherever nobody else speaks: the outlet, then each wire tag that is not the outlet's.
+
+    Where no outlet is told, the agency that tags the dateline is the outlet.
+    """
+    name, wires = outlet_name(reading), reading.header.credits
+    if name is None and wires:
+        name, wires = wires[0].text, wires[1:]
+    source = knowledge.sources.named(_tag(name)) if name else None
     links = [outlet_link(name, source)]
-    for credit in reading.header.credits:
-        wire = knowledge.sources.named(credit.text)
+    for credit in wires:
+        wire = knowledge.sources.named(_tag(credit.text))
         if wire is not None and wire != source and all(link.source_id != wire.id for link in links):
             links.append(SourceLink(source_id=wire.id, name=wire.name, type=wire.type, words=credit.text,
                                     evidence=(credit,), rule="attribution.wire-tag@1", rows=(wire.row,)))  # fmt: skip
@@ -48,3 +63,8 @@ def outlet_link(name: str | None, source: Source | None) -> SourceLink:
     if source is not None:
         return SourceLink(source_id=source.id, name=source.name, type="media_outlet", rows=(source.row,))
     return SourceLink(source_id=None, name=name or "OUTLET", type="media_outlet")
+
+
+def _tag(words: str) -> str:
+    """The bare name in a tag such as "(AFP)" or "--Reuters"."""
+    return words.strip(" ()[]-–—:.,/")

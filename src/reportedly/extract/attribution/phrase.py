@@ -2,100 +2,33 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from reportedly.knowledge.cues import SayingCues, SourceNoun
-from reportedly.text.parse import Parse, Token
+from reportedly.extract.attribution.found import Words
+from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.cues import SourceNoun
+from reportedly.text.parse import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "PUNCT", "VERB", "NUM", "ADV", "SYM", "X", "INTJ"})
-LINKING = frozenset({"of", "for", "in", "at", "from", "with"})
-TIME = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "yesterday",
-        "tonight",
-        "tomorrow",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "noon",
-        "day",
-        "dawn",
-        "midnight",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "hour",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "later",
-        "earlier",
-        "ago",
-        "gmt",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "another",
-        "one",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "other",
-        "many",
-        "both",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "no",
-        "any",
-    ]
-)
-PERSONAL = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
+LINKING = frozenset({"of", "for", "in", "at", "from"})
+PLACING = frozenset({
+    "in", "at", "near", "from", "of", "to", "on", "into", "across", "around", "over", "under", "against", "for",
+    "by", "outside", "inside", "between", "through", "towards", "toward", "via", "upon", "within", "along",
+    "off",
+})  # fmt: skip
+DETERMINERS = frozenset({
+    "a", "an", "the", "another", "one", "this", "that", "these", "those", "some", "several", "other", "many",
+    "both", "his", "her", "its", "their", "our", "no", "any", "two", "three",
+})  # fmt: skip
+TIME = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "today",
+    "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "noon", "day", "dawn",
+    "midnight", "week", "weekend", "month", "year", "hour", "hours", "days", "weeks", "months", "years", "gmt",
+})  # fmt: skip
+PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens ``first`` to ``stop`` (excluded) that name a source, and the token of the noun that heads them."""
-
-    first: int
-    stop: int
-    head: int
-
-
-def lower_lemma(token: Token) -> str:
+def lemma_of(token: Token) -> str:
     """The lemma under which a noun is looked up; plurals tagged as names lose their "s"."""
     lemma = token.lemma
     if token.pos == "PROPN" and len(lemma) > 4 and lemma.endswith("s") and not lemma.endswith("ss"):
@@ -103,10 +36,10 @@ def lower_lemma(token: Token) -> str:
     return lemma
 
 
-def source_noun(parse: Parse, cues: SayingCues, head: int, first: int) -> SourceNoun | None:
+def source_noun(scene: Scene, head: int, first: int) -> SourceNoun | None:
     """What the common noun at ``head`` says of a source, given the words from ``first`` on before it."""
-    before = frozenset(token.lower for token in parse.tokens[first:head])
-    return cues.noun(lower_lemma(parse.tokens[head]), before)
+    before = frozenset(token.lower for token in scene.parse.tokens[first:head])
+    return scene.cues.noun(lemma_of(scene.parse.tokens[head]), before)
 
 
 def is_time(token: Token) -> bool:
@@ -114,84 +47,118 @@ def is_time(token: Token) -> bool:
     return token.lower in TIME and not (token.lower == "may" and token.pos == "AUX")
 
 
-def words_before(parse: Parse, cues: SayingCues, last: int, low: int) -> Words | None:
-    """The noun phrase that ends with token ``last`` and begins at or after ``low``."""
-    tokens = parse.tokens
-    if last < low or (tokens[last].pos not in NOMINAL and tokens[last].text not in (")", "]")) or is_time(tokens[last]):
+def words_before(scene: Scene, last: int, low: int) -> Words | None:
+    """The noun phrase that ends with token ``last`` and begins at or after ``low``; None where it cannot speak.
+
+    A phrase that a preposition places ("in the town") cannot, unless the noun before the preposition names a source
+    ("activists in the town").
+    """
+    tokens = scene.parse.tokens
+    if last < low:
         return None
-    if tokens[last].pos == "PRON":
-        return Words(first=last, stop=last + 1, head=last) if tokens[last].lower in PERSONAL else None
-    first = last
+    covered = scene.cover.get(last)
+    if covered is None:
+        if tokens[last].pos == "PRON":
+            return Words(first=last, stop=last + 1, head=last) if tokens[last].lower in PERSONAL else None
+        if is_time(tokens[last]) or (tokens[last].pos not in NOMINAL and tokens[last].text not in (")", "]")):
+            return None
+    first = max(low, covered.first) if covered is not None else last
+    first = _leftmost(scene, first, last, low)
+    if first > low and tokens[first - 1].lower in PLACING and tokens[first - 1].pos in ("ADP", "PART", "SCONJ"):
+        return None
+    return trimmed(scene, first, last + 1)
+
+
+def _leftmost(scene: Scene, first: int, last: int, low: int) -> int:
+    """Walk left from a token over everything that belongs to its noun phrase."""
+    tokens = scene.parse.tokens
     while first > low:
-        token = tokens[first - 1]
-        if token.lower in DETERMINERS and token.pos in ("DET", "NUM", "PRON", "ADJ"):
-            first -= 1
-            if not (first > low and _links(parse, cues, first - 1, low)):
-                first = _with_name(parse, cues, first, last, low)
-                break
-        elif token.pos == "ADP" or token.pos == "CCONJ":
-            if token.pos == "CCONJ" or not _links(parse, cues, first - 1, low):
-                break
-            first -= 1
-        elif _joins(parse, first - 1):
-            first -= 1
+        token, at = tokens[first - 1], first - 1
+        name = scene.cover.get(at)
+        if name is not None and at > low and not is_time(token):
+            first = max(low, name.first)
+        elif token.lower in DETERMINERS and token.pos in ("DET", "NUM", "PRON", "ADJ"):
+            if not (at > low and _links(scene, at - 1, low)):
+                return _with_name(scene, at, last, low)
+            first = at
+        elif (
+            (token.pos == "ADP" and _links(scene, at, low))
+            or (token.pos == "CCONJ" and _pairs(scene, at, low))
+            or _joins(scene, at)
+        ):
+            first = at
         else:
             break
-    return _trimmed(parse, first, last + 1)
+    return first
 
 
-def _joins(parse: Parse, i: int) -> bool:
+def _joins(scene: Scene, i: int) -> bool:
     """Say whether a token may stand inside a noun phrase before its head."""
-    token = parse.tokens[i]
+    token, tokens = scene.parse.tokens[i], scene.parse.tokens
     if is_time(token) or token.pos not in INSIDE:
         return False
+    if "-" in (tokens[i - 1].text if i else "", tokens[min(i + 1, len(tokens) - 1)].text) or token.text == "-":
+        return token.pos != "PUNCT" or token.text == "-"
     if token.pos == "PUNCT":
-        return token.text in ("-", "(", ")", "[", "]", ".", "'", "’") and (
-            token.text != "." or len(parse.tokens[i - 1].text) < 4
-        )
+        return token.text in ("(", ")", "[", "]", "'", "’") or (token.text == "." and len(tokens[i - 1].text) < 4)
     if token.pos == "PART":
         return token.lower in ("'s", "'", "’s", "’")
     if token.pos == "VERB":
-        return token.tag in ("VBN", "VBG") and (parse.tokens[i - 1].text == "-" or token.dep == "amod")
+        return token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")
     if token.pos == "ADV":
-        return token.dep == "advmod" and parse.tokens[token.head].pos in ("ADJ", "VERB") and token.lower.endswith("ly")
+        return token.dep == "advmod" and token.lower.endswith("ly") and tokens[token.head].pos == "ADJ"
     if token.pos == "NUM":
         return token.dep == "nummod" and token.lower.isalpha()
     return True
 
 
-def _links(parse: Parse, cues: SayingCues, at: int, low: int) -> bool:
+def _links(scene: Scene, at: int, low: int) -> bool:
     """Say whether the preposition at ``at`` ties two nouns into one name of a source ("a source at the ministry")."""
-    token = parse.tokens[at]
-    if token.lower not in LINKING or at - 1 < low:
+    if scene.parse.tokens[at].lower not in LINKING or at - 1 < low:
         return False
-    before = parse.tokens[at - 1]
+    before = scene.parse.tokens[at - 1]
     if before.pos not in NOMINAL or is_time(before):
         return False
-    return source_noun(parse, cues, at - 1, max(low, at - 4)) is not None
+    return source_noun(scene, at - 1, max(low, at - 4)) is not None
 
 
-def _with_name(parse: Parse, cues: SayingCues, first: int, last: int, low: int) -> int:
+def _pairs(scene: Scene, at: int, low: int) -> bool:
+    """Say whether "and" joins two sources or two modifiers ("local and media sources", "the army and the police")."""
+    tokens = scene.parse.tokens
+    if tokens[at].lower not in ("and", "&") or at - 1 < low:
+        return False
+    if tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos in ("ADJ", "NOUN"):
+        return True
+    if is_time(tokens[at - 1]) or tokens[at - 1].pos not in NOMINAL:
+        return False
+    right = scene.cover.get(at + 1) is not None or tokens[at + 1].lower in DETERMINERS or tokens[at + 1].pos == "PROPN"
+    left = scene.cover.get(at - 1) is not None or source_noun(scene, at - 1, max(low, at - 4)) is not None
+    return right and left
+
+
+def _with_name(scene: Scene, first: int, last: int, low: int) -> int:
     """Take in the name before an apposition: "NAME SURNAME the head of the centre"."""
-    noun = next((t for t in parse.tokens[first:last] if source_noun(parse, cues, t.i, first) is not None), None)
+    tokens = scene.parse.tokens
+    noun = next((t for t in tokens[first:last] if source_noun(scene, t.i, first) is not None), None)
     at = first - 1
-    if noun is not None and at >= low and parse.tokens[at].text == ",":
+    if noun is not None and at >= low and tokens[at].text == ",":
         at -= 1
     start = at + 1
-    while start > low and parse.tokens[start - 1].pos == "PROPN" and not is_time(parse.tokens[start - 1]):
+    while start > low and tokens[start - 1].pos == "PROPN" and not is_time(tokens[start - 1]):
         start -= 1
-    is_name = noun is not None and at + 1 - start >= 2 and (start == low or parse.tokens[start - 1].pos != "ADP")
+    is_name = noun is not None and at + 1 - start >= 2 and (start == low or tokens[start - 1].pos != "ADP")
     return start if is_name else first
 
 
-def _trimmed(parse: Parse, first: int, stop: int) -> Words:
+def trimmed(scene: Scene, first: int, stop: int) -> Words:
     """Drop punctuation at the edges and find the noun that heads the phrase: the last before its first preposition."""
-    tokens = parse.tokens
-    while first < stop - 1 and tokens[first].pos in ("PUNCT", "PART", "ADV"):
+    tokens = scene.parse.tokens
+    while first < stop - 1 and tokens[first].pos in ("PUNCT", "PART", "ADV", "CCONJ") and first not in scene.cover:
         first += 1
     head = stop - 1
     for i in range(first + 1, stop):
-        if tokens[i].pos == "ADP" and tokens[i - 1].pos in NOMINAL:
+        inside = scene.cover.get(i)
+        if tokens[i].pos == "ADP" and tokens[i - 1].pos in NOMINAL and (inside is None or inside.first == i):
             head = i - 1
             break
     while head > first and tokens[head].pos not in NOMINAL:
@@ -199,58 +166,74 @@ def _trimmed(parse: Parse, first: int, stop: int) -> Words:
     return Words(first=first, stop=stop, head=head)
 
 
-def words_after(parse: Parse, cues: SayingCues, first: int, high: int, known: dict[int, int]) -> Words | None:
-    """The noun phrase that begins with token ``first`` and ends before ``high``.
+def words_around(scene: Scene, head: int, low: int, high: int) -> Words | None:
+    """The noun phrase that the parse builds on a token, with what follows it up to a relative clause."""
+    before = words_before(scene, head, low)
+    if before is None:
+        return None
+    last = head
+    below = set(scene.parse.subtree(head))
+    while last + 1 < high and last + 1 in below and last - head < 12:
+        token = scene.parse.tokens[last + 1]
+        if token.dep in ("relcl", "acl") or token.lower in ("who", "which", "whose") or token.text in ('"', "“", "”"):
+            break
+        last += 1
+    while last > head and scene.parse.tokens[last].pos not in NOMINAL and scene.parse.tokens[last].text not in ")]":
+        last -= 1
+    return Words(first=before.first, stop=last + 1, head=head)
 
-    ``known`` maps the first token of each known source's name to the token after its last.
-    """
-    tokens = parse.tokens
+
+def words_after(scene: Scene, first: int, high: int) -> Words | None:
+    """The noun phrase that begins with token ``first`` and ends before ``high``."""
+    tokens = scene.parse.tokens
     at, head = first, -1
     while at < high:
-        token = tokens[at]
-        if at in known:
-            at = known[at]
-            head = at - 1 if head < 0 or tokens[at - 1].pos != "ADP" else head
-            if at < high and not _goes_on(parse, cues, at, first):
+        name = scene.cover.get(at)
+        if name is not None and name.first == at:
+            if head >= 0 and tokens[at - 1].pos in NOMINAL and source_noun(scene, at - 1, first) is None:
+                break
+            head = name.stop - 1 if head < 0 else head
+            at = name.stop
+            if at < high and not _goes_on(scene, at, first):
                 break
             continue
-        if token.lower in DETERMINERS and token.pos in ("DET", "NUM", "PRON", "ADJ"):
-            if at > first and tokens[at - 1].pos != "ADP" and not _apposes(parse, cues, at, first, high):
-                break
-        elif token.pos == "ADP":
-            if at == first or not _links(parse, cues, at, first):
-                break
-        elif token.pos in NOMINAL:
-            if is_time(token) or (
-                at > first and token.dep in ("nsubj", "nsubjpass") and tokens[token.head].i > at + 1 and head >= 0
-            ):
-                break
-            if token.pos == "PRON" and at > first:
-                break
-            head = at
-        elif not _joins(parse, at) or (token.pos == "NUM" and at > first):
+        if not _may_follow(scene, at, first, high, head):
             break
+        if tokens[at].pos in NOMINAL and (head < 0 or tokens[at - 1].pos != "ADP"):
+            head = at
         at += 1
-    return _trimmed(parse, first, at) if head >= 0 else None
+    return trimmed(scene, first, min(at, high)) if head >= 0 else None
 
 
-def _goes_on(parse: Parse, cues: SayingCues, at: int, first: int) -> bool:
-    """Say whether the words after a known name still belong to it: its noun, a person's name, "for", "(SOHR)"."""
-    token = parse.tokens[at]
+def _may_follow(scene: Scene, at: int, first: int, high: int, head: int) -> bool:
+    """Say whether a token still belongs to a noun phrase that began at ``first``."""
+    token, tokens = scene.parse.tokens[at], scene.parse.tokens
+    if token.lower in DETERMINERS and token.pos in ("DET", "NUM", "PRON", "ADJ"):
+        return at == first or tokens[at - 1].pos == "ADP" or _apposes(scene, at, first, high)
+    if token.pos == "ADP":
+        return at > first and _links(scene, at, first)
+    if token.pos == "CCONJ":
+        return at > first and at + 1 < high and _pairs(scene, at, first)
+    if token.pos in NOMINAL:
+        begins_clause = token.dep in ("nsubj", "nsubjpass") and token.head > at + 1 and head >= 0 and at > first
+        return not is_time(token) and not begins_clause and (token.pos != "PRON" or at == first)
+    return _joins(scene, at) and (token.pos != "NUM" or at == first)
+
+
+def _goes_on(scene: Scene, at: int, first: int) -> bool:
+    """Say whether the words after a known name still belong to it: its noun, a person's name, "(SOHR)"."""
+    token = scene.parse.tokens[at]
     if token.text in ("(", "-", "'s", "’s"):
         return True
     if token.pos == "PROPN" and not is_time(token):
-        return True
-    if token.pos == "NOUN":
-        return source_noun(parse, cues, at, first) is not None
-    return False
+        return token.dep not in ("nsubj", "nsubjpass")
+    if token.pos in ("NOUN", "ADJ"):
+        return any(source_noun(scene, i, first) is not None for i in (at, min(at + 1, len(scene.parse.tokens) - 1)))
+    return token.pos == "CCONJ" and _pairs(scene, at, first)
 
 
-def _apposes(parse: Parse, cues: SayingCues, at: int, first: int, high: int) -> bool:
+def _apposes(scene: Scene, at: int, first: int, high: int) -> bool:
     """Say whether a determiner inside begins an apposition: "NAME SURNAME, a doctor" or "NAME the head of"."""
-    named = parse.tokens[at - 1].pos == "PROPN" and at - first >= 2
-    return named and any(
-        source_noun(parse, cues, i, at) is not None
-        for i in range(at + 1, min(at + 4, high))
-        if parse.tokens[i].pos in NOMINAL
-    )
+    named = scene.parse.tokens[at - 1].pos == "PROPN" and at - first >= 2
+    nouns = range(at + 1, min(at + 4, high))
+    return named and any(source_noun(scene, i, at) is not None for i in nouns if scene.parse.tokens[i].pos in NOMINAL)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.found import Found, Range
-from reportedly.extract.attribution.phrase import Words, words_after
+from reportedly.extract.attribution.found import Found, Range, Words
+from reportedly.extract.attribution.phrase import words_after
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SayingPhrase
 from reportedly.text.parse import Sentence
@@ -41,7 +41,7 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
             rule="attribution.hidden@1",
             row=phrase.row,
         )
-    source = words_after(scene.parse, scene.cues, match.stop, sentence.stop, scene.ends)
+    source = words_after(scene, match.stop, sentence.stop)
     if source is None:
         return None
     rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"

@@ -27,49 +27,52 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     scene = scene_of(reading, knowledge)
     own = own_voice(reading, knowledge)
     speakers = tuple(tuple(speaker_of(scene, words, knowledge) for words in one.speakers) for one in found)
-    named = tuple(each for group in speakers for each in group if each.is_named)
-    memory = Memory(named)
+    memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))
     sayings = [own.saying]
     for one, group in zip(found, speakers, strict=True):
         via = tuple(link for words in one.via for link in speaker_of(scene, words, knowledge).links)
-        outer = _outer(sayings, one, scene)
-        chain = _chain(scene, own, memory, one, group, via, outer)
+        chain = _chain(scene, own, memory, one, group, via, sayings)
         if chain is not None:
-            sayings.append(_saying(scene, one, chain))
+            sayings.append(_saying(scene, one, chain, sayings))
     return tuple(sayings)
 
 
 def _chain(
-    scene: Scene, own: Own, memory: Memory, one: Found, group: tuple[Speaker, ...], via: Chain, outer: Chain
+    scene: Scene, own: Own, memory: Memory, one: Found, group: tuple[Speaker, ...], via: Chain, sayings: list[Saying]
 ) -> Chain | None:
     """The chain of one saying; None where nobody can be named."""
+    outer = _outer(sayings, one, scene)
     if one.is_hedge:
         return outer
     if one.is_hidden:
         return (*outer, SourceLink(source_id=None, name=HIDDEN, type="unspecified", rule=one.rule))
     if one.is_elided or not group:
-        return memory.last if len(outer) <= len(own.saying.chain) else outer if memory.last is None else memory.last
-    chain: Chain = (*outer, *via)
+        return memory.last
+    if one.extends and len(outer) == len(own.saying.chain):
+        outer = _cited_by(sayings, one, scene) or outer
+    section = scene.reading.block(one.at).section
+    chain = own.without((*outer, *via))
     for speaker in group:
-        chain = _said(own, memory, speaker, chain, has_via=bool(via))
+        chain = _said(own, memory, speaker, chain, section, has_via=bool(via))
     return chain
 
 
-def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, *, has_via: bool) -> Chain:
+def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int, *, has_via: bool) -> Chain:
     """Lengthen a chain by one speaker, who may be known from before."""
     met = memory.recall(speaker)
-    if met is not None and not has_via and (speaker.pronoun is not None or speaker.is_definite or not met[0].is_named):
-        memory.hear(met[0], met[1])
-        return met[1]
-    if speaker.pronoun is not None:
+    refers = speaker.pronoun is not None or speaker.is_definite
+    if met is not None and refers and not has_via:
+        memory.hear(met.speaker, met.chain, section)
+        return met.chain
+    if speaker.pronoun is not None and met is None:
         return chain
-    known = met[0] if met is not None else None if speaker.is_named else memory.foresee(speaker)
-    links = (
-        speaker.links if known is None or (speaker.is_named and len(speaker.links) >= len(known.links)) else known.links
-    )
-    links = tuple(link for link in links if not own.is_own(link))
-    longer = (*chain, *(link for link in links if link.name not in {each.name for each in chain}))
-    memory.hear(known or speaker, longer)
+    known = met.speaker if met is not None else None if speaker.is_named else memory.foresee(speaker)
+    links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
+    if known is not None and met is None:
+        links = links[:1]  # "a monitor" is the body, not the person quoted for it below
+    longer = own.without((*chain, *links))
+    heard = known if known is not None and met is not None else speaker
+    memory.hear(heard, longer, section)
     return longer
 
 
@@ -87,7 +90,16 @@ def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:
     return sayings[0].chain
 
 
-def _saying(scene: Scene, one: Found, chain: Chain) -> Saying:
+def _cited_by(sayings: list[Saying], one: Found, scene: Scene) -> Chain | None:
+    """The chain of the saying in the same sentence that cites this one's source."""
+    sentence = scene.parse.sentence_of(one.at)
+    for saying in reversed(sayings[1:]):
+        if saying.cue is not None and sentence.start <= saying.cue.start < sentence.end and not saying.hedge:
+            return saying.chain
+    return None
+
+
+def _saying(scene: Scene, one: Found, chain: Chain, before: list[Saying]) -> Saying:
     """The Saying of one finding and its chain."""
     tokens = scene.parse.tokens
     cue: Span | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.found import Range
+from reportedly.extract.attribution.found import Range, Words
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.cues import SayingCues, SayingPhrase
 from reportedly.knowledge.load import Knowledge
@@ -12,14 +12,15 @@ from reportedly.knowledge.sources import SourceName
 from reportedly.text.parse import Parse
 from reportedly.text.phrases import Match
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading with its known sources (by first token) and fixed phrases (by first token of their sentence)."""
+    """A reading with its known sources (for each token they cover) and fixed phrases (by sentence)."""
 
     reading: Reading
     cues: SayingCues
-    names: dict[int, Match[SourceName]]
-    ends: dict[int, int]
+    cover: dict[int, Match[SourceName]]
     phrases: dict[int, tuple[Match[SayingPhrase], ...]]
 
     @property
@@ -27,14 +28,22 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         """The grammar of the reading."""
         return self.reading.parse
 
-    def names_in(self, first: int, stop: int) -> tuple[Match[SourceName], ...]:
-        """Known sources whose names begin in a token range."""
-        return tuple(self.names[i] for i in range(first, stop) if i in self.names)
+    def names_in(self, words: Words) -> tuple[Match[SourceName], ...]:
+        """Known sources named in a phrase, except where it only says where ("activists in Syria")."""
+        tokens = self.parse.tokens
+        found = []
+        for i in range(words.first, words.stop):
+            match = self.cover.get(i)
+            if match is not None and match.first == i and match.stop <= words.stop:
+                before = [token.lower for token in tokens[max(words.first, i - 2) : i]]
+                if not {"in", "at", "from", "near"} & set(before):
+                    found.append(match)
+        return tuple(found)
 
     def is_finite(self, i: int) -> bool:
         """Say whether a token is a finite verb or an auxiliary: the mark of a clause."""
         token = self.parse.tokens[i]
-        return token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD")
+        return token.pos in ("VERB", "AUX") and token.tag in FINITE
 
     def has_clause(self, words: Range) -> bool:
         """Say whether a range of tokens holds a finite verb."""
@@ -43,10 +52,9 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
 def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
     """Look up the known sources and fixed phrases of a reading, once."""
-    names = {match.first: match for match in knowledge.sources.find(reading.parse)}
+    cover = {i: match for match in knowledge.sources.find(reading.parse) for i in range(match.first, match.stop)}
     phrases: dict[int, tuple[Match[SayingPhrase], ...]] = {}
-    for match in knowledge.saying.phrases.find_longest(reading.parse):
+    for match in knowledge.saying.find_phrases(reading.parse):
         sentence = reading.parse.tokens[match.first].sent
         phrases[sentence] = (*phrases.get(sentence, ()), match)
-    ends = {first: match.stop for first, match in names.items()}
-    return Scene(reading=reading, cues=knowledge.saying, names=names, ends=ends, phrases=phrases)
+    return Scene(reading=reading, cues=knowledge.saying, cover=cover, phrases=phrases)

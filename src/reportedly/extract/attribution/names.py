@@ -1,0 +1,75 @@
+"""The name of a person inside the words of a source: "NAME SURNAME, head of ...", "activist NAME SURNAME"."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.found import Words
+from reportedly.extract.attribution.phrase import is_time, lemma_of
+from reportedly.extract.attribution.scene import Scene
+from reportedly.records.span import Span
+
+RANKS = frozenset({
+    "maj", "gen", "col", "lt", "sgt", "capt", "brig", "adm", "mr", "mrs", "ms", "dr", "prof", "sir", "rev",
+    "major", "general", "colonel", "lieutenant", "captain", "brigadier", "admiral", "sheikh", "prince", "king",
+    "president", "minister", "secretary", "director", "spokesman", "spokeswoman", "ambassador", "senator",
+    "commander", "mayor", "governor", "archbishop", "bishop", "father", "activist", "officer", "chief", "head",
+    "representative", "member",
+})  # fmt: skip
+ARTICLE_NAME = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-", "abu", "ibn", "bin", "de", "van", "von")
+
+
+def person_in(scene: Scene, words: Words) -> Span | None:
+    """The person's name in a phrase, or None: the run of names that ends it, or that begins it before an apposition.
+
+    Names of known sources, of times, of offices, and places after "in" or "at" are none.
+    """
+    runs = _runs(scene, words)
+    for first, stop in sorted(runs, key=lambda run: run[0] - run[1]):
+        if stop - first == 1 and not _may_stand_alone(scene, words, first):
+            continue
+        ends = stop == words.stop or first <= words.head < stop
+        begins = first == words.first and stop - first > 1
+        if ends or begins:
+            return scene.reading.span(first, stop)
+    return None
+
+
+def _runs(scene: Scene, words: Words) -> list[tuple[int, int]]:
+    """Maximal runs of tokens that can belong to a person's name."""
+    runs: list[tuple[int, int]] = []
+    at = words.first
+    while at < words.stop:
+        first = at
+        while at < words.stop and _is_name(scene, at, inside=at > first):
+            at += 1
+        if at > first and not _is_placed(scene, words, first):
+            runs.append((first, at))
+        at += at == first
+    return runs
+
+
+def _is_name(scene: Scene, i: int, *, inside: bool) -> bool:
+    """Say whether a token can be part of a person's name."""
+    token = scene.parse.tokens[i]
+    if i in scene.cover or is_time(token) or token.lower.rstrip(".") in RANKS:
+        return False
+    if inside and token.lower.startswith(ARTICLE_NAME) and token.pos not in ("VERB", "AUX", "ADP", "DET"):
+        return True
+    if not token.text[:1].isupper() or scene.cues.noun(lemma_of(token)) is not None:
+        return False
+    return token.pos == "PROPN" or (inside and token.pos in ("ADJ", "NOUN", "X", "INTJ"))
+
+
+def _is_placed(scene: Scene, words: Words, first: int) -> bool:
+    """Say whether a preposition of place, or "of" before a thing, stands before a run."""
+    before = [token.lower for token in scene.parse.tokens[max(words.first, first - 2) : first]]
+    return bool({"in", "at", "from", "near", "of", "for"} & set(before))
+
+
+def _may_stand_alone(scene: Scene, words: Words, i: int) -> bool:
+    """Say whether one word can name a person here: alone, or right after an office or a known body."""
+    if words.stop - words.first == 1:
+        return True
+    before = scene.parse.tokens[i - 1]
+    return i > words.first and (
+        before.lower.rstrip(".") in RANKS or i - 1 in scene.cover or scene.cues.noun(lemma_of(before)) is not None
+    )
