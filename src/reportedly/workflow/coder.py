@@ -45,7 +45,7 @@ class Coder:
         """
         from reportedly.extract.pipeline import code_reading, read_document
 
-        _check_text(document)
+        check_text(document.text, document.origin.file)
         if document.language not in ENGLISH:
             return Coding(claims=())
         knowledge, parser = _tools(self.packs)
@@ -66,12 +66,16 @@ class Coder:
         return Run(id=name, version=__version__, model=MODEL, packs=packs, settings={}, counts={})
 
 
-def _check_text(document: Document) -> None:
-    """Refuse a text that cannot be written as UTF-8."""
+def check_text(text: str, where: str) -> None:
+    """Refuse a text that cannot be written as UTF-8.
+
+    Raises:
+        CodingError: RPT-301 naming the first lone surrogate.
+    """
     try:
-        document.text.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise CodingError("RPT-301", where=document.origin.file, why=f"lone surrogate at {error.start}") from error
+        raise CodingError("RPT-301", where=where, why=f"lone surrogate at character {error.start}") from error
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, document_of
-from reportedly.workflow.coder import Coder
+from reportedly.workflow.coder import Coder, check_text
 from reportedly.workflow.project import MARK, Project
 
 _CODER = Coder()
@@ -27,12 +27,10 @@ def code(text: str | Document, *, published: str | None = None, outlet: str | No
     """
     from reportedly.read.language import identify_language
 
-    document = (
-        text
-        if isinstance(text, Document)
-        else document_of(text, outlet=outlet, published=published, language=identify_language(text))
-    )
-    return list(_CODER(document).claims)
+    if isinstance(text, str):
+        check_text(text, "the text given")
+        text = document_of(text, outlet=outlet, published=published, language=identify_language(text))
+    return list(_CODER(text).claims)
 
 
 def open(name_or_folder: str | Path) -> Project:

@@ -66,9 +66,10 @@ class Claims:
             UsageError: RPT-105 if pandas is not installed.
         """
         try:
-            return self.to_arrow().to_pandas()
+            import pandas  # noqa: F401 - pyarrow needs it and would not say so kindly
         except ImportError as error:
             raise UsageError("RPT-105", where="to_pandas()", why=str(error)) from error
+        return self.to_arrow().to_pandas()
 
     def to_polars(self) -> Any:
         """Return a polars data frame.

@@ -20,7 +20,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="RPT-501.*folder is not there"):
+    with pytest.raises(StoreError, match=r"RPT-501.*folder is not there"):
         SqliteStore(tmp_path / "none" / "x")
 
 
@@ -28,7 +28,7 @@ def test_a_database_of_another_version_is_refused_and_left_alone(tmp_path: Path)
     SqliteStore(tmp_path / "x").close()
     with sqlite3.connect(tmp_path / "x") as db:
         db.execute("UPDATE meta SET value = '999'")
-    with pytest.raises(StoreError, match="RPT-502.*999"):
+    with pytest.raises(StoreError, match=r"RPT-502.*999"):
         SqliteStore(tmp_path / "x")
 
 
