@@ -67,6 +67,20 @@ class Holders:
             return Roles(who=who, whom=kept or Uncoded(uncoded="absent"))
         return Roles(who=who, whom=whom)
 
+    def civilians_at(self, tokens: Iterable[Token]) -> tuple[Coded[ActorRef], ...]:
+        """Civilians, on the words of the home, market or hospital that was struck."""
+        struck = tuple(self._reading.span(t.i, t.i + 1) for t in tokens if t.lemma in self._words.civilian_objects)
+        if not struck:
+            return ()
+        ref = ActorRef(actor_id=None, name="civilians", kind="civilians")
+        return (Coded(value=ref, evidence=struck[:1], rule="actors.civilian-object@1", score=0.5),)
+
+    def protesters(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
+        """Protesters, on the trigger that implies them."""
+        ref = ActorRef(actor_id=None, name="protesters", kind="protesters")
+        span = self._reading.quote(event.start, event.end)
+        return (Coded(value=ref, evidence=(span,), rule="actors.protest-implied@1", score=0.8),)
+
     def allies(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
         """Actors named as help: "with the support of X", "backed by X" on the trigger's clause."""
         verb = self._parse.tokens[event.support if event.support is not None else event.head]

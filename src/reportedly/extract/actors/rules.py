@@ -18,11 +18,13 @@ from reportedly.extract.actors.holders import Holders
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.roles import RoleWords
+from reportedly.records.coded import Uncoded
 from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.text.parse import Parse, Token
 
 BETWEEN = frozenset({"between", "among"})
 Tokens = tuple[Token, ...]
+SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
 
 
@@ -57,6 +59,10 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     if isinstance(who, tuple) and allies:
         known = {each.value.name for each in who}
         who = (*who, *(ally for ally in allies if ally.value.name not in known))
+    if event.frame == "protest" and isinstance(who, Uncoded):
+        who = holders.protesters(event)
+    if event.frame == "attack" and isinstance(whom, Uncoded):
+        whom = holders.civilians_at((*found.whom, *_prepped(parse, event, SPOTS))) or whom
     return holders.finish(event, who, whom)
 
 
@@ -72,11 +78,10 @@ def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: 
         to = _prepped(parse, event, words.leading_to("lose", "who"))
         return Arguments(who=to, whom=acting or undergoing, rule="actors.lose")
     if frame in ("move", "yield", "protest"):
-        return Arguments(
-            who=acting or undergoing,
-            whom=_prepped(parse, event, words.leading_to(frame, "whom")),
-            rule=f"actors.{frame}",
-        )
+        against = _prepped(parse, event, words.leading_to(frame, "whom"))
+        if frame == "protest":
+            return Arguments(who=acting, whom=against + undergoing, rule="actors.protest")
+        return Arguments(who=acting or undergoing, whom=against, rule=f"actors.{frame}")
     whom = undergoing + _prepped(parse, event, words.leading_to(frame, "whom"))
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
 
@@ -93,15 +98,25 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[tuple[
 def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
     noun = parse.tokens[event.head]
-    acting = by_phrase(parse, noun) + possessors(parse, noun)
+    owners = possessors(parse, noun)
+    opposed = tuple(token for token in owners if is_opposed(parse, token))
+    acting = by_phrase(parse, noun) + tuple(token for token in owners if token not in opposed)
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
-    undergoing = _targeted(parse, noun)
+    undergoing = _targeted(parse, noun) + opposed
     if above is None:
         return acting, undergoing
     more = _agents_above(parse, event, noun, above)
     if above.i not in heads:
         undergoing += _patients_above(parse, noun, above)
     return acting + more, undergoing
+
+
+def is_opposed(parse: Parse, token: Token) -> bool:
+    """Say whether a modifier names whom an act is against: "anti-government protests"."""
+    before = parse.tokens[max(token.i - 2, 0) : token.i]
+    return token.lower.startswith("anti-") or (
+        len(before) == 2 and before[0].lower == "anti" and before[1].pos == "PUNCT"
+    )
 
 
 def _direct_verb(parse: Parse, noun: Token) -> Token | None:
