@@ -108,6 +108,14 @@ class CountWords:
         }
 
     @cached_property
+    def between(self) -> dict[str, frozenset[str]]:
+        """Small words passed over by place: right or left of a number, or as a link between two."""
+        found: dict[str, set[str]] = {"right": set(), "left": set(), "link": set()}
+        for _, row in rows_of(self.packs, "count_between"):
+            found[row["place"]].add(row["word"])
+        return {place: frozenset(words) for place, words in found.items()}
+
+    @cached_property
     def units(self) -> frozenset[str]:
         """Units of measure and other nouns whose number counts nobody and nothing that happened."""
         return frozenset(row["unit"] for _, row in rows_of(self.packs, "count_units"))

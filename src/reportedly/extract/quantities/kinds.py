@@ -10,14 +10,6 @@ from reportedly.knowledge.counts import CountVerb, CountWords
 from reportedly.records.values import CountKind
 from reportedly.text.parse import Parse, Token
 
-_PASSED_RIGHT = frozenset(
-    "more other others also people persons civilians were was are is have has had been be being of them the that who "
-    "those among and reportedly seriously critically badly severely slightly confirmed reported feared lay left further "
-    "believed estimated thought presumed known said to may could might found".split()
-)
-"""Words that may stand between a number and what befell the counted ("three others were also seriously injured")."""
-
-_PASSED_LEFT = frozenset("of the a an for to at up off down another some all along with in addition".split())
 _BESIDE = frozenset({"along", "with", "addition"})
 _CLIMBED = frozenset({"conj", "appos", "pobj", "prep", "nummod", "quantmod", "compound", "nmod", "attr", "npadvmod",
                       "amod", "oprd", "poss", "dep", "nsubj", "dobj", "acl"})  # fmt: skip
@@ -75,7 +67,7 @@ def _by_right(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | 
                 return None
             kind: CountKind = "casualties" if _is_joint(parse, token, cue, words) else cue.kind
             return Befallen(kind=kind, cue=token.i, row=cue.row, is_near=True)
-        if token.lower not in _PASSED_RIGHT and token.pos != "ADV":
+        if token.lower not in words.between["right"] and token.pos != "ADV":
             return None
     return None
 
@@ -202,7 +194,7 @@ def _by_left(parse: Parse, found: FoundCount, words: CountWords, reach: int) -> 
         cue = words.cues.get(token.lemma)
         if cue is not None and token.pos == "NOUN":
             return Befallen(kind=cue.kind, cue=token.i, row=cue.row, is_total=token.lemma in _OF_TOLL, is_near=True)
-        if token.lower not in _PASSED_LEFT and token.pos != "ADV":
+        if token.lower not in words.between["left"] and token.pos != "ADV":
             return None
         passed.add(token.lower)
     return None

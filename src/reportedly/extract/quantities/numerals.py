@@ -39,7 +39,8 @@ def grammar_of(words: CountWords) -> Grammar:
     tens = _any([word for word, (_, kind) in words.numbers.items() if kind == "ten"])
     scale = f"(?:{_any([word for word, (_, kind) in words.numbers.items() if kind == 'scale'])})s?"
     spelled = rf"(?:(?:{tens})(?:[\s-](?:{small}))?|(?:{small}))"
-    number = rf"(?:(?:{_DIGITS})(?:\s+{scale})*|an?\s+{scale}|{spelled}(?:[\s-]{scale})+(?:\s+(?:and\s+)?{spelled})?|{spelled})"
+    scaled = rf"{spelled}(?:[\s-]{scale})+(?:\s+(?:and\s+)?{spelled})?"
+    number = rf"(?:(?:{_DIGITS})(?:\s+{scale})*|an?\s+{scale}|{scaled}|{spelled})"
     vague = _any(list(words.vague))
     expression = (
         rf"(?<![\w.,:$€£/'-])(?:(?<=between )(?P<from>{number})\s+and\s+(?P<till>{number})(?![\w/:])"

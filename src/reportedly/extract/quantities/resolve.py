@@ -13,10 +13,6 @@ from reportedly.records.coded import Coded
 from reportedly.records.mention import CountMention
 from reportedly.records.values import Count
 
-_LINKS = frozenset(
-    ", ( ) - and or plus as well with including among them mostly of whom the her his their at least also other were "
-    "was most those some both in addition along to".split()
-)
 _PARTS = frozenset({"including", "whom", "mostly"})
 _AMONG = [["among", "them"], ["amongst", "them"], ["among", "whom"]]
 _THINGS = frozenset({"vehicles", "aircraft", "buildings", "weapons", "settlements"})
@@ -33,8 +29,8 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     """
     words = knowledge.counts
     kinds = [_of_things(kind_of(reading, one, words), _class(reading, one, words)) for one in found]
-    wholes = [_whole(reading, found, at) for at in range(len(found))]
-    kinds = _shared(reading, found, kinds, wholes)
+    wholes = [_whole(reading, found, at, words) for at in range(len(found))]
+    kinds = _shared(reading, found, kinds, wholes, words)
     kept = [at for at, kind in enumerate(kinds) if kind is not None and _counts(found[at], kind)]
     place = {at: index for index, at in enumerate(kept)}
     mentions: list[CountMention] = []
@@ -79,17 +75,17 @@ def _end(found: FoundCount) -> int:
     return max(found.stop, found.noun + 1 if found.noun is not None else 0)
 
 
-def _link(reading: Reading, one: FoundCount, two: FoundCount) -> tuple[str, ...] | None:
+def _link(reading: Reading, one: FoundCount, two: FoundCount, words: CountWords) -> tuple[str, ...] | None:
     """The words between two counts of one sentence if they only join them, else None."""
     tokens = reading.parse.tokens
     first, stop = _end(one), two.first
     if tokens[one.first].sent != tokens[two.first].sent or not 0 <= stop - first <= _LONGEST_LINK:
         return None
     between = tuple(token.lower for token in tokens[first:stop])
-    return between if all(word in _LINKS for word in between) else None
+    return between if all(word in words.between["link"] for word in between) else None
 
 
-def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int) -> int | None:
+def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int, words: CountWords) -> int | None:
     """The index of the count that a count is part of, if "including" or the like stands between."""
     if at > 0 and _is_part(reading, found[at]):
         here = reading.parse.tokens[found[at].first].sent
@@ -97,8 +93,10 @@ def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int) -> int | No
     noun = found[at].noun
     if at == 0 or (noun is not None and reading.parse.tokens[noun].lower in ("others", "other")):
         return None
-    link = _link(reading, found[at - 1], found[at])
-    return _whole(reading, found, at - 1) if (link is not None and {"and", ","} & set(link)) or link == () else None
+    link = _link(reading, found[at - 1], found[at], words)
+    return (
+        _whole(reading, found, at - 1, words) if (link is not None and {"and", ","} & set(link)) or link == () else None
+    )
 
 
 def _is_part(reading: Reading, found: FoundCount) -> bool:
@@ -108,7 +106,11 @@ def _is_part(reading: Reading, found: FoundCount) -> bool:
 
 
 def _shared(
-    reading: Reading, found: tuple[FoundCount, ...], kinds: list[Befallen | None], wholes: list[int | None]
+    reading: Reading,
+    found: tuple[FoundCount, ...],
+    kinds: list[Befallen | None],
+    wholes: list[int | None],
+    words: CountWords,
 ) -> list[Befallen | None]:
     """Let counts that are joined to another take over its kind: from the left, then from the right."""
     shared = list(kinds)
@@ -118,10 +120,18 @@ def _shared(
             shared[at] = shared[whole]
     kinds = list(shared)
     for at in range(1, len(found)):
-        if shared[at] is None and shared[at - 1] is not None and _link(reading, found[at - 1], found[at]) is not None:
+        if (
+            shared[at] is None
+            and shared[at - 1] is not None
+            and _link(reading, found[at - 1], found[at], words) is not None
+        ):
             shared[at] = shared[at - 1]
     for at in range(len(found) - 2, -1, -1):
-        if shared[at] is None and shared[at + 1] is not None and _link(reading, found[at], found[at + 1]) is not None:
+        if (
+            shared[at] is None
+            and shared[at + 1] is not None
+            and _link(reading, found[at], found[at + 1], words) is not None
+        ):
             shared[at] = shared[at + 1]
     return [kinds[at] or (kind if _is_alike(reading, found[at]) or wholes[at] is not None else None)
             for at, kind in enumerate(shared)]  # fmt: skip
