@@ -36,6 +36,8 @@ class PlaceWords:
         self.organisation = frozenset(tables.get("organisation", {}))
         self.speech = frozenset(tables.get("speech", {}))
         self.ground = frozenset(tables.get("ground", {}))
+        self.titles = frozenset(tables.get("title", {}))
+        self.demonyms = tables.get("demonym", {})
         self.rear = frozenset(tables.get("rear", {}))
         self.traps = frozenset(_traps(packs))
         self.trap_starts = frozenset(words[0] for words in self.traps)

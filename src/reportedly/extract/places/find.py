@@ -15,7 +15,9 @@ from reportedly.text.fold import fold
 from reportedly.text.parse import Sentence
 
 UNKNOWN_LONGEST = 4
-_BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital"})
+NEAR_SPELLING = 0.88
+"""Least closeness of a name without a type word to a known one."""
+_BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
 _NO_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday un us uk isil isis isil daesh".split())
 
@@ -56,6 +58,10 @@ class _Finder:
     def _at(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | int:
         """What begins at a token: a place, or the next token to look at."""
         token = self.tokens[at]
+        if token.text.isupper() and token.text.isalpha() and len(token.text) <= 4:  # IS, SANA, SOHR
+            return at + 1
+        if token.lower in self.words.demonyms:
+            return self._by_demonym(at, sentence) or at + 1
         if not is_capital(token.text):
             return self._back_pointer(at, sentence) or at + 1
         trap = self._trap(at, sentence)
@@ -117,9 +123,21 @@ class _Finder:
         announced = cue.kind in ("settlement", "neighbourhood", "suburb", "nature", "district") or (
             cue.facility is not None and cue.stop > stop
         )
-        if not announced and not (has_head and self.words.heads[self.tokens[first].lower] == "nature"):
+        named = has_head and self.words.heads[self.tokens[first].lower] == "nature"
+        if not announced and not named and not self._sounds_known(first, stop, sentence):
             return None
         return self.standings.judged(FoundPlace(first=first, stop=stop, cue=cue), sentence)
+
+    def _sounds_known(self, first: int, stop: int, sentence: Sentence) -> bool:
+        """Say whether a name right after a preposition is a near spelling of a known one ("in Talbisseh")."""
+        before = self.tokens[first - 1].lower if first > sentence.first else ""
+        if before not in self.words.prepositions or self.tokens[first].text.isupper():
+            return False
+        return bool(self.gazetteer.similar(self._text(first, stop), NEAR_SPELLING))
+
+    def _text(self, first: int, stop: int) -> str:
+        """The words of a run."""
+        return " ".join(token.text for token in self.tokens[first:stop])
 
     def _run_end(self, first: int, sentence: Sentence) -> int:
         """Where a run of capitalised words ends that are neither types nor directions."""
@@ -139,7 +157,18 @@ class _Finder:
         run = self.tokens[first:stop]
         if any(t.lower in self.words.organisation or t.lower in _NO_NAMES for t in run):
             return True
-        return run[0].pos not in ("PROPN", "NOUN", "X") or run[0].tag.startswith("JJ")
+        return any(not t.tag.startswith("NN") and is_capital(t.text) for t in run) or run[0].lower in self.words.demonyms
+
+    def _by_demonym(self, at: int, sentence: Sentence) -> FoundPlace | None:
+        """A part of a country told by its adjective: "northern Syrian territories"."""
+        before = self.tokens[at - 1].lower if at > sentence.first else ""
+        direction = self.words.directions.get(before)
+        if direction is None or direction == "C":
+            return None
+        country = self.gazetteer.named(self.words.demonyms[self.tokens[at].lower])
+        cue = Cue(first=at - 1, stop=at + 1, direction=direction)
+        place = FoundPlace(first=at, stop=at + 1, cue=cue, candidates=country)
+        return self.standings.judged(place, sentence)
 
     def _back_pointer(self, at: int, sentence: Sentence) -> FoundPlace | None:
         """Words such as "the town" or "the capital" that stand for a place named before."""
@@ -148,7 +177,7 @@ class _Finder:
         if kind not in _BACK_POINTERS or token.lower in PLURAL_WORDS or token.pos != "NOUN":
             return None
         after = self.tokens[at + 1].lower if at + 1 < sentence.stop else ""
-        if after in ("of", "-") or token.dep == "compound" or not self._is_definite(at):
+        if after in ("of", "-") or not self._is_definite(at):
             return None
         place = FoundPlace(first=at, stop=at + 1, cue=Cue(first=at, stop=at + 1, kind=kind), repeats=True)
         return self.standings.judged(place, sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from reportedly.extract.places.found import Cue
@@ -22,7 +24,9 @@ SUBURB_RADIUS_KM = 15.0
 
 
 def plain_ref(place: Place) -> PlaceRef:
-    """The value of a place that is named as it is."""
+    """The value of a place that is named as it is; a river, too long for a point, has none."""
+    if place.feature == "river":
+        place = msgspec.structs.replace(place, lat=None, lon=None, radius_km=None, admin1=None)
     return PlaceRef(
         place_id=place.id, name=place.name, lat=place.lat, lon=place.lon, precision=place.precision,
         radius_km=place.radius_km, admin1=place.admin1, country=place.country,
@@ -85,7 +89,7 @@ def _outside(place: Place, cue: Cue) -> PlaceRef:
     north, east = DIRECTIONS[cue.direction or "C"]
     step = cue.distance_km or OUTSIDE_STEP_KM
     lat, lon = moved(place.lat, place.lon, north * step, east * step)
-    kind = "distance" if cue.distance_km else "direction"
+    kind: Literal["distance", "direction"] = "distance" if cue.distance_km else "direction"
     return PlaceRef(
         place_id=None, name=f"{COMPASS[cue.direction or 'C'].removesuffix('ern').lower()} of {place.name}", lat=lat,
         lon=lon, precision="near", radius_km=round(max(8.0, 0.4 * step), 1), admin1=place.admin1, country=place.country,

@@ -8,6 +8,11 @@ from reportedly.extract.reading import Reading
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
 
+LEAD_SENTENCES = 2
+"""How many sentences from the top sum up what the text then tells in detail."""
+WAR = frozenset({"war", "conflict", "uprising", "revolution", "revolt", "crisis", "protest", "unrest"})
+WHOLE = frozenset({"since", "begin", "start", "erupt", "break", "2011", "five-year", "six-year", "four-year", "seven-year",
+                   "three-year", "eight-year"})  # fmt: skip
 REACH = 6
 """Sentences back from which a place is still taken over."""
 
@@ -71,17 +76,42 @@ class Ownership:
         block = self.reading.block(event.head)
         earlier = [e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)]
         for other in sorted(earlier, key=lambda e: -e.head):
-            places = [p for p in self.of_event(other) if _has_point(p)]
+            places = [p for p in self.of_event(other) if has_point(p)]
             if places:
                 return places
         return []
+
+    def after_lead(self, event: EventMention) -> list[PlaceMention]:
+        """Finer places of the like event that the first sentences after a headline or lead tell in detail."""
+        sent = self.parse.tokens[event.head].sent
+        if sent > LEAD_SENTENCES:
+            return []
+        for other in self.events:
+            ahead = self.parse.tokens[other.head].sent - sent
+            if 0 < ahead <= LEAD_SENTENCES + 2 and other.type.acled == event.type.acled:
+                places = [place for place in self.of_event(other) if has_point(place)]
+                if places:
+                    return places
+        return []
+
+    def conflict_country(self, event: EventMention) -> list[PlaceMention]:
+        """The country most named, where the event's sentence speaks of the whole war ("since the conflict began")."""
+        sentence = self.parse.sentence_of(event.head)
+        words = [token.lemma for token in self.parse.tokens[sentence.first : sentence.stop]]
+        if not WAR.intersection(words) or not WHOLE.intersection(words):
+            return []
+        named: dict[str, list[PlaceMention]] = {}
+        for place in self.places:
+            if isinstance(place.value, Coded) and place.value.value.precision == "country":
+                named.setdefault(place.value.value.country or "", []).append(place)
+        return max(named.values(), key=len)[:1] if named else []
 
     def section_head(self, event: EventMention) -> list[PlaceMention]:
         """Places in the head of the event's section, where that head is parsed."""
         block = self.reading.block(event.head)
         return [
             p for p in self.places
-            if is_usable(p) and _has_point(p) and self.reading.block(p.first).kind == "section-head"
+            if is_usable(p) and has_point(p) and self.reading.block(p.first).kind == "section-head"
             and self.reading.block(p.first).section == block.section
         ]  # fmt: skip
 
@@ -90,7 +120,7 @@ class Ownership:
         block = self.reading.block(event.head)
         heads = [
             p for p in self.places
-            if is_usable(p) and _has_point(p) and self.reading.block(p.first).kind == "headline"
+            if is_usable(p) and has_point(p) and self.reading.block(p.first).kind == "headline"
             and self.reading.block(p.first).article == block.article
         ]  # fmt: skip
         return heads
@@ -138,6 +168,6 @@ class Ownership:
         return other.head in above or one.head in {t.i for t in self.parse.ancestors(other.head)}
 
 
-def _has_point(mention: PlaceMention) -> bool:
+def has_point(mention: PlaceMention) -> bool:
     """Say whether a mention's place is finer than a country."""
     return isinstance(mention.value, Coded) and mention.value.value.lat is not None

@@ -132,15 +132,24 @@ class _Resolver:
         """Say whether a small place is ruled out by its surroundings."""
         score, place = pair
         if place.country not in THEATRE and place.feature != "country":
-            return not (place.capital or found.preposition or found.cue.kind)
+            return not (place.capital or found.cue.kind or self._follows_preposition(found))
         if place.population >= 20_000 or place.feature == "admin1" or place.precision in ("area", "line"):
             return False
         far = self.context.nearest_km(place, found)
         one_word = found.stop - found.first == 1
+        if one_word and len(self.reading.parse.tokens[found.first].text) <= 3 and not found.cue.kind:
+            return found.preposition is None or far is None or far > 80.0
         if one_word and self.context.province_score(place, found) < 0 and (far is None or far > 50.0):
             return True
         alone = found.preposition is None and not found.cue.kind and not found.cue.facility
         return alone and one_word and (far is None or far > 80.0) and score < 2.5
+
+    def _follows_preposition(self, found: FoundPlace) -> bool:
+        """Say whether a name stands right after a preposition of place and ends its run of capitals."""
+        tokens = self.reading.parse.tokens
+        before = tokens[found.first - 1].lower if found.first else ""
+        after = tokens[found.stop] if found.stop < len(tokens) else None
+        return before in ("in", "near", "at", "from", "to", "outside") and not (after and after.pos == "PROPN")
 
     def _is_tie(self, ranked: list[tuple[float, Place]]) -> bool:
         """Say whether two candidates in different places are equally good."""
@@ -211,6 +220,8 @@ class _Resolver:
         evidence = (self.reading.span(found.first, found.stop),)
         if found.cue.kind == "capital":
             return self._capital(found)
+        if found.cue.kind == "country":
+            return self._country(found)
         word = self.reading.parse.tokens[found.first].lower
         for earlier, place, _ in reversed(self.done):
             if _answers(word, found.cue.kind, place):
@@ -224,6 +235,8 @@ class _Resolver:
         """"The (Syrian) capital": the capital of the country that the words or the document name."""
         evidence = (self.reading.span(found.first, found.stop),)
         before = {t.lower for t in self.reading.parse.tokens[max(0, found.first - 3) : found.first]}
+        if "provincial" in before:
+            return self._main_town(found)
         name = "Baghdad" if "iraqi" in before or self.context.countries == {"IQ"} else "Damascus"
         foreign = {"turkish", "russian", "lebanese", "iranian", "french", "us", "british", "german", "jordanian", "'s"}
         if before & foreign:
@@ -234,8 +247,39 @@ class _Resolver:
         return Coded(value=ref, evidence=evidence, derivation=derivation, rule="places.capital@1", rows=(place.id,), score=0.7)
 
 
+    def _main_town(self, found: FoundPlace) -> Coded[PlaceRef] | Uncoded:
+        """"The provincial capital": the main town of the province named last."""
+        evidence = (self.reading.span(found.first, found.stop),)
+        for earlier, place, _ in reversed(self.done):
+            province = self.gazetteer.admin1.get((place.country or "", place.admin1 or ""))
+            if province is not None and province.city_id:
+                span = self.reading.span(earlier.first, earlier.stop)
+                town = self.gazetteer.by_id[province.city_id]
+                derivation = Derivation(kind="main-town-of", inputs=(f"{span.start}:{span.end}",))
+                return Coded(
+                    value=self._with_role(plain_ref(town), found), evidence=evidence, derivation=derivation,
+                    rule="places.capital@1", rows=(town.id,), score=0.6,
+                )  # fmt: skip
+        return Uncoded(uncoded="absent", evidence=evidence)
+
+    def _country(self, found: FoundPlace) -> Coded[PlaceRef] | Uncoded:
+        """"The country": the one that the document names most often before."""
+        evidence = (self.reading.span(found.first, found.stop),)
+        named = [(f, p) for f, p, _ in self.done if p.feature == "country"]
+        if not named:
+            return Uncoded(uncoded="absent", evidence=evidence)
+        earlier, place = max(named, key=lambda pair: (sum(p is pair[1] for _, p in named), -pair[0].first))
+        span = self.reading.span(earlier.first, earlier.stop)
+        return Coded(
+            value=self._with_role(plain_ref(place), found), evidence=evidence, rule="places.repeat@1", rows=(place.id,),
+            derivation=Derivation(kind="same-place", inputs=(f"{span.start}:{span.end}",)), score=0.6,
+        )  # fmt: skip
+
+
 def _answers(word: str, kind: str | None, place: Place) -> bool:
     """Say whether a word such as "city", "village" or "province" can point back to a place."""
+    if place.country not in THEATRE or place.feature == "country":
+        return False
     if kind == "admin1" or is_province_sense(place):
         return kind == "admin1" and is_province_sense(place)
     if word in ("city", "capital"):

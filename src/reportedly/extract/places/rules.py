@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reportedly.extract.places.ownership import Ownership, is_usable
+from reportedly.extract.places.ownership import Ownership, has_point
 from reportedly.extract.reading import Reading
 from reportedly.records.claim import PlaceField
 from reportedly.records.coded import Coded, Derivation, Uncoded
@@ -14,7 +14,7 @@ from reportedly.records.mention import EventMention, PlaceMention
 from reportedly.records.values import PlaceRef
 
 FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
-PLACELESS = frozenset({"speak"})
+PLACELESS = frozenset({"speak", "deal"})
 """Frames of events that do not happen where the text last was: words are news wherever they are said."""
 
 
@@ -32,12 +32,14 @@ def assign_places(
         the event's own place could not be resolved.
     """
     ownership = Ownership(reading, events, places)
-    own = ownership.of_event(event)
+    own = ownership.of_event(event) or ownership.of_relatives(event) or ownership.unowned(event)
+    if any(has_point(mention) for mention in own):
+        return _field(own)
+    finer = ownership.after_lead(event) if own else []
+    if finer:
+        return _field((*own, *(carried(mention, "told-after-lead") for mention in finer)))
     if own:
         return _field(own)
-    related = ownership.of_relatives(event) or ownership.unowned(event)
-    if related:
-        return _field(related)
     unresolved = ownership.unresolved(event)
     if unresolved is not None:
         return unresolved
@@ -59,6 +61,7 @@ def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
     if event.frame in PLACELESS:
         return Uncoded(uncoded="absent")
     for kind, mentions in (
+        ("conflict-country", ownership.conflict_country(event)),
         ("carried-from-sentence", ownership.before(event)),
         ("section-head", ownership.section_head(event)),
         ("headline", ownership.headline(event)),
@@ -80,5 +83,3 @@ def carried(mention: PlaceMention, kind: str) -> PlaceMention:
     )  # fmt: skip
     return msgspec.structs.replace(mention, value=moved)
 
-
-__all__ = ["assign_places", "is_usable"]

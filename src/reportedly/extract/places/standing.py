@@ -9,12 +9,20 @@ import msgspec
 from reportedly.extract.places.found import FoundPlace, Standing
 from reportedly.extract.places.names import is_capital, key_words
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.world_places import THEATRE
 from reportedly.text.parse import Sentence, Token
 
 _NAME_DEPS = frozenset({"compound", "nmod", "appos", "conj", "amod", "nummod"})
 _DATELINE = re.compile(r"^[^\n]{0,40}?(?:\([A-Z][A-Za-z. ]{1,20}\)|[-–—]{1,2}\s|:)")
 _STATES_ACT = frozenset({"nsubj", "agent"})
+_BESIDE = frozenset({"by", "between", "against", "for", "upon", "under", "amid", "off"})
+"""Locative prepositions that, before a state or capital, name the state as a party."""
+
+
+def _is_strong(place: Place) -> bool:
+    """Say whether a name is known well enough to be a place amid other capitalised words."""
+    return place.population >= 20_000 and (place.country in THEATRE or place.capital)
 
 
 class Standings:
@@ -60,7 +68,9 @@ class Standings:
         then = self._token(place.cue.stop + 1, sentence)
         if after and then and after.text in ("-", "–") and then.lower in self.words.rear:
             return True
-        if after and then and after.text == "-" and is_capital(then.text) and then.lower in self.words.rear:
+        if after and after.lower in self.words.rear and after.tag == "VBN":
+            return True
+        if self._has_title_before(place, sentence):
             return True
         if self._has_organisation_after(place.cue.stop, sentence):
             return True
@@ -75,9 +85,15 @@ class Standings:
                 return True
         return False
 
+    def _has_title_before(self, place: FoundPlace, sentence: Sentence) -> bool:
+        """Say whether a single name follows a title or the "Abu" of a person ("Abu Jaber", "Sheikh Sinjar")."""
+        before = self._token(place.cue.first - 1, sentence, left=True)
+        one_word = place.stop - place.first == 1 and place.cue.first == place.first
+        return one_word and before is not None and before.lower in self.words.titles
+
     def _is_part_of_person(self, place: FoundPlace, sentence: Sentence) -> bool:
         """Say whether a weak single name stands amid other unknown capitalised words, as in a person's name."""
-        if place.cue.kind or place.cue.direction or any(p.population >= 20_000 for p in place.candidates):
+        if place.cue.kind or place.cue.direction or any(_is_strong(p) for p in place.candidates):
             return False
         before = self._token(place.first - 1, sentence, left=True)
         after = self._token(place.stop, sentence)
@@ -111,27 +127,25 @@ class Standings:
             return False
         verb = self.tokens[head.head]
         top = head
-        while top.dep in ("conj", "appos") and top.head != top.i:
+        while top.dep in ("conj", "appos", "compound", "nmod") and self.tokens[top.head].pos == "PROPN" and top.head != top.i:
             top = self.tokens[top.head]
             verb = self.tokens[top.head]
         if top.dep in _STATES_ACT:
             return verb.lemma not in ("be", "see", "witness", "suffer", "remain", "face")
-        if top.dep == "pobj" and verb.dep == "agent":
-            return True
-        if top.dep == "pobj" and verb.lower in ("with", "between", "by", "against", "of", "for", "to", "from"):
+        if top.dep == "pobj":
             return self._acts_beside(verb)
-        if top.dep == "dobj":
-            return self.tokens[verb.head if verb.dep == "xcomp" else verb.i].lemma in self.words.speech
+        if top.dep in ("dobj", "dative"):
+            return verb.lemma in self.words.speech or verb.pos not in ("VERB", "AUX")
         if top.dep == "poss":
             return not self._is_ground(verb)
         return False
 
     def _acts_beside(self, preposition: Token) -> bool:
-        """Say whether a preposition joins states rather than places ("deal with Turkey", "support from Iran")."""
-        if preposition.lower in ("with", "between", "by"):
-            return True
-        noun = self.tokens[preposition.head]
-        return preposition.lower in ("from", "for") and noun.lemma in self.words.speech
+        """Say whether a preposition joins states rather than places ("deal with Turkey", "loyal to Damascus")."""
+        if preposition.lower in ("from", "to", "towards", "toward"):
+            above = [self.tokens[preposition.head], *self.reading.parse.ancestors(preposition.head)][:3]
+            return not any(token.lemma in self.words.motion for token in above)
+        return preposition.lower not in self.words.prepositions or preposition.lower in _BESIDE
 
     def _is_ground(self, noun: Token) -> bool:
         """Say whether what a state possesses is a place or the war in it ("Syria's Idlib", "Syria's war")."""
