@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.extract.factuality.scope import path_of, tells_author
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.factuality import FactualityCues
 from reportedly.records.mention import EventMention
@@ -22,6 +23,9 @@ def find_doubts(reading: Reading, event: EventMention, cues: FactualityCues) -> 
     for node in dict.fromkeys((event.head, event.support)):
         if node is not None:
             yield from _on_author(parse, node, cues)
+    for step in path_of(reading, event):
+        if tells_author(parse, event, step.at):
+            yield from _over_agent(parse, step.at, cues)
     for token in _numbers(parse, event):
         for kid in parse.kids(token.i, "advmod"):
             if _hedges(cues, kid):
@@ -49,6 +53,13 @@ def _on_author(parse: Parse, node: int, cues: FactualityCues) -> Iterator[tuple[
         for word in parse.kids(kid.i, "advmod"):
             if _hedges(cues, word):
                 yield "author", word.i
+
+
+def _over_agent(parse: Parse, verb: int, cues: FactualityCues) -> Iterator[tuple[Doubt, int]]:
+    """Hedging adverbs, modals and "whether" on a verb that names the author."""
+    for kid in parse.kids(verb, "advmod", "aux", "mark"):
+        if _hedges(cues, kid) or kid.lower in ("may", "might", "could", "if", "whether"):
+            yield "author", kid.i
 
 
 def _numbers(parse: Parse, event: EventMention) -> Iterator[Token]:

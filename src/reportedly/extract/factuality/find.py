@@ -147,8 +147,8 @@ def _fits(parse: Parse, place: CuePlace, word: Token, kind: CueKind, event: Even
         return any(kid.lower == "out" for kid in parse.kids(word.i, "prt"))
     if place == "verb-object" and kind == "prevent":
         return event.type.acled_type != "Battles"  # the fighting that was foiled took place
-    if place == "noun" and word.lemma in ("case", "event"):
-        return parse.head(word.i).lower == "in"
+    if place == "noun" and word.lemma in ("case", "event", "order"):
+        return (parse.head(word.i).lower == "in") == (word.lemma != "order")
     if place == "noun" and word.lemma == "report":
         return parse.head(word.i).lower == "amid" or any(kid.lower in _DOUBTFUL for kid in parse.kids(word.i, "amod"))
     return True

@@ -5,10 +5,12 @@ from __future__ import annotations
 from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import Cue, find_cues
 from reportedly.extract.factuality.resolve import resolve_cue
+from reportedly.extract.factuality.scope import path_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Factuality
 from reportedly.records.mention import EventMention, Saying
+from reportedly.records.span import Span
 from reportedly.records.values import Doubt, FactualityValue
 
 _STRONGEST: tuple[FactualityValue, ...] = ("denied", "prevented", "hypothetical", "ordered", "planned", "hedged")
@@ -39,14 +41,42 @@ def _told(reading: Reading, event: EventMention, sayings: tuple[Saying, ...]) ->
     saying = _innermost(event, sayings)
     if saying is None:
         return None
-    if saying.denies or saying.speech_act == "denial":
+    if (saying.denies or saying.speech_act == "denial") and _is_what_is_denied(reading, event, saying):
         evidence = (saying.cue,) if saying.cue else ()
         return Factuality(value="denied", evidence=evidence, rule="factuality.denial@1", score=0.85)
-    if saying.hedge:
-        return Factuality(
-            value="hedged", doubt_about=("occurrence",), evidence=saying.hedge, rule="factuality.nameless@1", score=0.75
-        )
+    if saying.hedge and _bears(reading, event, saying):
+        return _nameless(saying.hedge)
     return None
+
+
+def _nameless(hedge: tuple[Span, ...]) -> Factuality:
+    """ "reportedly", "is believed to": doubt about the event; "is estimated to": only about its number."""
+    if any("estimate" in span.text.lower() for span in hedge):
+        return Factuality(
+            value="asserted", doubt_about=("number",), evidence=hedge, rule="factuality.estimate@1", score=0.85
+        )
+    return Factuality(
+        value="hedged", doubt_about=("occurrence",), evidence=hedge, rule="factuality.nameless@1", score=0.75
+    )
+
+
+def _bears(reading: Reading, event: EventMention, saying: Saying) -> bool:
+    """Say whether a nameless hedge stands on the event's own path, not only somewhere in its sentence."""
+    cue = set(saying.tokens_of_cue)
+    if not cue or reading.parse.tokens[min(cue)].sent != reading.parse.tokens[event.head].sent:
+        return True
+    heads = cue | {reading.parse.tokens[token].head for token in cue}
+    return any(step.at in heads or step.above in cue for step in path_of(reading, event))
+
+
+def _is_what_is_denied(reading: Reading, event: EventMention, saying: Saying) -> bool:
+    """Say whether the denying words govern the event: "denied that the move followed the raid" denies no raid."""
+    cue = set(saying.tokens_of_cue)
+    if not cue or event.head in cue or reading.parse.tokens[min(cue)].sent != reading.parse.tokens[event.head].sent:
+        return True
+    path = tuple(path_of(reading, event))
+    last = reading.parse.tokens[path[-1].above]
+    return any(step.above in cue for step in path) or last.head in cue or reading.parse.head(last.i).head in cue
 
 
 def _innermost(event: EventMention, sayings: tuple[Saying, ...]) -> Saying | None:

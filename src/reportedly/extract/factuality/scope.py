@@ -12,6 +12,8 @@ from reportedly.text.parse import Parse, Token
 
 _BORDERS = frozenset({"ccomp", "parataxis", "relcl", "csubj", "appos"})
 _HAPPEN = frozenset({"happen", "occur", "take", "begin", "start", "launch", "conduct", "carry", "stage", "mount"})
+LIGHT = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit", "perform"})
+"""Verbs whose passive with an agent only names the author of a nominal event."""
 _TOLD = frozenset({"report", "allegation", "claim", "accusation", "rumor", "rumour", "suggestion", "responsibility"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "agent", "pcomp", "dative", "attr", "npadvmod", "obj"})
 LONGEST = 8
@@ -41,15 +43,27 @@ def path_of(reading: Reading, event: EventMention) -> Iterator[Step]:
     at, tight, shares = event.head, True, True
     for _ in range(LONGEST):
         token = parse.tokens[at]
-        core = at in (event.head, event.support)
+        core = at in (event.head, event.support) and not tells_author(parse, event, at)
+        shares = shares and not tells_author(parse, event, at)
         yield Step(
             at=at, above=token.head, is_event=at == event.head, bears_modal=core or shares,
-            bears_negation=core or tight, bears_adverb=core or shares, bears_mark=core or tight or shares,
+            bears_negation=core or tight, bears_adverb=core or shares, bears_mark=core or shares,
         )  # fmt: skip
         if token.head == at or token.dep in _BORDERS or _is_argument_of_another(parse, event, token):
             return
         tight, shares = _after(parse, event, token, tight, shares)
         at = token.head
+
+
+def tells_author(parse: Parse, event: EventMention, node: int) -> bool:
+    """Say whether a passive light verb with its agent stands over the event: "the raid was probably staged by rebels".
+
+    A hedge there doubts who did it, not that it happened.
+    """
+    verb = parse.tokens[node]
+    if verb.tag != "VBN" or verb.lemma not in LIGHT or not parse.kids(node, "agent"):
+        return False
+    return node != event.head or not parse.kids(node, "nsubj")
 
 
 def _is_argument_of_another(parse: Parse, event: EventMention, token: Token) -> bool:
