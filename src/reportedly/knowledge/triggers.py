@@ -15,10 +15,14 @@ from reportedly.records.values import EventType
 from reportedly.text.phrases import PhraseMatcher
 
 Pos = Literal["verb", "noun", "adj", "any"]
-Refine = Literal["", "gas", "means", "bombing", "blast", "consequence", "taker", "loser", "attack", "crowd"]
+Refine = Literal[
+    "", "gas", "beside", "means", "bombing", "echo", "blast", "consequence", "taker", "loser", "attack", "crowd"
+]
 """How a sense's type depends on its surroundings (see extract/events/rules.py).
 
 gas          as the row says, unless chemicals are told beside it
+beside       a weapon told beside the trigger decides; the row's type where none is
+echo         the type of the act of violence told before ("the allegation")
 means        the weapon told decides; the row's type where none is told
 bombing      as means, but a weapon told anywhere in the report counts
 blast        an explosion: a suicide bomber told near by, a shell or aircraft beside it, else a planted bomb
@@ -187,7 +191,7 @@ def _looseness(pattern: str, sense: Sense) -> tuple[int, ...]:
     """Order of senses of the same words: more words, then more and narrower conditions, then fewer choices first."""
     words = sum(word != "*" for word in pattern.split())
     wanted = [need for need in sense.needs if not need.negated]
-    return -words, -len(wanted), -len(sense.needs), sum(len(need.values) for need in wanted), pattern.count("|")
+    return -words, -len(wanted), sum(len(need.values) or 99 for need in wanted), -len(sense.needs), pattern.count("|")
 
 
 def spelled(pattern: str, pos: str) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping
         _is_attribute(candidate, head)
         or _is_part_of_compound(scene, candidate, head)
         or _is_background(scene, candidate, head)
+        or _is_habit(scene, candidate)
+        or _is_name_part(scene, candidate, head)
         or (sense.frame == "speak" and _holds_another(parse, candidate, heads))
     )
 
@@ -47,6 +49,25 @@ def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
     if up.dep in ("prep", "agent") and up.i != head.i:
         up = scene.reading.parse.head(up.i)
     return up.i != head.i and "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
+
+
+def _is_habit(scene: Scene, candidate: Candidate) -> bool:
+    """What is told as a habit: "rebels regularly fire rockets"."""
+    nouns = scene.triggers.noun_classes
+    verb = candidate.head if candidate.support is None else candidate.support
+    return any("habit" in nouns.get(kid.lower, ()) for kid in scene.reading.parse.kids(verb, "advmod"))
+
+
+def _is_name_part(scene: Scene, candidate: Candidate, head: Token) -> bool:
+    """A capitalised noun inside running text: part of a name, as in "Army of Conquest"; not in a headline."""
+    if not candidate.is_nominal or head.tag not in ("NNP", "NNPS") or not head.text[:1].isupper():
+        return False
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(head.i)
+    if scene.reading.block(head.i).kind == "headline" or candidate.first == sentence.first:
+        return False
+    words = [token for token in parse.tokens[sentence.first : sentence.stop] if token.text[:1].isalpha()]
+    return sum(token.text[0].isupper() for token in words) * 2 < len(words) and not head.text.isupper()
 
 
 def _holds_another(parse: Parse, candidate: Candidate, heads: Mapping[int, Sense]) -> bool:

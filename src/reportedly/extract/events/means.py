@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.extract.events.candidate import Candidate, WeaponWords
 from reportedly.extract.events.clause import behind, objects, subjects
@@ -26,16 +26,16 @@ def means_beside(scene: Scene, candidate: Candidate) -> WeaponWords | None:
     return best(scene, [*inside, *_weapons_at(scene, _places_of_means(scene, candidate))])
 
 
-def means_in_clause(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
-    """The weapon told in the innermost clause of a trigger, unless it was itself destroyed or taken."""
+def means_in_clause(scene: Scene, candidate: Candidate, barred: Mapping[int, int]) -> WeaponWords | None:
+    """The weapon told in the innermost clause of a trigger, unless another event holds it (``barred``)."""
     clauses = scene.reading.clauses
-    same = [w for w in _in_sentence(scene, candidate, spoils) if clauses[w.head] == clauses[candidate.head]]
+    same = [w for w in _in_sentence(scene, candidate, barred) if clauses[w.head] == clauses[candidate.head]]
     return best(scene, same)
 
 
-def means_in_sentence(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> WeaponWords | None:
+def means_in_sentence(scene: Scene, candidate: Candidate, barred: Mapping[int, int]) -> WeaponWords | None:
     """The weapon told in the sentence of a trigger."""
-    return best(scene, _in_sentence(scene, candidate, spoils))
+    return best(scene, _in_sentence(scene, candidate, barred))
 
 
 def means_near(scene: Scene, candidate: Candidate, wanted: frozenset[str], sentences: int) -> WeaponWords | None:
@@ -50,13 +50,14 @@ def means_near(scene: Scene, candidate: Candidate, wanted: frozenset[str], sente
     return min(near, key=lambda w: (w.first > candidate.first, abs(w.first - candidate.first)), default=None)
 
 
-def _in_sentence(scene: Scene, candidate: Candidate, spoils: frozenset[int]) -> Iterator[WeaponWords]:
-    """Yield the weapons used in a trigger's sentence: not those destroyed, nor those that only qualify a thing."""
+def _in_sentence(scene: Scene, candidate: Candidate, barred: Mapping[int, int]) -> Iterator[WeaponWords]:
+    """Yield the weapons used in a trigger's sentence: not those of another event, nor those that qualify a thing."""
     parse = scene.reading.parse
     sentence = parse.sentence_of(candidate.head)
     for token in range(sentence.first, sentence.stop):
         weapon = scene.weapons.get(token)
-        if weapon is not None and token not in spoils and not _qualifies(scene, parse.tokens[token]):
+        free = barred.get(token, candidate.head) == candidate.head
+        if weapon is not None and free and not _qualifies(scene, parse.tokens[token]):
             yield weapon
 
 

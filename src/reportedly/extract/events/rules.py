@@ -43,7 +43,9 @@ def turn_of(scene: Scene, candidate: Candidate, sense: Sense) -> int:
     """When a candidate is decided: acts first, then what refers back to them, then what followed from them."""
     if sense.refine == "consequence":
         return 2
-    return int(sense.refine in ("attack", "blast", "bombing") and reference_score(scene, candidate) < 1.0)
+    if sense.refine in ("bombing", "echo"):
+        return 1
+    return int(sense.refine in ("attack", "blast", "beside") and reference_score(scene, candidate) < 1.0)
 
 
 class Decided:
@@ -52,12 +54,14 @@ class Decided:
     def __init__(self, scene: Scene, chosen: tuple[tuple[Candidate, Sense], ...]) -> None:
         self.typed: dict[int, Typed] = {}
         self.causes: list[int] = []
-        self.spoils = _spoils(scene, chosen)
+        self.has_air = False
+        self.barred = _barred(scene, chosen)
 
     def add(self, candidate: Candidate, sense: Sense, typed: Typed) -> None:
         """Keep a decision; acts of violence may be causes of what follows."""
         self.typed[candidate.head] = typed
-        if sense.refine != "consequence" and typed.type.plover == "ASSAULT":
+        self.has_air = self.has_air or typed.type.acled == "Air/drone strike"
+        if sense.refine not in ("consequence", "echo") and typed.type.plover == "ASSAULT":
             self.causes.append(candidate.head)
 
 
@@ -83,7 +87,7 @@ def _by_means(scene: Scene, candidate: Candidate, base: EventType, decided: Deci
     weapon = means_beside(scene, candidate)
     if weapon is not None:
         return _armed_with(scene, weapon, base, "means")
-    weapon = means_in_clause(scene, candidate, decided.spoils) or means_in_sentence(scene, candidate, decided.spoils)
+    weapon = means_in_clause(scene, candidate, decided.barred) or means_in_sentence(scene, candidate, decided.barred)
     return _armed_with(scene, weapon, base, "means", 0.9) if weapon else None
 
 
@@ -91,8 +95,27 @@ def _by_gas(scene: Scene, candidate: Candidate, base: EventType, decided: Decide
     """events.gas@1: what carries chemicals is a chemical attack, whoever carries them."""
     sentence = scene.reading.parse.sentence_of(candidate.head)
     told = [w for w in scene.weapons.values() if w.means == "chemical" and sentence.first <= w.head < sentence.stop]
-    near = [w for w in told if abs(w.head - candidate.head) <= BESIDE and w.head not in decided.spoils]
+    near = [w for w in told if abs(w.head - candidate.head) <= BESIDE and not _is_barred(candidate, w.head, decided)]
     return _armed_with(scene, near[0], base, "gas") if near else None
+
+
+def _is_barred(candidate: Candidate, token: int, decided: Decided) -> bool:
+    """Say whether another event holds a weapon word."""
+    return decided.barred.get(token, candidate.head) != candidate.head
+
+
+def _by_weapon_beside(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.beside@1: only a weapon told with the trigger itself counts."""
+    weapon = means_beside(scene, candidate)
+    if weapon is not None:
+        return _armed_with(scene, weapon, base, "means")
+    return _by_reference(scene, candidate, base, decided)
+
+
+def _by_echo(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.echo@1: an allegation or denial is about the act of violence told before it."""
+    before = _cause_near(scene, candidate, decided)
+    return Typed(type=decided.typed[before].type, rows=("events.echo@1",), score=0.5) if before else None
 
 
 def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -104,8 +127,9 @@ def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     if near is not None:
         return near
     state = _classes(scene, candidate, "subj") & {"state", "government", "external"}
-    weapon = means_near(scene, candidate, AIRBORNE, WHOLE) if state else None
-    weapon = weapon or means_near(scene, candidate, BOMBING, WHOLE)
+    if state and (means_near(scene, candidate, AIRBORNE, WHOLE) or decided.has_air):
+        return Typed(type=scene.triggers.means["air"].type, rows=("events.bombing@1",), score=0.8)
+    weapon = means_near(scene, candidate, BOMBING, WHOLE)
     return _armed_with(scene, weapon, base, "bombing", 0.8) if weapon else None
 
 
@@ -125,12 +149,17 @@ def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     if near is not None:
         return near
     told = _classes(scene, candidate, "obj")
-    if told & {"armed"} or not told & {"person", "building", "vehicle"}:
-        return None
-    weapon = means_near(scene, candidate, BOMBING, 3)
+    weapon = means_near(scene, candidate, BOMBING, NEAR) if _on_civilians(told) else None
     if weapon is not None:
         return _armed_with(scene, weapon, base, "target", 0.7)
+    if not _on_civilians(told):
+        return None
     return Typed(type=scene.triggers.type_of("Attack"), rows=("events.target@1",), score=0.8)
+
+
+def _on_civilians(told: frozenset[str]) -> bool:
+    """Say whether people or civil things are attacked, no armed side."""
+    return bool(told & {"person", "building", "vehicle"}) and not told & {"armed"}
 
 
 def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -143,7 +172,23 @@ def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: 
 
 def _by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.taker@1: ground taken by the state's army or its allies is regained, by others overtaken."""
-    return _ground_of(scene, base, _classes(scene, candidate, "subj"), TERRITORY)
+    told = _ground_of(scene, base, _classes(scene, candidate, "subj"), TERRITORY)
+    if told is not None:
+        return told
+    before = [head for head in decided.causes if decided.typed[head].type.acled in TERRITORY and head < candidate.head]
+    if before and not _classes(scene, candidate, "from"):
+        return Typed(type=decided.typed[before[-1]].type, rows=("events.taker-before@1",), score=0.6)
+    return _ground_of(scene, base, _side_before(scene, candidate), TERRITORY)
+
+
+def _side_before(scene: Scene, candidate: Candidate) -> frozenset[str]:
+    """The classes of the armed side named last before a trigger in its sentence, where grammar tells no subject."""
+    parse = scene.reading.parse
+    for at in range(candidate.head - 1, parse.sentence_of(candidate.head).first - 1, -1):
+        told = scene.classes_of(parse.tokens[at])
+        if parse.tokens[at].pos in ("NOUN", "PROPN") and told & {"armed", "state", "rebel"}:
+            return told
+    return frozenset()
 
 
 def _by_loser(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -172,13 +217,21 @@ def _by_cause(scene: Scene, candidate: Candidate, base: EventType, decided: Deci
     weapon = means_beside(scene, candidate)
     if weapon is not None:
         return _armed_with(scene, weapon, base, "means")
-    cause = _cause_in_sentence(scene, candidate, decided) or _cause_near(scene, candidate, decided)
+    cause = _cause_in_sentence(scene, candidate, decided)
+    if cause is None and not _kills_in_battle(scene, candidate):
+        cause = _cause_near(scene, candidate, decided)
     if cause is not None:
         return _like(base, decided.typed[cause])
-    weapon = means_in_sentence(scene, candidate, decided.spoils)
+    weapon = means_in_sentence(scene, candidate, decided.barred)
     if weapon is not None:
         return _armed_with(scene, weapon, base, "means", 0.8)
     return _by_victim(scene, candidate, base)
+
+
+def _kills_in_battle(scene: Scene, candidate: Candidate) -> bool:
+    """Say whether one armed side on the ground is told to have killed another."""
+    doer, victim = _classes(scene, candidate, "subj"), _classes(scene, candidate, "obj")
+    return "armed" in doer and "aircraft" not in doer and "armed" in victim
 
 
 def _like(base: EventType, cause: Typed) -> Typed:
@@ -267,20 +320,23 @@ def _classes(scene: Scene, candidate: Candidate, slot: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _spoils(scene: Scene, chosen: Iterable[tuple[Candidate, Sense]]) -> frozenset[int]:
-    """Tokens of what was destroyed, taken or found: a weapon there is no means."""
+def _barred(scene: Scene, chosen: Iterable[tuple[Candidate, Sense]]) -> dict[int, int]:
+    """Tokens where a weapon is no means of other events: a trigger's own words, what was destroyed, taken or found."""
     parse = scene.reading.parse
-    found: set[int] = set()
+    found: dict[int, int] = {}
     for candidate, sense in chosen:
-        if candidate.is_nominal or not (sense.frame in ("take", "seize") or sense.refine == "consequence"):
-            continue
-        for token in objects(parse, parse.tokens[candidate.head]):
-            found.update(parse.subtree(token.i))
-    return frozenset(found)
+        if not candidate.is_nominal and (sense.frame in ("take", "seize") or sense.refine == "consequence"):
+            for token in objects(parse, parse.tokens[candidate.head]):
+                found.update(dict.fromkeys(parse.subtree(token.i), -1))
+        if sense.refine != "consequence":
+            found.update(dict.fromkeys(range(candidate.first, candidate.stop), candidate.head))
+    return found
 
 
 RULES = {
     "gas": _by_gas,
+    "beside": _by_weapon_beside,
+    "echo": _by_echo,
     "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_target, "taker": _by_taker,
     "loser": _by_loser, "consequence": _by_cause, "crowd": _by_crowd,
 }  # fmt: skip

@@ -18,7 +18,7 @@ KIND_CLASSES = {
     "state": "government", "state-government": "government", "state-forces": "state|armed",
     "state-police": "state|armed|police", "pro-government-militia": "state|armed", "rebel-group": "armed|rebel",
     "jihadist-group": "armed|rebel", "armed-group": "armed|rebel", "coalition": "armed|external",
-    "civilians": "person", "protesters": "person|protester", "aid-workers": "person", "medical-workers": "person",
+    "civilians": "person", "protesters": "protester", "aid-workers": "person", "medical-workers": "person",
     "rescue-workers": "person", "journalists": "person", "igo": "body", "ngo": "body", "political-body": "body",
     "person": "person",
 }  # fmt: skip
@@ -39,10 +39,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def classes_of(self, token: Token) -> frozenset[str]:
         """Classes of a noun; of "a number of rebels" those of "rebels"."""
         own = self._own(token)
-        if own and own != {"amount"}:
+        if own and "amount" not in own:
             return own
         for inner in behind(self.reading.parse, token.i, "of", "among"):
-            return self.classes_of(inner) or own
+            return self.classes_of(inner) | own
         return own
 
     def _own(self, token: Token) -> frozenset[str]:

@@ -1,0 +1,167 @@
+"""What the named rules make of triggers whose type their surroundings decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.events.find import find_triggers
+from reportedly.extract.events.resolve import resolve_events
+from reportedly.records.coded import Coded
+from reportedly.records.mention import ActorMention, EventMention, Saying
+from reportedly.records.values import ActorRef
+from tests.build import KNOWLEDGE, mention_at, reading_of
+
+
+def events_of(text: str, *actors: tuple[str, str]) -> dict[str, EventMention]:
+    """Events by trigger words; ``actors`` are (words, kind)."""
+    reading = reading_of(text)
+    mentions = tuple(_actor(text, words, kind) for words, kind in actors)
+    found = find_triggers(reading, (), KNOWLEDGE)
+    events = resolve_events(reading, found, mentions, (), KNOWLEDGE)
+    return {text[event.start : event.end]: event for event in events}
+
+
+def _actor(text: str, words: str, kind: str) -> ActorMention:
+    first, stop, head = mention_at(reading_of(text), words)
+    span = reading_of(text).span(first, stop)
+    value = Coded(value=ActorRef(actor_id=None, name=words, kind=kind), evidence=(span,), rule="tests.build@1")
+    return ActorMention(
+        start=span.start, end=span.end, head=head, first=first, stop=stop, value=value, form="name"
+    )  # fmt: skip
+
+
+def type_in(text: str, trigger: str, *actors: tuple[str, str]) -> str:
+    return events_of(text, *actors)[trigger].type.acled
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "acled"),
+    [
+        ("Warplanes hit the grain market of Tal Abyad.", "hit", "Air/drone strike"),
+        ("Rebels hit the grain market of Tal Abyad with mortars.", "hit", "Shelling/artillery/missile attack"),
+        ("Helicopters dropped barrel bombs filled with chlorine on a farm.", "dropped barrel bombs", "Chemical weapon"),
+        ("The village was targeted with rockets.", "targeted", "Shelling/artillery/missile attack"),
+        ("A patrol was targeted by a roadside bomb.", "roadside bomb", "Remote explosive/landmine/IED"),
+        ("A drone struck a pickup near the dam.", "struck", "Air/drone strike"),
+    ],
+)
+def test_weapon_told_beside_the_trigger_decides(text: str, trigger: str, acled: str) -> None:
+    assert type_in(text, trigger) == acled
+
+
+def test_state_bombing_is_from_the_air_if_jets_are_told_anywhere() -> None:
+    told = "Government forces bombed the suburb. Residents saw jets over the river."
+    assert type_in(told, "bombed") == "Air/drone strike"
+    untold = "Government forces bombed the suburb. Residents hid in cellars."
+    assert type_in(untold, "bombed") == "Shelling/artillery/missile attack"
+
+
+def test_car_bomb_is_a_suicide_bombing_only_if_a_bomber_is_told() -> None:
+    assert type_in("A car bomb tore through the bazaar.", "car bomb") == "Remote explosive/landmine/IED"
+    assert type_in("A suicide bomber drove a car bomb into the gate.", "car bomb") == "Suicide bomb"
+
+
+def test_deaths_have_the_type_of_their_cause() -> None:
+    events = events_of("Nine farmers were killed in air raids on Saturday. A tenth died of his wounds.")
+    assert events["killed"].type.acled == events["died"].type.acled == "Air/drone strike"
+    assert events["killed"].type.label == "killing"
+
+
+def test_toll_of_the_whole_war_is_other_assault() -> None:
+    event = events_of("The conflict has killed more than 90,000 people since 2012.")["killed"]
+    assert (event.type.acled, event.type.plover, event.type.label) == ("Other", "ASSAULT", "war toll")
+
+
+def test_deaths_of_fighters_by_soldiers_are_a_clash() -> None:
+    assert type_in("Soldiers killed four insurgents near the canal.", "killed") == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("kind", "acled"),
+    [
+        ("state-forces", "Government regains territory"),
+        ("pro-government-militia", "Government regains territory"),
+        ("rebel-group", "Non-state actor overtakes territory"),
+        ("coalition", "Non-state actor overtakes territory"),
+    ],
+)
+def test_who_takes_ground_decides_the_territory_type(kind: str, acled: str) -> None:
+    assert type_in("Falcons seized the hilltop on Friday.", "seized", ("Falcons", kind)) == acled
+
+
+def test_ground_lost_by_the_army_is_overtaken() -> None:
+    assert type_in("The army lost the base after a week.", "lost") == "Non-state actor overtakes territory"
+
+
+def test_force_is_against_protesters_where_they_are_its_object() -> None:
+    assert type_in("Police shot protesters in the square.", "shot") == "Excessive force against protesters"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "acled", "plover"),
+    [
+        ("The army liberated the town of Rasafa.", "liberated", "Government regains territory", "ASSAULT"),
+        ("The militia liberated two hostages.", "liberated", "Other", "AID"),
+        ("The factions struck a deal on prisoners.", "deal", "Agreement", "AGREE"),
+        ("Jets struck a convoy near the bridge.", "struck", "Air/drone strike", "ASSAULT"),
+        ("Buses evacuated the wounded from the enclave.", "evacuated", "Other", "AID"),
+        ("Villagers fled towards the border.", "fled", "Other", "RETREAT"),
+        ("Troops besieged the town for months.", "besieged", "Other", "COERCE"),
+        ("Ankara massed tanks on the border.", "massed", "Other", "MOBILIZE"),
+        ("Sappers discovered a tunnel under the school.", "discovered", "Disrupted weapons use", "COERCE"),
+        ("Gunmen captured three soldiers at dawn.", "captured", "Abduction/forced disappearance", "ASSAULT"),
+        ("Teachers went on strike over pay.", "went on strike", "Peaceful protest", "PROTEST"),
+        ("Rebels shot down a helicopter near the lake.", "shot down", "Armed clash", "ASSAULT"),
+    ],
+)
+def test_arguments_choose_the_sense(text: str, trigger: str, acled: str, plover: str) -> None:
+    event = events_of(text)[trigger]
+    assert (event.type.acled, event.type.plover) == (acled, plover)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks took place in the besieged town.",
+        "Wounded fighters rested in the camp.",
+        "The attack helicopter was shown at the fair.",
+        "The revolt began in March 2011.",
+        "Rebels regularly fire rockets into the capital.",
+        "The Army of Conquest holds the ridge.",
+        "Officials condemned the attack.",
+    ],
+)
+def test_attributes_names_habits_and_talk_are_no_events(text: str) -> None:
+    assert not [event for event in events_of(text).values() if not event.is_reference]
+
+
+def test_noun_that_refers_back_is_a_reference_of_the_type_before() -> None:
+    events = events_of("A suicide bombing shook the market on Sunday. The attack caused panic.")
+    assert events["attack"].is_reference
+    assert events["attack"].score < events["suicide bombing"].score
+    assert events["attack"].type.acled == "Suicide bomb"
+
+
+def test_light_verb_gives_one_mention_with_its_support() -> None:
+    text = "Jets carried out a raid on the depot."
+    event = events_of(text)["raid"]
+    assert list(events_of(text)) == ["raid"]
+    assert (event.is_nominal, event.frame) == (True, "attack")
+    assert event.support == mention_at(reading_of(text), "carried")[2]
+
+
+def test_light_verb_of_undergoing_turns_the_frame_round() -> None:
+    assert events_of("The town came under bombardment at night.")["bombardment"].frame == "suffer"
+
+
+def test_accusation_gives_way_to_the_happening_it_is_about() -> None:
+    assert list(events_of("The council accused the army of shelling the village.")) == ["shelling"]
+    assert list(events_of("The council accused the army of duplicity.")) == ["accused"]
+
+
+def test_reporting_verb_is_no_event() -> None:
+    text = "The monitor blasted a claim."
+    reading = reading_of(text)
+    cue = Saying(content=((0, 4),), chain=(), tokens_of_cue=(2,), rule="tests.build@1")
+    assert find_triggers(reading, (), KNOWLEDGE).candidates
+    assert not find_triggers(reading, (cue,), KNOWLEDGE).candidates
