@@ -44,11 +44,15 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
         return self.entries[0].role
 
 
-class _Leaf(msgspec.Struct):
-    """What ends at one step of the trie: plain entries, and entries whose last word carries a lost apostrophe."""
+class _Node:
+    """One step of the trie: next words, entries that end here, and entries whose last word lost its apostrophe."""
 
-    plain: list[Entry]
-    owned: list[Entry]
+    __slots__ = ("next", "owned", "plain")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.plain: list[Entry] = []
+        self.owned: list[Entry] = []
 
 
 class _Trie:
@@ -56,14 +60,14 @@ class _Trie:
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self.key = key
-        self.root: dict[str, dict] = {}  # type: ignore[type-arg]
+        self.root = _Node()
 
     def add(self, words: tuple[str, ...], entry: Entry, *, owned: bool = False) -> None:
+        """Add one row under its words."""
         node = self.root
         for word in words:
-            node = node.setdefault(self.key(word), {})
-        leaf = node.setdefault("", _Leaf([], []))
-        (leaf.owned if owned else leaf.plain).append(entry)
+            node = node.next.setdefault(self.key(word), _Node())
+        (node.owned if owned else node.plain).append(entry)
 
 
 class _Words(msgspec.Struct):
@@ -123,7 +127,7 @@ class TermIndex:
         """The longest term that begins at a word, and the word after it."""
         best: tuple[Term, int] | None = None
         for trie in (self._plain, self._light, self._bare):
-            node = trie.root.get(trie.key(row.words[at]))
+            node = trie.root.next.get(trie.key(row.words[at]))
             if node is None:
                 continue
             found = _walk(trie, node, parse, row, at)
@@ -132,27 +136,26 @@ class TermIndex:
         return best
 
 
-def _walk(trie: _Trie, node: dict, parse: Parse, row: _Words, at: int) -> tuple[Term, int] | None:  # type: ignore[type-arg]
+def _walk(trie: _Trie, node: _Node, parse: Parse, row: _Words, at: int) -> tuple[Term, int] | None:
     """Follow one trie from a word on; the longest term whose capitals fit."""
     best: tuple[Term, int] | None = None
     stop, sent = at + 1, parse.tokens[row.tokens[at]].sent
     while True:
-        leaf = node.get("")
-        if leaf is not None:
-            term = _term(leaf, parse, row, at, stop)
+        if node.plain or node.owned:
+            term = _term(node, parse, row, at, stop)
             best = (term, stop) if term is not None else best
         if stop >= len(row.words) or parse.tokens[row.tokens[stop]].sent != sent:
             return best
-        following = node.get(trie.key(row.words[stop]))
+        following = node.next.get(trie.key(row.words[stop]))
         if following is None:
             return best
         node, stop = following, stop + 1
 
 
-def _term(leaf: _Leaf, parse: Parse, row: _Words, at: int, stop: int) -> Term | None:
+def _term(node: _Node, parse: Parse, row: _Words, at: int, stop: int) -> Term | None:
     """Make a term of the entries whose capitals fit the tokens."""
     tokens = parse.tokens[row.tokens[at] : row.tokens[stop - 1] + 1]
-    for entries, owned in ((leaf.plain, False), (leaf.owned, True)):
+    for entries, owned in ((node.plain, False), (node.owned, True)):
         fitting = tuple(entry for entry in entries if _is_cased(entry.casing, tokens))
         if fitting:
             first = tokens[0].i

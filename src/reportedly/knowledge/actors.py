@@ -26,7 +26,7 @@ _BRANCH_NAMES: dict[str, tuple[str, str]] = {
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """One row of ``actors.tsv`` or ``states.tsv``; ``first``/``last`` are ISO dates or null.
 
-    A state's own bodies have the state's id with ``-mil``, ``-air``, ``-navy``, ``-police``, ``-sec`` or ``-gov`` behind it.
+    A state's own bodies have its id with ``-mil``, ``-air``, ``-navy``, ``-police``, ``-sec`` or ``-gov`` behind it.
     """
 
     id: str

@@ -10,6 +10,11 @@ BRANCHES: dict[str, Branch] = {
     "event": "mil", "heli": "air", "air": "air", "airforce": "air", "air-event": "air", "navy": "navy",
     "state": "gov", "gov": "gov", "partyish": "gov", "police": "police", "security": "sec",
 }  # fmt: skip
+FORCE_OF_GOVERNMENT = frozenset(
+    {"forces", "force", "army", "fighter", "forcegov", "weapon", "air", "heli", "airforce", "air-event", "navy",
+     "police", "security"}
+)  # fmt: skip
+"""Classes through which a government acts by its forces; the rest ("regime officials") is the government itself."""
 GENERIC = frozenset({"civil", "ethnic", "object", "quantity"})
 
 
@@ -68,6 +73,8 @@ def _of_state(actors: Actors, owner: Actor, state: str, noun: ActorNoun) -> Acto
         return ref_of(owner)
     if owner.id == state:
         return ref_of(actors.branch(state, branch))
-    if owner.kind == "state-forces" and branch == "air":
-        return ref_of(actors.branch(state, "air")) if owner.id == f"{state}-mil" else ref_of(owner)
+    if owner.kind == "state-government" and noun.group in FORCE_OF_GOVERNMENT:
+        return ref_of(actors.branch(state, branch))
+    if owner.id == f"{state}-mil" and branch == "air":
+        return ref_of(actors.branch(state, "air"))
     return ref_of(owner)

@@ -14,11 +14,12 @@ Form = Literal["name", "nominal", "pronoun", "modifier", "possessive"]
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """One noun phrase that may name an actor, before it has a value.
 
-    ``head_term`` is the word that the phrase is about ("jets"), null for pronouns; ``owners`` the terms before it
-    that say whose, nearest first ("Russian"); ``backers`` those who only stand behind it ("Turkish-backed");
-    ``belongs_to`` the index, in the same tuple, of the phrase after it that says whose ("forces of the state").
-    ``is_backer`` marks who only stands behind another ("Turkish" in "Turkish-backed rebels"), ``is_number`` a number
-    that stands for people; ``possessor`` is the token of a pronoun that says whose ("its soldiers"); ``thing`` is the noun that a modifier stands before where it tells of an act or an asset ("Russian airstrikes").
+    ``head_term`` is the word that the phrase is about ("jets"), null for pronouns and numbers; ``owners`` the terms
+    before it that say whose, nearest first ("Russian"); ``backers`` those who only stand behind it
+    ("Turkish-backed"); ``thing`` the act or asset that a modifier stands before ("Russian airstrikes").
+    ``belongs_to`` is the index of the phrase after it that says whose ("forces of the state"), ``possessor`` the token
+    of a pronoun that does ("its soldiers"). ``is_backer`` marks who stands behind another, ``is_number`` a number
+    that stands for people.
     """
 
     first: int

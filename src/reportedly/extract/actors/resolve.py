@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.actors.classes import ARMED, BODIES, COLLECTIVE, TROOPS
 from reportedly.extract.actors.compose import compose, neutral, ref_of
 from reportedly.extract.actors.context import Context, read_context
 from reportedly.extract.actors.coreference import resolve_references
+from reportedly.extract.actors.dated import choose_entry
 from reportedly.extract.actors.found import Findings, Found
+from reportedly.extract.actors.runs import NAMES
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.actor_terms import Entry, Term
+from reportedly.knowledge.actor_terms import Term
 from reportedly.knowledge.actors import ActorNoun, Actors
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
@@ -17,34 +20,33 @@ from reportedly.records.mention import ActorMention
 from reportedly.records.values import ActorRef
 
 Value = Coded[ActorRef] | Uncoded
-NAMES = frozenset({"name", "person", "state", "adjective", "demonym", "capital"})
-COLLECTIVE = frozenset({"part", "group", "quantity", "quantity-of"})
-"""Classes of nouns that are whatever the phrase after "of" is: "members of", "dozens of"."""
-BACKED = frozenset({"armed", "armedgroup", "fighter", "rebel", "groupish", "forces", "force", "militia"})
-DOCUMENT_STATE = frozenset({"army", "state", "airforce", "forcegov", "side-pro", "police", "security", "navy"})
+PEOPLE = ActorRef(actor_id=None, name="people", kind="civilians")
+BACKED = frozenset((*ARMED, *TROOPS))
+"""Classes of people whom a state can stand behind."""
+OF_DOCUMENT = frozenset((*BODIES, "forcegov", "side-pro"))
+"""Classes that, without an owner, belong to the state that the document is about."""
 
 
 def resolve_actors(reading: Reading, findings: Findings, knowledge: Knowledge) -> tuple[ActorMention, ...]:
     """Resolve what `find_actors` found; mentions without a value are kept with their reason.
 
     Names by the dated alias tables, nominals by owner and noun, the rest by coreference within the section or by
-    what the whole document is about. Every value has its words or a Derivation.
+    what the whole document is about. Every value has its words; what rests on other words has a Derivation too.
     """
     actors, found = knowledge.actors, findings.phrases
     resolver = _Resolver(reading, actors, read_context(reading, actors, findings.terms), found)
     values = [resolver.value(n) for n in range(len(found))]
     values = resolve_references(reading, actors, resolver.context, found, values)
-    mentions = [_mention(reading, item, value) for item, value in zip(found, values, strict=True)]
-    return tuple(mentions)
+    return tuple(_mention(reading, item, value) for item, value in zip(found, values, strict=True))
 
 
 def _mention(reading: Reading, item: Found, value: Value) -> ActorMention:
     """Put the words and the value together."""
     tokens = reading.parse.tokens
+    start, end = tokens[item.first].start, tokens[item.stop - 1].end
     return ActorMention(
-        start=tokens[item.first].start, end=tokens[item.stop - 1].end, head=item.head, first=item.first,
-        stop=item.stop, value=value, form=item.form,
-    )  # fmt: skip
+        start=start, end=end, head=item.head, first=item.first, stop=item.stop, value=value, form=item.form
+    )
 
 
 class _Resolver:
@@ -68,53 +70,37 @@ class _Resolver:
         """Read one phrase: by its name, by its owner, by the phrase after it, by itself."""
         head = item.head_term
         if item.is_number:
-            return self._coded(
-                item, ActorRef(actor_id=None, name="people", kind="civilians"), "actors.bare-number@1", ()
-            )
+            return self._coded(item, PEOPLE, "actors.bare-number@1", ())
         if head is None:
             return Uncoded(uncoded="ambiguous", note="reference")
         if head.role in NAMES:
             return _as_backer(item, self._named(item, head))
         noun = self.actors.nouns[head.entries[0].target]
         if noun.group == "side-anti":
-            return self._government(item, noun)
-        if item.owners:
-            value = self._owned(item, item.owners, noun)
-            if value is not None:
-                return value
-        if item.belongs_to is not None:
+            return self._of_document(item, self.actors.nouns[head.entries[0].target], None, "actors.against@1")
+        value = self._owned(item, item.owners, noun) if item.owners else None
+        if value is None and item.belongs_to is not None:
             value = self._belonging(item, noun, item.belongs_to)
-            if value is not None:
-                return value
-        return self._alone(item, noun)
+        return value if value is not None else self._alone(item, noun)
 
     def _named(self, item: Found, head: Term) -> Value:
         """A name by its dated alias; before a noun of acts, the body that acts."""
         entry = choose_entry(head, self.context)
         if entry is None:
             return Uncoded(uncoded="ambiguous", note="alias")
-        actor = self.actors.actor(entry.target)
-        ref = ref_of(actor)
+        if head.role == "demonym" and entry.target == self.context.state:
+            return self._coded(item, PEOPLE, "actors.own-people@1", (entry.row,), self.context.derivation)
+        ref = ref_of(self.actors.actor(entry.target))
         if item.thing is not None:
             noun = self.actors.nouns[item.thing.entries[0].target]
-            ref = compose(self.actors, actor, noun) or ref
-        rule = f"actors.{'name' if head.role == 'name' else head.role}@1"
-        if head.role == "demonym" and entry.target == self.context.state:
-            people = ActorRef(actor_id=None, name="people", kind="civilians")
-            return self._coded(item, people, "actors.own-people@1", (entry.row,), self.context.derivation)
-        return self._coded(item, ref, rule, (entry.row,))
+            ref = compose(self.actors, self.actors.actor(entry.target), noun) or ref
+        return self._coded(item, ref, f"actors.{head.role}@1", (entry.row,))
 
     def _owned(self, item: Found, owners: tuple[Term, ...], noun: ActorNoun) -> Value | None:
         """A noun with owners before it, nearest first; an owner may itself be owned: "the Syrian army's jets"."""
         term, farther = owners[0], owners[1:]
         if term.role in NAMES:
-            entry = choose_entry(term, self.context)
-            if entry is None:
-                return self._owned(item, farther, noun) if farther else None
-            ref = compose(self.actors, self.actors.actor(entry.target), noun)
-            if ref is not None and ref.actor_id is None and noun.group in BACKED:
-                ref = self._backed(item, noun)
-            return self._coded(item, ref, "actors.owner-noun@1", (entry.row, noun.row)) if ref is not None else None
+            return self._owned_by_name(item, term, farther, noun)
         owner = self.actors.nouns[term.entries[0].target]
         inner = self._owned(item, farther, owner) if farther else None
         if isinstance(inner, Coded) and inner.value.actor_id is not None:
@@ -123,15 +109,26 @@ class _Resolver:
                 return self._coded(item, ref, "actors.owner-noun@1", (*inner.rows, noun.row), inner.derivation)
         return self._noun_noun(item, owner, noun)
 
+    def _owned_by_name(self, item: Found, term: Term, farther: tuple[Term, ...], noun: ActorNoun) -> Value | None:
+        """A noun with a name or a state before it: "Russian jets"."""
+        entry = choose_entry(term, self.context)
+        if entry is None:
+            return self._owned(item, farther, noun) if farther else None
+        ref = compose(self.actors, self.actors.actor(entry.target), noun)
+        if ref is None:
+            return None
+        if ref.actor_id is None and noun.group in BACKED:
+            ref = self._backed(item, noun)
+        return self._coded(item, ref, "actors.owner-noun@1", (entry.row, noun.row))
+
     def _noun_noun(self, item: Found, owner: ActorNoun, noun: ActorNoun) -> Value | None:
         """A noun with a common noun or adjective before it: "regime jets", "rebel group", "Kurdish fighters"."""
         rows = (owner.row, noun.row)
-        if noun.group == "civil" and owner.group not in ("side-pro", "side-anti"):
+        is_sided = owner.group in ("side-pro", "side-anti")
+        if noun.kind == "protesters" or (noun.group in ("civil", "object") and not is_sided):
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
-        if noun.kind == "protesters":
-            return self._coded(item, neutral(noun), "actors.noun@1", rows)
-        if owner.group in ("state", "army", "airforce", "navy", "police", "security"):
-            return self._of_document_state(item, owner, noun, rows)
+        if owner.group in BODIES:
+            return self._of_document(item, owner, noun, "actors.document-state@1")
         if noun.group == "rebel" and owner.group in ("armed", "fighter", "civil", "ethnic"):
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
         if item.backers and noun.group in BACKED and owner.group not in ("kurd", "kurdnoun"):
@@ -140,62 +137,57 @@ class _Resolver:
             return self._coded(item, neutral(owner), "actors.noun-noun@1", rows)
         return None
 
-    def _of_document_state(self, item: Found, owner: ActorNoun, noun: ActorNoun | None, rows: tuple[str, ...]) -> Value:
-        """A state's body without the state's name: the state that the document is about, from its words."""
+    def _of_document(self, item: Found, owner: ActorNoun, noun: ActorNoun | None, rule: str) -> Value:
+        """A body without its state's name: that of the state which the document is about, from its words."""
         state = self.context.state
         if state is None:
             return Uncoded(uncoded="ambiguous", note="state")
-        body = compose(self.actors, self.actors.actor(state), owner)
+        if owner.group == "side-anti":
+            body: ActorRef | None = ref_of(self.actors.branch(state, "gov"))
+        else:
+            body = compose(self.actors, self.actors.actor(state), owner)
         if body is not None and body.actor_id is not None and noun is not None:
             body = compose(self.actors, self.actors.actor(body.actor_id), noun) or body
-            if noun.group in ("air", "air-event", "heli") and owner.group in ("state", "army"):
-                body = ref_of(self.actors.branch(state, "air"))
         if body is None:
             return Uncoded(uncoded="ambiguous", note="state")
-        return self._coded(item, body, "actors.document-state@1", rows, self.context.derivation, score=0.8)
+        rows = (owner.row,) if noun is None else (owner.row, noun.row)
+        return self._coded(item, body, rule, rows, self.context.derivation, score=0.8)
 
     def _belonging(self, item: Found, noun: ActorNoun, n: int) -> Value | None:
         """A noun whose owner follows: "members of the group", "forces loyal to the president"."""
         other = self.value(n)
-        if not isinstance(other, Coded) or other.value.actor_id is None:
-            if isinstance(other, Coded) and noun.group in COLLECTIVE:
-                return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows))
+        if not isinstance(other, Coded):
             return None
-        whole = noun.group.startswith("quantity")
-        ref = other.value if whole else compose(self.actors, self.actors.actor(other.value.actor_id), noun)
+        if noun.group in COLLECTIVE and (other.value.actor_id is None or noun.group.startswith("quantity")):
+            return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows), other.derivation)
+        if other.value.actor_id is None:
+            return None
+        ref = compose(self.actors, self.actors.actor(other.value.actor_id), noun)
         if ref is None:
             return None
         return self._coded(item, ref, "actors.noun-of@1", (noun.row, *other.rows), other.derivation)
 
     def _alone(self, item: Found, noun: ActorNoun) -> Value:
         """A noun without an owner."""
-        if noun.group in DOCUMENT_STATE:
-            return self._of_document_state(item, noun, None, (noun.row,))
+        if noun.group in OF_DOCUMENT:
+            return self._of_document(item, noun, None, "actors.document-state@1")
+        if noun.group == "object":
+            return self._coded(item, neutral(noun), "actors.civilian-object@1", (noun.row,), score=0.5)
         if noun.name:
-            if noun.group == "object":
-                return self._coded(item, neutral(noun), "actors.civilian-object@1", (noun.row,), score=0.5)
             return self._coded(item, self._backed(item, noun), "actors.noun@1", (noun.row,))
         return Uncoded(uncoded="absent", note=noun.group)
 
     def _backed(self, item: Found, noun: ActorNoun) -> ActorRef:
         """Keep a state behind fighters in their neutral name: "Turkish-backed rebels"."""
-        ref = neutral(noun)
         entry = choose_entry(item.backers[0], self.context) if item.backers and item.backers[0].role in NAMES else None
         state = self.actors.states.get(entry.target) if entry is not None else None
         if state is None or noun.group not in BACKED:
-            return ref
+            return neutral(noun)
         return ActorRef(actor_id=None, name=f"{state.adjective}-backed rebels", kind="rebel-group")
 
-    def _government(self, item: Found, noun: ActorNoun) -> Value:
-        """Whom "anti-government" is against: the government of the state that the document is about."""
-        state = self.context.state
-        if state is None:
-            return Uncoded(uncoded="ambiguous", note="state")
-        ref = ref_of(self.actors.branch(state, "gov"))
-        return self._coded(item, ref, "actors.against@1", (noun.row,), self.context.derivation, score=0.6)
-
     def _coded(
-        self, item: Found, ref: ActorRef, rule: str, rows: tuple[str, ...], derivation: Derivation | None = None, score: float = 1.0
+        self, item: Found, ref: ActorRef, rule: str, rows: tuple[str, ...],
+        derivation: Derivation | None = None, score: float = 1.0,
     ) -> Coded[ActorRef]:  # fmt: skip
         """A value on the words of its phrase."""
         span = self.reading.span(item.first, item.stop)
@@ -207,21 +199,3 @@ def _as_backer(item: Found, value: Value) -> Value:
     if not item.is_backer or not isinstance(value, Coded):
         return value
     return msgspec.structs.replace(value, value=msgspec.structs.replace(value.value, part="support"))
-
-
-def choose_entry(term: Term, context: Context) -> Entry | None:
-    """Choose the row of an alias that holds on the report's day and in its document; null where none does."""
-    fitting = [entry for entry in term.entries if _holds(entry, context)]
-    return fitting[0] if fitting else None
-
-
-def _holds(entry: Entry, context: Context) -> bool:
-    """Say whether a row's dates and needs are met; an undated report meets every date."""
-    day = context.day
-    if day is not None and ((entry.first and day < entry.first) or (entry.last and day > entry.last)):
-        return False
-    if not entry.needs:
-        return True
-    if entry.needs == ("named",):
-        return entry.target in context.named
-    return context.state in entry.needs
