@@ -21,6 +21,7 @@ def merge_actors(fields: list[ActorField]) -> ActorField:
     Victims told by an effect ("killing nine residents") join a target that is a thing or a force.
     """
     coded = [each for field in fields if isinstance(field, tuple) for each in field]
+    coded = [each for each in coded if not is_carried(each)] or coded
     if not coded:
         return next((field for field in fields if isinstance(field, Uncoded) and field.uncoded != "absent"), fields[0])
     distinct: dict[str, Coded[ActorRef]] = {}
@@ -30,6 +31,16 @@ def merge_actors(fields: list[ActorField]) -> ActorField:
     if any(not each.value.ambiguous and each.value.kind in FORCE_KINDS for each in kept):
         kept = [each for each in kept if not each.value.ambiguous]
     return tuple(kept)
+
+
+def first_actors(fields: list[ActorField]) -> ActorField:
+    """The first field told by its own mention's words, else the first carried one, else the first reason."""
+    coded = [field for field in fields if isinstance(field, tuple)]
+    own = [kept for field in coded if (kept := tuple(each for each in field if not is_carried(each)))]
+    if not coded:
+        return merge_actors(fields)
+    named = [field for field in own if not all(each.value.ambiguous for each in field)]
+    return next(iter(named or own or coded))
 
 
 def merge_places(fields: list[PlaceField]) -> PlaceField:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.coded_mention import CodedMention
-from reportedly.extract.merge import merge_actors
+from reportedly.extract.merge import first_actors, merge_actors
 from reportedly.records.claim import ActorField, CountField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
@@ -28,7 +28,7 @@ def claim_roles(
     A speaker is no actor of what it reports; nobody attacks himself; people counted as harmed are whom an act hit
     where no words name another.
     """
-    who = merge_actors([m.roles.who for m in ordered])
+    who = first_actors([m.roles.who for m in ordered])
     whom = merge_actors([m.roles.whom for m in ordered])
     if plover not in SPOKEN:
         who, whom = _without_speaker(who, saying), _without_speaker(whom, saying)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -55,12 +55,11 @@ class Holders:
 
     def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
         """Turn unarmed authors of unaimed force into those who undergo; drop from whom what stands in who."""
-        if (
-            event.frame in ("attack", "suffer", "seize")
-            and event.type.plover == "ASSAULT"
-            and isinstance(whom, Uncoded)
-        ):
-            who, whom = _unarmed_undergo(who, whom)
+        who, whom = _move(who, whom, lambda each: "actors.against@" in each.rule, "")
+        if event.frame in ("attack", "suffer", "seize") and event.type.plover == "ASSAULT":
+            armed = isinstance(who, tuple) and any(each.value.kind not in UNARMED for each in who)
+            if armed or isinstance(whom, Uncoded):
+                who, whom = _move(who, whom, lambda each: each.value.kind in UNARMED, " actors.unarmed-undergo@1")
         if isinstance(who, tuple) and isinstance(whom, tuple):
             spans = {span for each in who for span in each.evidence}
             kept = tuple(each for each in whom if not spans.intersection(each.evidence))
@@ -167,14 +166,12 @@ def _distinct(coded: list[Coded[ActorRef]]) -> tuple[Coded[ActorRef], ...]:
     return tuple(found.values())
 
 
-def _unarmed_undergo(who: ActorField, whom: ActorField) -> tuple[ActorField, ActorField]:
-    """Move unarmed people out of who where nobody undergoes ("two injured", "civilian deaths")."""
-    if not isinstance(who, tuple):
+def _move(
+    who: ActorField, whom: ActorField, test: Callable[[Coded[ActorRef]], bool], rule: str
+) -> tuple[ActorField, ActorField]:
+    """Move the entries of who that pass a test over to whom ("two injured", "anti-government protests")."""
+    if not isinstance(who, tuple) or not any(test(each) for each in who):
         return who, whom
-    moved = tuple(
-        msgspec.structs.replace(each, rule=f"{each.rule} actors.unarmed-undergo@1")
-        for each in who
-        if each.value.kind in UNARMED
-    )
-    kept = tuple(each for each in who if each.value.kind not in UNARMED)
-    return kept or Uncoded(uncoded="absent"), moved or whom
+    moved = tuple(msgspec.structs.replace(each, rule=each.rule + rule) for each in who if test(each))
+    kept = tuple(each for each in who if not test(each))
+    return kept or Uncoded(uncoded="absent"), (*whom, *moved) if isinstance(whom, tuple) else moved
