@@ -85,6 +85,8 @@ class _Walk:
     def _kind(self, n: int, unit: Unit) -> BlockKind | None:
         """The kind of a whole unit, or None for reporting that may still have furniture glued to it."""
         raw = self.text[unit.start : unit.end]
+        if not self.has_headline and not self.has_body and n + 1 < len(self.units) and self._is_desk(raw):
+            return "chrome"
         furniture = furniture_kind(self.text, unit.start, unit.end, self.cues)
         if furniture is not None:
             self.in_related = furniture == "related-headline" or (self.in_related and furniture == "chrome")
@@ -98,11 +100,15 @@ class _Walk:
     def _kind_at_top(self, n: int, raw: str) -> BlockKind | None:
         """Judge a unit above any headline: desk, outlet's name, headline, or the text itself."""
         rest = self.units[n + 1 :]
-        if rest and (line_key(raw) in self.cues.desks or self._is_masthead(n, raw)):
+        if rest and self._is_masthead(n, raw):
             return "chrome"
         if not rest or len(raw.split()) > MOST_WORDS or match_dateline(raw, 0, len(raw), self.cues):
             return None
         return "headline" if not has_final_stop(raw) or self._is_stopped_title(n, raw) else None
+
+    def _is_desk(self, raw: str) -> bool:
+        """A navigation word such as "World" alone on its line."""
+        return len(raw) < 40 and line_key(raw) in self.cues.desks
 
     def _is_masthead(self, n: int, raw: str) -> bool:
         """A short name above a bar of furniture or above a longer headline."""

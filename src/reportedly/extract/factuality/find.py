@@ -126,7 +126,7 @@ def _places(parse: Parse, step: Step, here: Token, above: Token) -> Iterator[tup
         if above.pos in ("VERB", "AUX"):
             yield "verb-to", above
         yield "predicate", above
-    if here.dep in ("ccomp", "csubj", "xcomp") and above.pos in ("VERB", "AUX"):
+    if here.dep in ("ccomp", "csubj") and above.pos in ("VERB", "AUX"):
         yield "verb-that", above
     if here.dep in ("ccomp", "advcl", "csubj"):
         for adjective in parse.kids(above.i, "acomp"):

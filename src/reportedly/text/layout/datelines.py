@@ -14,8 +14,11 @@ _BLANK = r"[\s\xa0]"
 _CAPS = r"[A-Z][A-Z'’.]+(?:-[A-Z]+)*"
 _WORD = r"[A-Z][\w'’.]*(?:-[A-Za-z]+)*"
 _PLACE = re.compile(rf"{_CAPS}(?:{_BLANK}+(?:{_CAPS}))*|{_WORD}(?:{_BLANK}+{_WORD}){{0,2}}")
-_SECOND = re.compile(rf"(?:{_BLANK}*[,/]{_BLANK}*|{_BLANK}+\(?){_WORD}(?:{_BLANK}+{_WORD})?\)?")
-_AGENCY = re.compile(rf"{_BLANK}*,?{_BLANK}*[(/\[](?P<name>[A-Z][\w .\-/&]{{1,30}}?)[)/\]]")
+_SECOND = re.compile(
+    rf"{_BLANK}*[,/]{_BLANK}*{_WORD}(?:{_BLANK}+{_WORD})?|{_BLANK}+{_WORD}(?:{_BLANK}+{_WORD})?"
+    rf"|{_BLANK}+\({_WORD}(?:{_BLANK}+{_WORD}){{0,2}}\)"
+)
+_AGENCY = re.compile(rf"{_BLANK}*,?{_BLANK}*[(/\[](?P<name>[A-Za-z][\w .\-/&'’]{{1,30}}?)[)/\]]")
 _BARE_AGENCY = re.compile(rf"{_BLANK}*,{_BLANK}*(?P<name>[A-Z][\w]+(?:{_BLANK}[A-Z]\w+)?)")
 _DASH = re.compile(rf"{_BLANK}*(?:[-–—―]{{1,3}}|:){_BLANK}*")
 _NEXT = re.compile(r"[\"“'‘«(\[]*[A-Z0-9]")

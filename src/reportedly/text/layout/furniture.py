@@ -16,6 +16,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _COUNTER = re.compile(r"\(\d[\d,.]*\)")
+_INNER_STOP = re.compile(r"[.!?][\"”’)]*[\s\xa0]+[A-Z]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|#\w+(?:\s+#\w+)*", re.IGNORECASE)
 _CREDIT = re.compile(
     r"[(\[]?(?:photo|image|picture|video|credit|source|via)s?(?:\s+(?:by|credit|source))?\s*[:©/]\s*\S.{0,70}",
@@ -45,21 +46,25 @@ def furniture_kind(text: str, start: int, end: int, cues: BlockCues) -> BlockKin
 def _by_phrase(raw: str, key: str, words: int, cues: BlockCues) -> BlockKind | None:
     """Judge a short unit by the phrases it begins with or holds."""
     padded = f" {key} "
+    if any(padded.startswith(f" {phrase} ") for phrase in cues.captions):
+        return "caption"
     related = key in cues.related or any(padded.startswith(f" {phrase} ") for phrase in cues.related)
     if related and words <= SHORT:
         return "related-headline"
-    if any(padded.startswith(f" {phrase} ") for phrase in cues.captions):
-        return "caption"
     if (cues.photo_ends.search(raw) and raw.rstrip().endswith((")", "]"))) or _CREDIT.fullmatch(raw):
         return "credit" if words <= 6 else "caption"
-    if words <= SHORT and (
-        any(padded.startswith(f" {phrase} ") for phrase in cues.starts)
-        or any(f" {phrase} " in padded for phrase in cues.parts)
-    ):
+    if words <= SHORT and _is_chrome(raw, padded, cues):
         return "chrome"
     if _BYLINE.match(raw) and words <= 12:
         return "byline"
     return "chrome" if _is_bar(raw) else None
+
+
+def _is_chrome(raw: str, padded: str, cues: BlockCues) -> bool:
+    """Say whether a short unit begins with page chrome, or is one sentence with page chrome in it."""
+    if raw.startswith("©") or any(padded.startswith(f" {phrase} ") for phrase in cues.starts):
+        return True
+    return not _INNER_STOP.search(raw) and any(f" {phrase} " in padded for phrase in cues.parts)
 
 
 def is_dateline(text: str, start: int, end: int, cues: BlockCues) -> bool:
