@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.extract.events.candidate import Candidate, WeaponWords
@@ -22,7 +23,7 @@ def best(scene: Scene, weapons: Iterable[WeaponWords]) -> WeaponWords | None:
 
 def means_beside(scene: Scene, candidate: Candidate) -> WeaponWords | None:
     """The weapon told by the trigger's own words, modifiers, doer, munition or instrument."""
-    inside = [w for w in scene.weapons.values() if candidate.first <= w.first and w.stop <= candidate.stop]
+    inside = [scene.weapons[at] for at in range(candidate.first, candidate.stop) if at in scene.weapons]
     return best(scene, [*inside, *_weapons_at(scene, _places_of_means(scene, candidate))])
 
 
@@ -38,16 +39,19 @@ def means_in_sentence(scene: Scene, candidate: Candidate, barred: Mapping[int, i
     return best(scene, _in_sentence(scene, candidate, barred))
 
 
-def means_near(scene: Scene, candidate: Candidate, wanted: frozenset[str], sentences: int) -> WeaponWords | None:
+def means_near(scene: Scene, candidate: Candidate, wanted: tuple[str, ...], sentences: int) -> WeaponWords | None:
     """The nearest weapon of these classes in the same section, told before if possible, at most so far away."""
-    parse = scene.reading.parse
-    at, section = parse.tokens[candidate.head].sent, parse.block_of(candidate.head).section
-    near = [
-        w for w in scene.weapons.values()
-        if w.means in wanted and abs(parse.tokens[w.head].sent - at) <= sentences
-        and parse.block_of(w.head).section == section
-    ]  # fmt: skip
-    return min(near, key=lambda w: (w.first > candidate.first, abs(w.first - candidate.first)), default=None)
+    tokens = scene.reading.parse.tokens
+    section = scene.reading.parse.block_of(candidate.head).section
+    near = []
+    for means in wanted:
+        heads = scene.told.get((section, means), [])
+        at = bisect_left(heads, candidate.head)
+        near.extend(heads[max(at - 1, 0) : at + 1])
+    sent = tokens[candidate.head].sent
+    close = [head for head in near if abs(tokens[head].sent - sent) <= sentences]
+    chosen = min(close, key=lambda head: (head > candidate.head, abs(head - candidate.head)), default=None)
+    return None if chosen is None else scene.weapons[chosen]
 
 
 def _in_sentence(scene: Scene, candidate: Candidate, barred: Mapping[int, int]) -> Iterator[WeaponWords]:

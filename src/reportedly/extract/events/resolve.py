@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.extract.events.candidate import Candidate, Found
+from reportedly.extract.events.decided import TURNS, Decided, Typed, turn_of
 from reportedly.extract.events.filters import is_no_event, reference_score
-from reportedly.extract.events.rules import TURNS, Decided, Typed, decide, turn_of
+from reportedly.extract.events.rules import decide
 from reportedly.extract.events.scene import Scene, scene_of
 from reportedly.extract.events.senses import choose_sense
 from reportedly.extract.reading import Reading
@@ -62,7 +63,8 @@ def _mention(scene: Scene, candidate: Candidate, sense: Sense, typed: Typed) -> 
     return EventMention(
         start=span.start, end=span.end, head=candidate.head, first=candidate.first, stop=candidate.stop,
         type=typed.type, frame=_frame(candidate, sense), support=candidate.support, is_nominal=candidate.is_nominal,
-        is_reference=refers < 1.0, finder=candidate.finder, rows=(sense.row, *candidate.rows, *typed.rows),
+        is_reference=refers < 1.0, finder=candidate.finder, rule=typed.rule,
+        rows=(sense.row, *candidate.rows, *typed.rows),
         score=round(candidate.score * refers * typed.score, 3),
     )  # fmt: skip
 

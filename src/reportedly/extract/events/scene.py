@@ -29,12 +29,16 @@ SIDES = frozenset({"state", "government", "rebel", "external", "armed"})
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """One Document's reading with what events need to know of its nouns, indexed by token."""
+    """One Document's reading with what events need to know of its nouns, indexed by token.
+
+    ``told`` lists the heads of weapon words by section and class of means, in text order.
+    """
 
     reading: Reading
     triggers: Triggers
     classes: dict[int, frozenset[str]]
     weapons: dict[int, WeaponWords]
+    told: dict[tuple[int, str], list[int]]
 
     def classes_of(self, token: Token) -> frozenset[str]:
         """Classes of a noun; of "a number of rebels" those of "rebels"."""
@@ -74,6 +78,8 @@ def scene_of(
     for place in places:
         if place.is_locative:
             classes[place.head] = classes.get(place.head, frozenset()) | {"land"}
-    return Scene(
-        reading=reading, triggers=triggers, classes=classes, weapons={weapon.head: weapon for weapon in weapons}
-    )
+    by_head = {weapon.head: weapon for weapon in weapons}
+    told: dict[tuple[int, str], list[int]] = {}
+    for head in sorted(by_head):
+        told.setdefault((reading.block(head).section, by_head[head].means), []).append(head)
+    return Scene(reading=reading, triggers=triggers, classes=classes, weapons=by_head, told=told)

@@ -62,3 +62,14 @@ def _has_word(scene: Scene, candidate: Candidate, need: Need) -> bool:
     parse = scene.reading.parse
     sentence = parse.sentence_of(candidate.head)
     return any(token.lemma in need.values for token in parse.tokens[sentence.first : sentence.stop])
+
+
+def classes_in(scene: Scene, candidate: Candidate, slot: str) -> frozenset[str]:
+    """All classes of the nouns in one slot, with those of their modifiers."""
+    parse = scene.reading.parse
+    found: set[str] = set()
+    for token in arguments(scene, candidate, slot):
+        found |= scene.classes_of(token)
+        for kid in parse.kids(token.i, "compound", "amod", "nmod", "poss"):
+            found |= scene.classes_of(kid) & {"state", "government", "rebel", "external"}
+    return frozenset(found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.build import KNOWLEDGE, mention_at, reading_of
 
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.resolve import resolve_events
 from reportedly.records.coded import Coded
 from reportedly.records.mention import ActorMention, EventMention, Saying
 from reportedly.records.values import ActorRef
-from tests.build import KNOWLEDGE, mention_at, reading_of
 
 
 def events_of(text: str, *actors: tuple[str, str]) -> dict[str, EventMention]:
