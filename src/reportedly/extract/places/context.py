@@ -76,7 +76,7 @@ class Context:
         far = (
             km_between(place.lat, place.lon, h.lat, h.lon)
             for h in self.hints
-            if h.token != found.first and h.lat is not None and h.lon is not None
+            if h.token != found.first and h.lat is not None and h.lon is not None and (h.lat, h.lon) != (place.lat, place.lon)
         )
         return min(far, default=None)
 

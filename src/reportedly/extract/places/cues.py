@@ -15,8 +15,7 @@ _KM = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer":
 _SPELLED = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
             "ten": 10.0, "twenty": 20.0, "thirty": 30.0}  # fmt: skip
 PLURALS = frozenset(
-    "villages towns cities hamlets provinces governorates districts neighborhoods neighbourhoods regions areas suburbs "
-    "hills quarters mountains fronts axes".split()
+    ["villages", "towns", "cities", "hamlets", "provinces", "governorates", "districts", "neighborhoods", "neighbourhoods", "regions", "areas", "suburbs", "hills", "quarters", "mountains", "fronts", "axes"]
 )  # fmt: skip
 
 

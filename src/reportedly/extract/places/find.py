@@ -19,7 +19,7 @@ NEAR_SPELLING = 0.88
 """Least closeness of a name without a type word to a known one."""
 _BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
-_NO_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday un us uk isil isis isil daesh".split())
+_NO_NAMES = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "un", "us", "uk", "isil", "isis", "isil", "daesh"])
 
 
 def find_places(reading: Reading, knowledge: Knowledge) -> tuple[FoundPlace, ...]:
@@ -58,7 +58,7 @@ class _Finder:
     def _at(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | int:
         """What begins at a token: a place, or the next token to look at."""
         token = self.tokens[at]
-        if token.text.isupper() and token.text.isalpha() and len(token.text) <= 4:  # IS, SANA, SOHR
+        if _is_acronym(token.text):
             return at + 1
         if token.lower in self.words.demonyms:
             return self._by_demonym(at, sentence) or at + 1
@@ -157,6 +157,8 @@ class _Finder:
         run = self.tokens[first:stop]
         if any(t.lower in self.words.organisation or t.lower in _NO_NAMES for t in run):
             return True
+        if run[0].lower in self.words.heads and len(run) > 1:
+            return False
         return any(not t.tag.startswith("NN") and is_capital(t.text) for t in run) or run[0].lower in self.words.demonyms
 
     def _by_demonym(self, at: int, sentence: Sentence) -> FoundPlace | None:
@@ -187,7 +189,12 @@ class _Finder:
         return any(t.head == at and t.lower in ("the", "this", "that") for t in self.tokens[max(0, at - 4) : at])
 
 
-PLURAL_WORDS = frozenset("villages towns cities provinces governorates districts neighborhoods neighbourhoods".split())
+PLURAL_WORDS = frozenset(["villages", "towns", "cities", "provinces", "governorates", "districts", "neighborhoods", "neighbourhoods"])
+
+
+def _is_acronym(text: str) -> bool:
+    """Say whether a token is an acronym, perhaps with the s of a lost apostrophe (IS, SOHR, "ISs")."""
+    return text[:4].removesuffix("s").isupper() and text.isalpha() and len(text) <= 4
 
 
 def _plain(text: str) -> list[str]:

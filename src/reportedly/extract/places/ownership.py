@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.world_places import THEATRE
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
+from reportedly.text.parse import Token
 
 LEAD_SENTENCES = 2
 """How many sentences from the top sum up what the text then tells in detail."""
 WAR = frozenset({"war", "conflict", "uprising", "revolution", "revolt", "crisis", "protest", "unrest"})
-WHOLE = frozenset({"since", "begin", "start", "erupt", "break", "2011", "five-year", "six-year", "four-year", "seven-year",
+WHOLE = frozenset({"since", "toll", "begin", "start", "erupt", "break", "2011", "five-year", "six-year", "four-year", "seven-year",
                    "three-year", "eight-year"})  # fmt: skip
 REACH = 6
 """Sentences back from which a place is still taken over."""
@@ -76,10 +78,23 @@ class Ownership:
         block = self.reading.block(event.head)
         earlier = [e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)]
         for other in sorted(earlier, key=lambda e: -e.head):
-            places = [p for p in self.of_event(other) if has_point(p)]
+            places = [p for p in self.told(other) if has_point(p)]
             if places:
                 return places
         return []
+
+    def told(self, event: EventMention) -> list[PlaceMention]:
+        """The places that the event's own sentence gives it."""
+        return self.of_event(event) or self.of_relatives(event) or self.unowned(event)
+
+    def document_country(self, event: EventMention) -> list[PlaceMention]:
+        """The theatre country that the document names most, as a place or as an actor."""
+        named: dict[str, list[PlaceMention]] = {}
+        for place in self.places:
+            if isinstance(place.value, Coded) and place.value.value.country in THEATRE:
+                named.setdefault(place.value.value.country or "", []).append(place)
+        most = max(named.values(), key=len, default=[])
+        return [p for p in most if isinstance(p.value, Coded) and p.value.value.precision == "country"][:1]
 
     def after_lead(self, event: EventMention) -> list[PlaceMention]:
         """Finer places of the like event that the first sentences after a headline or lead tell in detail."""
@@ -97,14 +112,20 @@ class Ownership:
     def conflict_country(self, event: EventMention) -> list[PlaceMention]:
         """The country most named, where the event's sentence speaks of the whole war ("since the conflict began")."""
         sentence = self.parse.sentence_of(event.head)
-        words = [token.lemma for token in self.parse.tokens[sentence.first : sentence.stop]]
-        if not WAR.intersection(words) or not WHOLE.intersection(words):
+        tokens = self.parse.tokens[sentence.first : sentence.stop]
+        if not any(token.lemma in WAR and self._is_whole_war(token, tokens) for token in tokens):
             return []
         named: dict[str, list[PlaceMention]] = {}
         for place in self.places:
             if isinstance(place.value, Coded) and place.value.value.precision == "country":
                 named.setdefault(place.value.value.country or "", []).append(place)
         return max(named.values(), key=len)[:1] if named else []
+
+    def _is_whole_war(self, war: Token, tokens: tuple[Token, ...]) -> bool:
+        """Say whether a sentence speaks of the war as a whole: its beginning, its length, its toll."""
+        if war.dep == "pobj" and self.parse.head(war.i).lower in ("in", "during", "throughout"):
+            return war.lemma in ("war", "conflict", "uprising", "revolution")
+        return any(token.lemma in WHOLE for token in tokens)
 
     def section_head(self, event: EventMention) -> list[PlaceMention]:
         """Places in the head of the event's section, where that head is parsed."""

@@ -53,7 +53,9 @@ class _Resolver:
         first, stop = found.cue.first, max(found.cue.stop, found.stop)
         value = self._repeat(found) if found.repeats else self._value(found)
         tokens = self.reading.parse.tokens
-        locative = found.standing == "place" and not (found.repeats and isinstance(value, Uncoded))
+        announced = found.cue.kind is not None or found.cue.facility is not None
+        silent = isinstance(value, Uncoded) and (found.repeats or (value.uncoded == "unknown-name" and not announced))
+        locative = found.standing == "place" and not silent
         return PlaceMention(
             start=tokens[first].start, end=tokens[stop - 1].end, head=self.reading.parse.head_of(first, stop),
             first=first, stop=stop, value=value, is_locative=locative,
@@ -170,7 +172,7 @@ class _Resolver:
             ref = self._ref(found, place)
             self.done.append((found, place, ref))
             return Coded(value=ref, evidence=evidence, rule="places.skeleton@1", rows=(place.id,), score=round(0.8 * closeness, 2))
-        anchor = self._anchor(found)
+        anchor = self._anchor(found) if found.cue.kind or found.cue.facility or not found.candidates else None
         if anchor is None or found.standing != "place":
             return Uncoded(uncoded="unknown-name", note=span.text, evidence=evidence)
         ref = self._with_role(unknown_at(span.text, anchor, found.cue.kind), found)

@@ -32,7 +32,7 @@ def assign_places(
         the event's own place could not be resolved.
     """
     ownership = Ownership(reading, events, places)
-    own = ownership.of_event(event) or ownership.of_relatives(event) or ownership.unowned(event)
+    own = ownership.of_event(event) if event.frame in PLACELESS else ownership.told(event)
     if any(has_point(mention) for mention in own):
         return _field(own)
     finer = ownership.after_lead(event) if own else []
@@ -65,6 +65,7 @@ def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
         ("carried-from-sentence", ownership.before(event)),
         ("section-head", ownership.section_head(event)),
         ("headline", ownership.headline(event)),
+        ("document-country", ownership.document_country(event)),
     ):
         if mentions:
             return _field(carried(mention, kind) for mention in mentions)
