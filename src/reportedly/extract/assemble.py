@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.linking import is_effect
 from reportedly.extract.merge import merge_counts, merge_places, pick_date
-from reportedly.extract.parties import claim_roles
+from reportedly.extract.parties import claim_roles, observers_in
 from reportedly.extract.reading import Reading
 from reportedly.extract.versions import Version, split_versions
 from reportedly.knowledge.happenings import HappeningWords
@@ -22,10 +22,11 @@ def assemble_claims(
     code = reading.document.id.removeprefix("doc-")
     claims: list[Claim] = []
     taken: set[str] = set()
+    observers = observers_in(mention for mentions in happenings for mention in mentions)
     for number, mentions in enumerate(happenings, start=1):
         for version in split_versions(mentions):
             if is_worth_a_claim(reading, version, words):
-                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken))
+                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken, observers))
     return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)))
 
 
@@ -57,7 +58,14 @@ def primary_mention(reading: Reading, version: Version, words: HappeningWords) -
     return max(version, key=rank)
 
 
-def _claim(reading: Reading, version: Version, happening: str, words: HappeningWords, taken: set[str]) -> Claim:
+def _claim(
+    reading: Reading,
+    version: Version,
+    happening: str,
+    words: HappeningWords,
+    taken: set[str],
+    observers: frozenset[str],
+) -> Claim:
     """One Claim of a version."""
     main = primary_mention(reading, version, words)
     event, document = main.event, reading.document
@@ -66,7 +74,7 @@ def _claim(reading: Reading, version: Version, happening: str, words: HappeningW
     chain = max((m.saying for m in ordered), key=lambda saying: len(saying.chain))
     span = reading.quote(event.start, event.end)
     how_many = merge_counts([m.how_many for m in ordered])
-    who, whom = claim_roles(ordered, how_many, chain, event.type.plover)
+    who, whom = claim_roles(ordered, how_many, chain, event.type.plover, observers)
     return Claim(
         id=_free_id(f"clm-{document.id.removeprefix('doc-')}-{event.start}", taken),
         document_id=document.id,

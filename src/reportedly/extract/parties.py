@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.merge import first_actors, merge_actors
 from reportedly.records.claim import ActorField, CountField
@@ -12,6 +14,9 @@ from reportedly.records.values import ActorRef
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
 """Event types whose actor is a speaker; of all others a speaker is never the actor."""
 
+OBSERVERS = frozenset({"monitoring_group", "media_outlet", "state_media"})
+"""Types of source that watch and tell."""
+
 HARMED = frozenset({"killed", "injured", "casualties", "bodies_found", "abducted", "missing"})
 VICTIMS = {
     "people": "people", "civilians": "civilians", "children": "civilians (children)", "women": "civilians (women)",
@@ -21,30 +26,40 @@ VICTIMS = {
 
 
 def claim_roles(
-    ordered: list[CodedMention], how_many: CountField, saying: Saying, plover: str
+    ordered: list[CodedMention], how_many: CountField, saying: Saying, plover: str, observers: frozenset[str]
 ) -> tuple[ActorField, ActorField]:
     """Who and whom of one claim; the first mention is its main one.
 
-    A speaker is no actor of what it reports; nobody attacks himself; people counted as harmed are whom an act hit
-    where no words name another.
+    ``observers`` are names of media and monitors (`observers_in`). A speaker is no actor of what it reports;
+    nobody attacks himself; people counted as harmed are whom an act hit where no words name another.
     """
     who = first_actors([m.roles.who for m in ordered])
     whom = merge_actors([m.roles.whom for m in ordered])
     if plover not in SPOKEN:
-        who, whom = _without_speaker(who, saying), _without_speaker(whom, saying)
+        who, whom = _without_speaker(who, saying, observers), _without_speaker(whom, saying, observers)
     whom = _without_self(who, whom)
     if plover == "ASSAULT" and not isinstance(whom, tuple):
         whom = _from_counts(how_many) or whom
     return who, whom
 
 
-def _without_speaker(field: ActorField, saying: Saying) -> ActorField:
-    """Drop the words that name a source of this claim."""
+def observers_in(mentions: Iterable[CodedMention]) -> frozenset[str]:
+    """Names of the monitors and media that speak in a Document: parties to none of the force they report."""
+    return frozenset(
+        link.name for mention in mentions for link in mention.saying.chain if link.type in OBSERVERS and link.words
+    )
+
+
+def _without_speaker(field: ActorField, saying: Saying, observers: frozenset[str]) -> ActorField:
+    """Drop the words that name a source of this claim, and the observers that speak elsewhere in the Document."""
     if not isinstance(field, tuple):
         return field
     spoken = [span for link in saying.chain for span in link.evidence]
     kept = tuple(
-        each for each in field if not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
+        each
+        for each in field
+        if each.value.name not in observers
+        and not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
     )
     return kept or Uncoded(uncoded="absent", note="the only candidate is the speaker")
 

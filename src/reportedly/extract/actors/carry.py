@@ -21,19 +21,28 @@ def carry_authors(reading: Reading, events: tuple[EventMention, ...], roles: tup
 
     The carried value has the words it was told by and a derivation that names them.
     """
-    last: dict[tuple[str, int], tuple[int, tuple[Coded[ActorRef], ...]]] = {}
+    last: dict[tuple[str, int], tuple[int, Roles]] = {}
     carried = []
     for event, role in zip(events, roles, strict=True):
         key = (event.type.acled, reading.block(event.head).section)
         sentence = reading.parse.tokens[event.head].sent
+        at, before = last.get(key, (-WINDOW - 1, role))
         if isinstance(role.who, tuple):
-            last[key] = (sentence, role.who)
-        elif role.who.uncoded == "absent" and event.type.acled in CARRIED_TYPES and key in last:
-            at, authors = last[key]
-            if sentence - at <= WINDOW:
-                role = msgspec.structs.replace(role, who=_carried(authors, role.whom))
+            last[key] = (sentence, role)
+        elif sentence - at <= WINDOW and role.who.uncoded == "absent":
+            role = _filled(event, role, before)
         carried.append(role)
     return tuple(carried)
+
+
+def _filled(event: EventMention, role: Roles, before: Roles) -> Roles:
+    """A role with the author, or for fighting without sides with both sides, of what was told before."""
+    assert isinstance(before.who, tuple)
+    if event.type.acled in CARRIED_TYPES:
+        return msgspec.structs.replace(role, who=_carried(before.who, role.whom))
+    if event.frame == "clash" and isinstance(role.whom, Uncoded) and isinstance(before.whom, tuple):
+        return Roles(who=_carried(before.who, ()), whom=_carried(before.whom, ()), means=role.means)
+    return role
 
 
 def _carried(authors: tuple[Coded[ActorRef], ...], whom: object) -> tuple[Coded[ActorRef], ...] | Uncoded:
