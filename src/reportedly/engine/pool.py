@@ -8,12 +8,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from reportedly.engine.guard import failure_of, guarded
-from reportedly.errors import ReportedlyError
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
 
@@ -28,14 +26,13 @@ _WORK: Callable[[Document], Any] | None = None
 
 
 def _prepare(work: Callable[[Document], Any]) -> None:
-    """Set a worker up once: leave Ctrl-C to the parent, keep the work, let it load what it needs."""
+    """Set a worker up once: leave Ctrl-C to the parent, and keep the work.
+
+    Nothing is loaded here: what breaks in an initializer breaks the pool, while the first Document's work is guarded.
+    """
     global _WORK
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _WORK = work
-    warm = getattr(work, "warm", None)
-    if warm is not None:
-        with suppress(ReportedlyError):  # the first document raises it again, in the parent
-            warm()
 
 
 def _do(document: Document) -> Any:
@@ -47,8 +44,8 @@ def _do(document: Document) -> Any:
 class PoolEngine:
     """Runs the work in a standard process pool.
 
-    The work must be picklable; where it has a method ``warm()``, each worker calls it once. Workers are spawned, so
-    a script that uses this engine needs the usual ``if __name__ == "__main__":``.
+    The work must be picklable, and load what it needs when first called. Workers are spawned, so a script that uses
+    this engine needs the usual ``if __name__ == "__main__":``.
     """
 
     def __init__(self, workers: int) -> None:
