@@ -73,9 +73,22 @@ class SayingCues:
         self._phrases: dict[str, list[tuple[tuple[str, ...], SayingPhrase]]] = {}
         for pack, row in rows_of(packs, "attribution_phrases"):
             steps = tuple(row["phrase"].split())
-            self._phrases.setdefault(steps[0], []).append((steps, _phrase(pack, row)))
+            self._phrases.setdefault(steps[0].strip("<>"), []).append((steps, _phrase(pack, row)))
         for choices in self._phrases.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+
+        going_on = [(row["phrase"], row["kind"]) for _, row in rows_of(packs, "attribution_goingon")]
+        self.background = frozenset(phrase for phrase, kind in going_on if kind == "background")
+        self._continuing = tuple(tuple(phrase.split()) for phrase, kind in going_on if kind == "continues")
+
+    def continues(self, words: list[str]) -> bool:
+        """Say whether a sentence that begins with these lower-case words plainly goes on from the one before.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> load_knowledge().saying.continues(["the", "rest", "have", "fled"])
+        True
+        """
+        return any(words[: len(phrase)] == list(phrase) for phrase in self._continuing)
 
     def noun(self, lemma: str, modifiers: set[str] | frozenset[str] = frozenset()) -> SourceNoun | None:
         """The source noun of this lemma whose own modifiers all stand there; the most specific one."""
@@ -90,8 +103,7 @@ class SayingCues:
         A step of a phrase is a lower-case word, or ``<lemma>``; adverbs may stand between two steps.
         """
         for token in parse.tokens:
-            choices = (*self._phrases.get(token.lower, ()), *self._phrases.get(f"<{token.lemma}>", ()))
-            for steps, phrase in choices:
+            for steps, phrase in self._phrases.get(token.lower) or self._phrases.get(token.lemma) or ():
                 stop = _reach(parse, token.i, steps)
                 if stop is not None:
                     yield Match(first=token.i, stop=stop, payload=phrase)

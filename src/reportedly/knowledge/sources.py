@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.records.source import SourceType
 from reportedly.text.fold import fold
-from reportedly.text.parse import Parse
+from reportedly.text.parse import Parse, Sentence
 from reportedly.text.phrases import Match
 
 MEDIA = frozenset({"media_outlet", "state_media"})
@@ -55,14 +55,18 @@ class Sources:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._by_id = {row["id"]: _source(pack, row) for pack, row in rows_of(packs, "sources")}
-        self._index: dict[str, list[tuple[tuple[str, ...], SourceName]]] = {}
+        self._single: dict[str, SourceName] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], SourceName]]] = {}
         self._told: dict[str, Source] = {}
         for pack, row in rows_of(packs, "source_aliases"):
             name = self._name(pack, row)
             self._told.setdefault(_squashed(name.alias), name.source)
             for words in _spellings(name.alias):
-                self._index.setdefault(words[0], []).append((words, name))
-        for choices in self._index.values():
+                if len(words) == 1:
+                    self._single.setdefault(words[0], name)
+                else:
+                    self._longer.setdefault(words[:2], []).append((words, name))
+        for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
     def get(self, source_id: str) -> Source | None:
@@ -73,45 +77,39 @@ class Sources:
         """The source that goes by this name, however it is spelled, cased, or run together ("asharqalawsat")."""
         return self._told.get(_squashed(name))
 
-    def find(self, parse: Parse) -> Iterator[Match[SourceName]]:
-        """Yield the known sources named in a text, left to right, the longest at each place."""
-        taken = 0
-        for sentence in parse.sentences:
-            for i in range(sentence.first, sentence.stop):
-                if i >= taken:
-                    match = self._at(parse, i, sentence.stop)
-                    if match is not None:
-                        taken = match.stop
-                        yield match
+    def find(self, parse: Parse, sentences: Iterable[Sentence] | None = None) -> Iterator[Match[SourceName]]:
+        """Yield the known sources named in some sentences (all, if none are given), the longest at each place."""
+        for sentence in parse.sentences if sentences is None else sentences:
+            words = [
+                (word, token.i, n == 0)
+                for token in parse.tokens[sentence.first : sentence.stop]
+                for n, word in enumerate(fold(token.text).split())
+            ]
+            taken = 0
+            for at, (_, first, opens) in enumerate(words):
+                if opens and at >= taken:
+                    length, name = self._at(words, at)
+                    stop = words[at + length - 1][1] + 1
+                    if name is not None and _is_written(name, [token.text for token in parse.tokens[first:stop]]):
+                        taken = at + length
+                        yield Match(first=first, stop=stop, payload=name)
 
-    def _at(self, parse: Parse, first: int, stop: int) -> Match[SourceName] | None:
-        """The longest name that begins with a token and ends before another."""
-        words = fold(parse.tokens[first].text).split()
-        choices = self._index.get(words[0]) if words else None
-        for pattern, name in choices or ():
-            end = _end(parse, first, stop, pattern)
-            if end is not None and _is_written(name, [token.text for token in parse.tokens[first:end]]):
-                return Match(first=first, stop=end, payload=name)
-        return None
+    def _at(self, words: list[tuple[str, int, bool]], at: int) -> tuple[int, SourceName | None]:
+        """The longest name that begins with a word and ends with a whole token, and its length in words."""
+        if at + 1 < len(words):
+            for pattern, name in self._longer.get((words[at][0], words[at + 1][0]), ()):
+                stop = at + len(pattern)
+                if tuple(word for word, _, _ in words[at:stop]) == pattern and (stop == len(words) or words[stop][2]):
+                    return len(pattern), name
+        single = self._single.get(words[at][0])
+        whole = at + 1 == len(words) or words[at + 1][2]
+        return (1, single) if single is not None and whole else (0, None)
 
     def _name(self, pack: Pack, row: dict[str, str]) -> SourceName:
         """One row of source_aliases."""
         alias = row["alias"]
         row_id = f"{pack.name}/source_aliases:{alias}"
         return SourceName(source=self._by_id[row["source_id"]], alias=alias, strict=alias.isupper(), row=row_id)
-
-
-def _end(parse: Parse, first: int, stop: int, pattern: tuple[str, ...]) -> int | None:
-    """Where a pattern of folded words that begins with a token ends; None if the tokens differ from it."""
-    at, matched = first, 0
-    while matched < len(pattern):
-        if at >= stop:
-            return None
-        words = tuple(fold(parse.tokens[at].text).split())
-        if pattern[matched : matched + len(words)] != words:
-            return None
-        at, matched = at + 1, matched + len(words)
-    return at
 
 
 def _spellings(alias: str) -> set[tuple[str, ...]]:

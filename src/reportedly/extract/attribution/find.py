@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.continuation import with_continuations
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.headline import find_tags
 from reportedly.extract.attribution.phrases import find_phrases
@@ -25,7 +26,7 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
         spoken = find_speech(scene, sentence, phrases)
         tags = find_tags(scene, sentence)
         found.extend(sorted((*phrases, *spoken, *tags), key=_order))
-    return with_quotes(scene, tuple(found), find_quotes(reading))
+    return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))
 
 
 def _order(found: Found) -> tuple[int, int]:

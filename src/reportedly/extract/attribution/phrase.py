@@ -62,11 +62,37 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
             return Words(first=last, stop=last + 1, head=last) if tokens[last].lower in PERSONAL else None
         if is_time(tokens[last]) or (tokens[last].pos not in NOMINAL and tokens[last].text not in (")", "]")):
             return None
-    first = max(low, covered.first) if covered is not None else last
-    first = _leftmost(scene, first, last, low)
-    if first > low and tokens[first - 1].lower in PLACING and tokens[first - 1].pos in ("ADP", "PART", "SCONJ"):
-        return None
+    start = max(low, covered.first) if covered is not None else last
+    first = _leftmost(scene, start, last, low)
+    if _is_placed(scene, first, low):
+        first = _narrowed(scene, first, start, last)
+        if _is_placed(scene, first, low) or tokens[first - 1].pos == "DET":
+            return None
     return trimmed(scene, first, last + 1)
+
+
+def _is_placed(scene: Scene, first: int, low: int) -> bool:
+    """Say whether a preposition of place stands right before a phrase."""
+    before = scene.parse.tokens[first - 1]
+    return first > low and before.lower in PLACING and before.pos in ("ADP", "PART", "SCONJ")
+
+
+def _narrowed(scene: Scene, first: int, start: int, last: int) -> int:
+    """Where the source itself begins in a phrase that ran into the words before it, their comma being lost.
+
+    "to the rockets military sources": at "military"; "city of Hama Syria's agency": at the first known name.
+    """
+    named = next((i for i in range(first, start + 1) if i in scene.cover and scene.cover[i].first == i), None)
+    if named is not None and named > first:
+        return named
+    noun = source_noun(scene, last, first)
+    while (
+        noun is not None
+        and start > first
+        and (scene.parse.tokens[start - 1].lower in noun.modifiers or scene.parse.tokens[start - 1].pos == "ADJ")
+    ):
+        start -= 1
+    return start if noun is not None else first
 
 
 def _leftmost(scene: Scene, first: int, last: int, low: int) -> int:
@@ -114,7 +140,9 @@ def _joins(scene: Scene, i: int) -> bool:
 
 def _links(scene: Scene, at: int, low: int) -> bool:
     """Say whether the preposition at ``at`` ties two nouns into one name of a source ("a source at the ministry")."""
-    if scene.parse.tokens[at].lower not in LINKING or at - 1 < low:
+    token, following = scene.parse.tokens[at], scene.parse.tokens[at + 1 : at + 3]
+    on_the_ground = token.lower == "on" and [each.lower for each in following] == ["the", "ground"]
+    if (token.lower not in LINKING and not on_the_ground) or at - 1 < low:
         return False
     before = scene.parse.tokens[at - 1]
     if before.pos not in NOMINAL or is_time(before):

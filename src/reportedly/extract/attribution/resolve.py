@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.coreference import Chain, Memory
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.outlet import Own, own_voice
-from reportedly.extract.attribution.scene import Scene, scene_of
+from reportedly.extract.attribution.scene import Scene, scene_of_sources
 from reportedly.extract.attribution.speakers import Speaker, speaker_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -24,7 +24,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     The first Saying is the outlet's own voice over the whole text; the others follow in text order, inner ones after
     the ones that hold them. Pronouns, "the source" and elided subjects take the chain of whom they mean.
     """
-    scene = scene_of(reading, knowledge)
+    scene = scene_of_sources(reading, knowledge, (words for one in found for words in (*one.via, *one.speakers)))
     own = own_voice(reading, knowledge)
     speakers = tuple(tuple(speaker_of(scene, words, knowledge) for words in one.speakers) for one in found)
     memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.extract.attribution.found import Range, Words
@@ -50,11 +52,25 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         return any(self.is_finite(i) for i in range(*words))
 
 
+def scene_of_sources(reading: Reading, knowledge: Knowledge, words: Iterable[Words]) -> Scene:
+    """Look up the known sources only in the sentences that hold some words."""
+    parse = reading.parse
+    sentences = sorted({parse.tokens[each.first].sent for each in words})
+    names = knowledge.sources.find(parse, [parse.sentences[i] for i in sentences])
+    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(names), phrases={})
+
+
+def _cover(names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
+    """The name that covers each token."""
+    return {i: match for match in names for i in range(match.first, match.stop)}
+
+
 def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
     """Look up the known sources and fixed phrases of a reading, once."""
-    cover = {i: match for match in knowledge.sources.find(reading.parse) for i in range(match.first, match.stop)}
     phrases: dict[int, tuple[Match[SayingPhrase], ...]] = {}
     for match in knowledge.saying.find_phrases(reading.parse):
         sentence = reading.parse.tokens[match.first].sent
         phrases[sentence] = (*phrases.get(sentence, ()), match)
-    return Scene(reading=reading, cues=knowledge.saying, cover=cover, phrases=phrases)
+    return Scene(
+        reading=reading, cues=knowledge.saying, cover=_cover(knowledge.sources.find(reading.parse)), phrases=phrases
+    )

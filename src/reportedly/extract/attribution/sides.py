@@ -10,14 +10,16 @@ QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 STOPS = frozenset({"who", "which", "whose", "whom"})
 
 
-def content_of(scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Range) -> tuple[Range, ...] | None:
+def content_of(
+    scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Range, *, said_from: int
+) -> tuple[Range, ...] | None:
     """The reported words of verb ``i`` between what stands left of its source and right of it; None if there are none.
 
     A verb that takes only clauses makes nothing of a noun phrase; "that" settles the side, quotation marks come
     next, then the comma before the source, then what follows first.
     """
     if verb.act in ("deny", "accuse"):
-        return _object(scene, i, verb, left, right)
+        return _object(scene, i, said_from if verb.act == "deny" else right[0], left, right)
     that = _says_that(scene, right)
     before, after = scene.has_clause(left) or ends_quoted(scene, left), that or has_content(scene, right)
     if verb.takes == "quote" and not (_closes(scene, i, right) or ends_quoted(scene, left) or _opens(scene, right)):
@@ -33,9 +35,8 @@ def content_of(scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Range
     return _neither(scene, i, verb, left, right)
 
 
-def _object(scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Range) -> tuple[Range, ...] | None:
+def _object(scene: Scene, i: int, first: int, left: Range, right: Range) -> tuple[Range, ...] | None:
     """What is denied or what somebody is accused of: all that follows; a denial's own verb belongs to it."""
-    first = i if verb.act == "deny" else right[0]
     if right[1] - right[0] < 1:
         return (left,) if left[1] - left[0] > 2 else None
     relative = _relative_noun(scene, i, left)

@@ -55,11 +55,16 @@ def _verb(scene: Scene, i: int, sentence: Sentence) -> SpeechVerb | None:
         return None
     if token.pos not in ("VERB", "AUX") and not _is_mistagged(scene, i, sentence):
         return None
-    following = [t.lower for t in scene.parse.tokens[i + 1 : min(i + 4, sentence.stop)]]
-    verb = next((verb for verb in choices if all(word in following for word in verb.rest)), None)
+    following = [t.lower for t in scene.parse.tokens[i + 1 : min(i + 5, sentence.stop)]]
+    verb = next((verb for verb in choices if _follow(verb.rest, following)), None)
     if verb is not None and verb.act != "deny" and scene.parse.kids(i, "neg"):
         return None
     return verb
+
+
+def _follow(rest: tuple[str, ...], following: list[str]) -> bool:
+    """Say whether the words a verb needs follow it: a particle at once, a noun ("put the toll") within four words."""
+    return not rest or rest[0] in following[: 4 if len(rest[0]) > 3 else 1]
 
 
 def _is_mistagged(scene: Scene, i: int, sentence: Sentence) -> bool:
@@ -176,7 +181,7 @@ def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Foun
 
 def limit_of(scene: Scene, i: int, sentence: Sentence) -> int:
     """Where what follows a verb stops: at a participle that goes on speaking ("adding that"), else at the end."""
-    for j in range(i + 2, sentence.stop):
+    for j in range(i + 1, sentence.stop):
         token = scene.parse.tokens[j]
         if token.tag == "VBG" and token.lemma in ("add", "say", "note", "stress", "claim"):
             return j
@@ -188,8 +193,8 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     cue = cue_of(scene, i, verb)
     via = media_told(scene, i, sentence)
     start = max([cue[-1] + 1, *(words.stop for words in via)])
-    left, right = (sentence.first, min(speaker.first, i)), (start, limit_of(scene, i, sentence))
-    content = content_of(scene, i, verb, left, right)
+    left, right = (sentence.first, min(speaker.first, i)), (start, limit_of(scene, start - 1, sentence))
+    content = content_of(scene, i, verb, left, right, said_from=speaker.stop if speaker.stop <= i else i)
     if content is None:
         return None
     early = _spoken_to(scene, sentence) if not via else ()
