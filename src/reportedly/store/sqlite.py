@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, func, insert, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
 from reportedly.records.claim import Claim
@@ -137,7 +138,7 @@ class SqliteStore:
     def _prepare(self) -> None:
         """Make the tables of a new database; refuse one of another version."""
         with self._writing() as db:
-            schema.METADATA.create_all(db)
+            _make_tables(db)
             found = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
             if found is None:
                 db.execute(insert(schema.META), {"key": "schema", "value": schema.VERSION})
@@ -184,6 +185,14 @@ def _open(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _make_tables(db: Connection) -> None:
+    """Make what is not there yet, in one order, so that two new databases are the same."""
+    for table in schema.METADATA.sorted_tables:
+        db.execute(CreateTable(table, if_not_exists=True))
+        for index in sorted(table.indexes, key=lambda found: str(found.name)):
+            db.execute(CreateIndex(index, if_not_exists=True))
 
 
 def _seq_of(db: Connection, document_id: str) -> int | None:

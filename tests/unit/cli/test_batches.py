@@ -97,7 +97,7 @@ def wait_for_documents(database: Path, least: int) -> int:
                 found = 0
             if found >= least:
                 return int(found)
-        time.sleep(0.005)
+        time.sleep(0.02)
     raise AssertionError("no documents came")
 
 
