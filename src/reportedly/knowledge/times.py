@@ -52,18 +52,23 @@ class TimeWords:
         self.packs = packs
 
     @cached_property
-    def names(self) -> dict[str, TimeName]:
-        """Names by their lower-case words."""
-        return {
-            row["word"]: TimeName(
+    def all_names(self) -> tuple[TimeName, ...]:
+        """Every row of the name table; a word may have two ("night" is a unit and a part of the day)."""
+        return tuple(
+            TimeName(
                 word=row["word"], kind=row["kind"], value=row["value"], row=f"{pack.name}/time_names:{row['word']}"
             )
             for pack, row in rows_of(self.packs, "time_names")
-        }
+        )
+
+    @cached_property
+    def names(self) -> dict[str, TimeName]:
+        """Names with a value by their lower-case words; parts of the day have none."""
+        return {name.word: name for name in self.all_names if name.kind != "daypart"}
 
     def words_of(self, *kinds: str) -> tuple[str, ...]:
         """The words of some kinds, longest first, as a pattern wants them."""
-        found = [name.word for name in self.names.values() if name.kind in kinds]
+        found = [name.word for name in self.all_names if name.kind in kinds]
         return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
     @cached_property

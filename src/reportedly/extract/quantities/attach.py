@@ -71,7 +71,8 @@ def _is_one_scene(reading: Reading, harm: EventMention, other: EventMention, riv
 def _is_cause(reading: Reading, harm: EventMention, link: Token) -> bool:
     """Say whether a link downwards from the harm may lead to its cause: not "since", and "after" only of the harmed."""
     words = {link.lower} if link.dep == "prep" else {kid.lower for kid in reading.parse.kids(link.i, "mark")}
-    if link.dep not in _CAUSE or words & _NEVER:
+    beside = link.dep == "conj" and link.head == harm.head  # "kidnapped 40 and executed 12" are two deeds
+    if link.dep not in _CAUSE or words & _NEVER or beside:
         return False
     return not words & _LATER or bool(reading.parse.kids(harm.head, "auxpass", "nsubjpass"))
 

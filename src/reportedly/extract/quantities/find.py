@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.quantities.numerals import Amount, Grammar, bounds_in, grammar_of, worth
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.counts import CountWords
+from reportedly.knowledge.counts import CountedNoun, CountWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.fold import APOSTROPHES
 from reportedly.text.parse import Parse, Sentence, Token
@@ -80,11 +80,14 @@ def _numbers(
             continue
         vague = match["vague"]
         noun = _noun(reading.parse, tokens[-1].i, sentence.stop, words)
+        if before is not None and before.start < start:
+            yield before  # one that begins inside the next one's bound ("no fewer than 12") is part of it
         before = FoundCount(
             start=start, end=sentence.start + match.end(), first=tokens[0].i, stop=tokens[-1].i + 1,
             noun=noun, amount=amount, words=reading.document.text[start : sentence.start + match.end()],
             row=words.vague[vague].row if vague else None, is_single=match[0] == "one",
         )  # fmt: skip
+    if before is not None:
         yield before
 
 
@@ -162,7 +165,7 @@ def _noun(parse: Parse, last: int, stop: int, words: CountWords) -> int | None:
         return head.i
     for i in range(last + 1, min(stop, last + 1 + REACH)):
         token = tokens[i]
-        if token.lemma in words.nouns and token.pos in _NOUNS:
+        if token.pos in _NOUNS and noun_of(parse, i, words) is not None:
             return _end_of_compound(parse, i)
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "NUM") or (
             token.pos == "ADP" and token.lower != "of"
@@ -177,6 +180,20 @@ def _end_of_compound(parse: Parse, i: int) -> int:
     return head.i if parse.tokens[i].dep == "compound" and i < head.i <= i + 3 else i
 
 
+def noun_of(parse: Parse, i: int, words: CountWords) -> CountedNoun | None:
+    """The table's row of a counted noun, the longest first: "rescue workers" before "workers"."""
+    token = parse.tokens[i]
+    for size in (2, 1):
+        if i >= size:
+            before = " ".join(other.lower for other in parse.tokens[i - size : i])
+            known = words.nouns.get(f"{before} {token.lemma}") or words.nouns.get(f"{before} {token.lower}")
+            if known is not None:
+                return known
+    return (
+        words.nouns.get(token.lower.removesuffix("s")) or words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+    )
+
+
 def _singles(reading: Reading, sentence: Sentence, lowered: str, words: CountWords) -> Iterator[FoundCount]:
     """ "A woman", "another child": one, where the noun is somebody."""
     for match in _SINGLE.finditer(lowered):
@@ -184,7 +201,7 @@ def _singles(reading: Reading, sentence: Sentence, lowered: str, words: CountWor
         if not tokens:
             continue
         head = reading.parse.tokens[tokens[-1].head]
-        known = words.nouns.get(head.lemma)
+        known = noun_of(reading.parse, head.i, words)
         if known and known.kind is None and tokens[-1].i < head.i <= tokens[-1].i + REACH and head.tag in ("NN", "NNP"):
             yield FoundCount(
                 start=tokens[0].start, end=tokens[-1].end, first=tokens[0].i, stop=tokens[-1].i + 1, noun=head.i,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.quantities.find import FoundCount
+from reportedly.extract.quantities.find import FoundCount, noun_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.counts import CountVerb, CountWords
 from reportedly.records.values import CountKind
@@ -47,10 +47,12 @@ def _by_noun(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | N
     if found.noun is None:
         return None
     token = parse.tokens[found.noun]
-    known = words.nouns.get(token.lemma) or words.nouns.get(token.lower)
-    if known is None or known.kind is None:
-        return None
-    return Befallen(kind=known.kind, cue=token.i, row=known.row, is_near=True)
+    known, cue = noun_of(parse, found.noun, words), _beside(words, token)
+    if known is not None and known.kind is not None:
+        return Befallen(kind=known.kind, cue=token.i, row=known.row, is_near=True)
+    if cue is not None:
+        return Befallen(kind=cue.kind, cue=token.i, row=cue.row, is_near=True)
+    return None
 
 
 def _by_right(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | None:
@@ -62,7 +64,7 @@ def _by_right(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | 
         if token.sent != sent:
             return None
         cue = _beside(words, token) or _passive(parse, token, words) or _lost(parse, token, words)
-        if cue is not None and token.tag != "VBG":
+        if cue is not None and (token.tag != "VBG" or cue.patient == "beside"):
             if cue.patient != "above" and not _has_no_object(parse, token, words):
                 return None
             kind: CountKind = "casualties" if _is_joint(parse, token, cue, words) else cue.kind
@@ -192,7 +194,7 @@ def _by_left(parse: Parse, found: FoundCount, words: CountWords, reach: int) -> 
             is_passive = bool(parse.kids(token.i, "auxpass")) and not passed & _BESIDE
             return None if is_passive else Befallen(kind=verb.kind, cue=token.i, row=verb.row, is_near=True)
         cue = words.cues.get(token.lemma)
-        if cue is not None and token.pos == "NOUN":
+        if cue is not None:
             return Befallen(kind=cue.kind, cue=token.i, row=cue.row, is_total=token.lemma in _OF_TOLL, is_near=True)
         if token.lower not in words.between["left"] and token.pos != "ADV":
             return None

@@ -82,5 +82,10 @@ def worth(text: str, words: CountWords) -> int | None:
 @lru_cache(maxsize=4096)
 def bounds_in(lead: str, words: CountWords) -> frozenset[str]:
     """Which bounds the words before a number hold: least, most, below, about, total, plain."""
-    padded = f" {lead} "
-    return frozenset(bound for phrase, bound in words.bounds.items() if f" {phrase} " in padded)
+    found, rest = set(), lead.split()
+    while rest:
+        size = next((n for n in range(len(rest), 0, -1) if " ".join(rest[:n]) in words.bounds), 0)
+        if size:
+            found.add(words.bounds[" ".join(rest[:size])])
+        rest = rest[size or 1 :]
+    return frozenset(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.quantities.find import FoundCount
+from reportedly.extract.quantities.find import FoundCount, noun_of
 from reportedly.extract.quantities.kinds import Befallen, kind_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.counts import CountWords
@@ -47,8 +47,7 @@ def _class(reading: Reading, found: FoundCount, words: CountWords) -> str | None
     """The class of the counted noun, if a table knows it."""
     if found.noun is None:
         return None
-    token = reading.parse.tokens[found.noun]
-    known = words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+    known = noun_of(reading.parse, found.noun, words)
     return known.of if known else None
 
 
@@ -149,7 +148,7 @@ def _mention(
     tokens = reading.parse.tokens
     stop = _end(found) if found.noun is None or found.noun >= found.first else found.stop
     noun = tokens[found.noun] if found.noun is not None else None
-    known = words.nouns.get(noun.lemma) if noun is not None else None
+    known = noun_of(reading.parse, noun.i, words) if noun is not None else None
     rows = tuple(row for row in (befallen.row, found.row, known.row if known else None) if row)
     count = Count(
         kind=befallen.kind, of=known.of if known else (before or "people"),

@@ -100,13 +100,18 @@ def _in_sentence(reading: Reading, sentence: Sentence, lowered: str, shapes: tup
     matches = [(shape.name, match) for shape in shapes for match in shape.pattern.finditer(lowered)]
     kept: list[FoundTime] = []
     taken: list[tuple[int, int]] = []
-    for name, match in sorted(matches, key=lambda pair: pair[1].start() - pair[1].end()):
+    for name, match in sorted(matches, key=_longest):
         if all(match.end() <= low or match.start() >= high for low, high in taken):
             one = _found(reading, sentence, lowered, name, match)
             if one is not None:
                 kept.append(one)
                 taken.append((match.start(), match.end()))
     return sorted(kept, key=lambda one: one.start)
+
+
+def _longest(pair: tuple[str, re.Match[str]]) -> tuple[int, bool]:
+    """Longest first; of equals the fixed phrase, whose row says exactly what it means."""
+    return pair[1].start() - pair[1].end(), pair[0] != "phrase"
 
 
 def _found(reading: Reading, sentence: Sentence, lowered: str, name: str, match: re.Match[str]) -> FoundTime | None:

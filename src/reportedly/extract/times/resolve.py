@@ -89,7 +89,7 @@ def _bounded(found: FoundTime, value: Days | None, published: date | None) -> Da
     """Open or close a range where "since", "until", "before" or "by" leads it."""
     if value is None or found.bound is None:
         return value
-    if found.bound in _OPENING and value.first is not None and not _is_owner(found):
+    if found.bound in _OPENING and value.first is not None and not _is_closed(found):
         last = published if published is None or published >= value.first else value.last
         return msgspec.structs.replace(value, last=last, precision="open")
     if found.bound in _CLOSING and value.last is not None:
@@ -99,9 +99,10 @@ def _bounded(found: FoundTime, value: Days | None, published: date | None) -> Da
     return value
 
 
-def _is_owner(found: FoundTime) -> bool:
-    """ "From Friday's raid" names the raid, it opens no stretch."""
-    return found.bound == "from" and "plural" in found.parts
+def _is_closed(found: FoundTime) -> bool:
+    """ "From Friday's raid" names the raid, "from 2012 to 2014" ends by itself: neither opens a stretch."""
+    closed = {"plural", "d2", "m2", "y2"} & found.parts.keys()
+    return found.bound == "from" and bool(closed)
 
 
 def _mention(reading: Reading, found: FoundTime, value: Days | None, knowledge: Knowledge) -> TimeMention:

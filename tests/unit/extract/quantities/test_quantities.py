@@ -1,0 +1,156 @@
+"""Counts: what numbers are worth, what befell the counted, and whose event they belong to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.build import KNOWLEDGE, event_at, reading_of
+
+from reportedly.extract.quantities.find import find_counts
+from reportedly.extract.quantities.numerals import worth
+from reportedly.extract.quantities.resolve import resolve_counts
+from reportedly.extract.quantities.rules import assign_counts
+from reportedly.records.coded import Uncoded
+from reportedly.records.mention import Roles
+
+NOBODY = Roles(who=Uncoded(uncoded="absent"), whom=Uncoded(uncoded="absent"))
+
+
+def mentions_of(text):
+    reading = reading_of(text)
+    return resolve_counts(reading, find_counts(reading, KNOWLEDGE), KNOWLEDGE)
+
+
+def counts_of(text):
+    return [(c.value.value.kind, c.value.value.low, c.value.value.high) for c in mentions_of(text)]
+
+
+def how_many(text, trigger, others=(), frame="attack"):
+    reading = reading_of(text)
+    events = sorted((event_at(reading, word, frame=frame) for word in (trigger, *others)), key=lambda e: e.start)
+    event = next(e for e in events if reading.document.text[e.start : e.end] == trigger)
+    found = assign_counts(reading, event, tuple(events), mentions_of(text), NOBODY)
+    return [] if isinstance(found, Uncoded) else [item.value for item in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("twelve", 12), ("twenty-two", 22), ("a dozen", 12), ("two dozen", 24), ("3,000", 3000),
+        ("1.5 million", 1500000),
+        ("two hundred and five", 205), ("three thousand", 3000), ("half", None),
+    ],
+)  # fmt: skip
+def test_numeral_is_worth(words, number):
+    if number is None:
+        with pytest.raises(KeyError):
+            worth(words, KNOWLEDGE.counts)
+    else:
+        assert worth(words, KNOWLEDGE.counts) == number
+
+
+@given(st.integers(min_value=0, max_value=99_999_999))
+def test_digits_with_thousands_commas_are_worth_themselves(number):
+    assert worth(f"{number:,}", KNOWLEDGE.counts) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Twelve", 12, 12), ("At least 12", 12, None), ("More than 12", 12, None), ("Over 1,200", 1200, None),
+        ("About 12", 12, 12), ("Nearly 12", 12, 12), ("Up to 12", None, 12), ("Fewer than 12", None, 11),
+        ("Dozens of", 24, 99), ("Scores of", 40, 99), ("Several", 3, 9), ("Hundreds of", 200, 999), ("Tens of", 20, 99),
+        ("Thousands of", 2000, 9999), ("Tens of thousands of", 20000, 99999), ("A number of", None, None),
+        ("Half a million", 500000, 500000), ("200-400", 200, 400), ("3,000 to 3,500", 3000, 3500),
+        ("Between 20 and 30", 20, 30), ("Two or three", 2, 3), ("A total of 12", 12, 12),
+    ],
+)  # fmt: skip
+def test_number_words_bound_the_killed(words, low, high):
+    assert counts_of(f"{words} fighters were killed near the dam.") == [("killed", low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The shelling killed 13 and wounded 20.", [("killed", 13, 13), ("injured", 20, 20)]),
+        ("Ten villagers died and dozens more were injured.", [("killed", 10, 10), ("injured", 24, 99)]),
+        ("The blast left 12 dead.", [("killed", 12, 12)]),
+        ("The raid led to the death of eight civilians.", [("killed", 8, 8)]),
+        ("The blast claimed the lives of 12 villagers.", [("killed", 12, 12)]),
+        ("The death toll rose to 70.", [("killed", 70, 70)]),
+        ("Six people lost their lives.", [("killed", 6, 6)]),
+        ("Gunmen kidnapped three doctors.", [("abducted", 3, 3)]),
+        ("The army captured 15 fighters.", [("captured", 15, 15)]),
+        ("Some 4,000 families fled the town.", [("displaced", 4000, 4000)]),
+        ("Buses evacuated 350 residents.", [("evacuated", 350, 350)]),
+        ("Diggers found 40 bodies in the pit.", [("bodies_found", 40, 40)]),
+        ("There were no casualties.", [("casualties", 0, 0)]),
+        ("Tens were killed and wounded in the market.", [("casualties", 20, 99)]),
+        ("The rebels destroyed two tanks.", [("destroyed", 2, 2)]),
+        ("A woman and her three children were killed.", [("killed", 1, 1), ("killed", 3, 3)]),
+        ("Five people were killed, including a child.", [("killed", 5, 5), ("killed", 1, 1)]),
+    ],
+)
+def test_words_around_a_number_give_its_kind(text, found):
+    assert counts_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post lies 12 kilometres from the town.",
+        "Jets bombed the mill on 12 May 2016.",
+        "The 5th Corps attacked the hill.",
+        "An Il-76 landed at the base.",
+        "The fire destroyed 12 percent of the crop.",
+        "Gunners fired a 120 mm round.",
+        "The aid was worth 20 million dollars.",
+        "Twenty militants killed the mayor.",
+    ],
+)
+def test_measures_dates_names_and_actors_are_no_counts(text):
+    assert counts_of(text) == []
+
+
+def test_part_points_at_its_whole():
+    counts = how_many("Shelling killed 47 people, including five children.", "Shelling")
+    assert [(c.low, c.of, c.subset_of) for c in counts] == [(47, "people", None), (5, "children", 0)]
+
+
+def test_counted_noun_gives_the_class():
+    assert [c.of for c in how_many("Shelling killed 4 soldiers and 3 nurses.", "Shelling")] == [
+        "soldiers",
+        "medical workers",
+    ]
+
+
+def test_running_toll_is_cumulative():
+    assert [c.basis for c in how_many("The raid brought the death toll to 70.", "raid")] == ["cumulative"]
+
+
+def test_victims_of_an_attack_are_on_the_other_side():
+    assert [c.side for c in how_many("Shelling killed 4 soldiers.", "Shelling")] == ["whom"]
+
+
+def test_own_losses_are_the_actors():
+    assert [c.side for c in how_many("The brigade attacked the hill and lost 12 fighters.", "attacked")] == ["who"]
+
+
+def test_two_events_of_a_sentence_keep_their_own_counts():
+    text = "Gunmen kidnapped 40 farmers and executed 12 soldiers."
+    assert [c.low for c in how_many(text, "kidnapped", others=("executed",))] == [40]
+    assert [c.low for c in how_many(text, "executed", others=("kidnapped",))] == [12]
+
+
+def test_killed_in_strikes_counts_for_both_words_of_one_happening():
+    text = "At least 12 civilians were killed in air strikes on the market."
+    assert [c.low for c in how_many(text, "air strikes", others=("killed",))] == [12]
+    assert [c.low for c in how_many(text, "killed", others=("air strikes",))] == [12]
+
+
+def test_consequence_in_the_next_sentence_belongs_to_the_event_before():
+    assert [c.low for c in how_many("Jets bombed the market. Nine people were dead.", "bombed")] == [9]
+
+
+def test_evidence_is_the_number_with_what_it_counts():
+    text = "Shelling killed at least 12 civilians."
+    assert [m.value.evidence[0].text for m in mentions_of(text)] == ["at least 12 civilians"]
