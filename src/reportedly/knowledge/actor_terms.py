@@ -98,10 +98,16 @@ class TermIndex:
         return self._size
 
     def _add(self, alias: str, language: str, entry: Entry) -> None:
-        words = words_of(" ".join(" ".join(words_of(part)) for part in alias.split()))
+        """Add a row under its words; with "'s" inside also as the tokens that the parser makes of it."""
+        spellings = {alias, alias.replace("'s", " s")}
+        for words in {tuple(word for part in each.split() for word in words_of(part)) for each in sorted(spellings)}:
+            self._add_words(words, language, entry)
+        self._size += 1
+
+    def _add_words(self, words: tuple[str, ...], language: str, entry: Entry) -> None:
+        """Add one spelling under its plain key, its key of sounds, and with a lost apostrophe at its end."""
         if not words:
             return
-        self._size += 1
         self._plain.add(words, entry)
         other = None if language == "en" else self._light if len(words) == 1 else self._bare
         if other is not None:
@@ -170,13 +176,12 @@ def _term(node: _Node, parse: Parse, row: _Words, at: int, stop: int) -> Term | 
 
 
 def _is_cased(casing: Casing, tokens: tuple[Token, ...]) -> bool:
-    """Say whether the first token has the capitals that an entry asks for."""
+    """Say whether the tokens have the capitals an entry asks for: in the first word an acronym's, or any at all."""
     if casing == "any":
         return True
-    text = tokens[0].text
     if casing == "proper":
-        return text[0].isupper() or any(char.isupper() for char in text)
-    return sum(map(str.isupper, text)) > 1
+        return any(token.text != token.lower for token in tokens)
+    return sum(map(str.isupper, tokens[0].text)) > 1
 
 
 def _words_of_parse(parse: Parse) -> _Words:

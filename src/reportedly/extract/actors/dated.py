@@ -11,7 +11,7 @@ def choose_entry(term: Term, context: Context) -> Entry | None:
 
     Without a day the earliest bearer of a name is chosen: it is theirs until the dates of another say so.
     """
-    fitting = [entry for entry in term.entries if _holds(entry, context)]
+    fitting = [entry for entry in term.entries if entry.role not in ("noun", "affix", "cue") and _holds(entry, context)]
     if context.day is None:
         fitting.sort(key=lambda entry: entry.first or "")
     return fitting[0] if fitting else None
