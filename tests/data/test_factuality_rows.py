@@ -22,6 +22,9 @@ def rows_that_fire(example: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("row", Pack.shipped("core").rows("factuality_cues"), ids=lambda row: f"{row['place']}:{row['word']}")
+ROWS = tuple(Pack.shipped("core").rows("factuality_cues"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['place']}:{row['word']}")
 def test_cue_fires_in_its_example(row):
     assert f"core/factuality_cues:{row['place']}:{row['word']}" in rows_that_fire(row["example"])

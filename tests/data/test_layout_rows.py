@@ -54,22 +54,31 @@ def test_glued_byline_is_cut_off(row):
 
 
 def test_every_kind_of_phrase_is_tested():
-    assert {row["kind"] for row in PHRASES} == {*WHOLE, "desk", "label", "label-updated", "lead", "tail", "tail-strong", "byline"}
+    assert {row["kind"] for row in PHRASES} == {
+        *WHOLE,
+        "desk",
+        "label",
+        "label-updated",
+        "lead",
+        "tail",
+        "tail-strong",
+        "byline",
+    }
 
 
-@pytest.mark.parametrize("row", CORE.rows("layout_agencies"), ids=lambda row: row["agency"])
+@pytest.mark.parametrize("row", tuple(CORE.rows("layout_agencies")), ids=lambda row: row["agency"])
 def test_agency_in_a_dateline_is_a_credit(row):
     told = document(row["example"])
     header = read_header(told, Layout(blocks=find_blocks(told.text, CUES)), KNOWLEDGE)
     assert [span.text for span in header.credits] == [row["agency"]]
 
 
-@pytest.mark.parametrize("row", CORE.rows("layout_datelines"), ids=lambda row: row["city"])
+@pytest.mark.parametrize("row", tuple(CORE.rows("layout_datelines")), ids=lambda row: row["city"])
 def test_city_in_capitals_with_a_dash_is_a_dateline(row):
     assert [b.kind for b in find_blocks(row["example"], CUES)] == ["dateline", "paragraph"]
 
 
-@pytest.mark.parametrize("row", CORE.rows("layout_media_words"), ids=lambda row: row["word"])
+@pytest.mark.parametrize("row", tuple(CORE.rows("layout_media_words")), ids=lambda row: row["word"])
 def test_media_word_after_a_headline_names_the_outlet(row):
     where = outlet_suffix(row["example"], CUES)
     assert where is not None

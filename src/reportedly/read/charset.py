@@ -17,6 +17,7 @@ _MAGIC = (
 )  # fmt: skip
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+_QUOTES = frozenset(b"\x85\x91\x92\x93\x94\x96\x97\xa0")
 SAMPLE = 64_000
 """Bytes that are looked at to guess a charset."""
 MOST_CONTROL = 0.002
@@ -91,8 +92,10 @@ def _wide(data: bytes) -> Decoded | None:
 
 def _guessed(data: bytes) -> Decoded | None:
     """Decode by a guess: a few high bytes are Western, many are judged by what they spell."""
-    high = sum(byte > 127 for byte in data[:SAMPLE])
-    if high <= FEW_ACCENTS * min(len(data), SAMPLE):
+    sample = data[:SAMPLE]
+    high = [byte for byte in sample if byte > 127]
+    quotes = sum(byte in _QUOTES for byte in high)
+    if len(high) <= FEW_ACCENTS * len(sample) or 2 * quotes > len(high):
         western = _strict(data, "cp1252")
         if western:
             return western

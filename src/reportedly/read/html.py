@@ -12,6 +12,9 @@ from reportedly.read.told import Told, make_document
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
 
+FEWEST_WORDS = 8
+"""Words below which a page holds no article, only its frame."""
+
 
 class HtmlReader:
     """One page, one Document: trafilatura's text; title, day, site and address where the page states them."""
@@ -48,4 +51,4 @@ def _article(page: str) -> tuple[str, Told] | None:
         text = trafilatura.extract(tree, include_comments=False, include_images=False)
     except (LxmlError, RecursionError, ValueError, TypeError, AttributeError, LookupError):
         return None
-    return (text, told) if text and text.strip() else None
+    return (text, told) if text and len(text.split()) >= FEWEST_WORDS else None

@@ -18,7 +18,7 @@ _SECOND = re.compile(
     rf"{_BLANK}*[,/]{_BLANK}*{_WORD}(?:{_BLANK}+{_WORD})?|{_BLANK}+{_WORD}(?:{_BLANK}+{_WORD})?"
     rf"|{_BLANK}+\({_WORD}(?:{_BLANK}+{_WORD}){{0,2}}\)"
 )
-_AGENCY = re.compile(rf"{_BLANK}*,?{_BLANK}*[(/\[](?P<name>[A-Za-z][\w .\-/&'’]{{1,30}}?)[)/\]]")
+_AGENCY = re.compile(rf"{_BLANK}*,?{_BLANK}*[(/\[](?P<name>[A-Za-z][\w .\-/&'’]{{1,30}}?)(?:[)\]]|/(?=[\s\xa0.–—-]))")
 _BARE_AGENCY = re.compile(rf"{_BLANK}*,{_BLANK}*(?P<name>[A-Z][\w]+(?:{_BLANK}[A-Z]\w+)?)")
 _DASH = re.compile(rf"{_BLANK}*(?:[-–—―]{{1,3}}|:){_BLANK}*")
 _NEXT = re.compile(r"[\"“'‘«(\[]*[A-Z0-9]")
