@@ -5,10 +5,14 @@ from __future__ import annotations
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.happenings import HappeningWords
+from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse
 
 REACH = 4
 """Longest way through the grammar (arcs) between an act and its effect; set on hand-annotated reports."""
+
+FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+"""PLOVER types whose noun and verb may tell one act of force."""
 
 Group = list[CodedMention]
 
@@ -57,11 +61,13 @@ def _join_or_open(parse: Parse, groups: list[Group], act: CodedMention, words: H
 
 
 def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words: HappeningWords) -> bool:
-    """Two words for one act: a verb with its own event noun, or coordinated words of one family."""
+    """Two words for one act: a verb with its own event noun, a purpose, or coordinated words of one family."""
     a, b = first.event, second.event
     if a.support is not None and a.support in (b.head, b.support):
         return True
     if b.support is not None and b.support == a.head:
+        return True
+    if _tells_of(parse, a, b) or _tells_of(parse, b, a):
         return True
     if words.family(a.type.acled) != words.family(b.type.acled):
         return False
@@ -69,6 +75,27 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
     if two.dep == "conj" and two.head == one.i:
         return a.is_nominal and b.is_nominal
     return b.is_nominal and distance(parse, a.head, b.head) <= 2 and two.dep in ("pobj", "dobj") and not a.is_nominal
+
+
+def _tells_of(parse: Parse, noun: EventMention, verb: EventMention) -> bool:
+    """Whether a verb says what an event noun did, or what it was for.
+
+    "strikes hit", "shells which fell", "strikes targeting", "foiled an attack", "an offensive to retake".
+    """
+    if verb.is_nominal or {noun.type.plover, verb.type.plover} - FORCE:
+        return False
+    told, teller = parse.tokens[noun.head], parse.tokens[verb.head]
+    if noun.is_nominal and told.head == teller.i and told.dep in ("nsubj", "nsubjpass", "dobj"):
+        return True
+    spots = {told.i, noun.support if noun.support is not None else told.i}
+    if teller.head not in spots:
+        return False
+    is_purpose = any(kid.lower == "to" and kid.tag == "TO" for kid in parse.kids(teller.i))
+    return (
+        teller.dep in ("acl", "relcl") and noun.is_nominal
+        if not is_purpose
+        else teller.dep in ("acl", "advcl", "xcomp")
+    )
 
 
 def _nearest(parse: Parse, effect: CodedMention, others: list[CodedMention]) -> CodedMention | None:

@@ -7,11 +7,14 @@ import math
 from reportedly.extract.sketch import Sketch
 from reportedly.records.values import ActorRef, DateRange, PlaceRef
 
-SAME = 3.0
+SAME = 2.0
 """Points of agreement from which two groups are one happening; set on hand-annotated reports (bench set claims)."""
 
 NEAR_KM = 12.0
 """Two settlements closer than this may be one place told twice (the scorers' own tolerance)."""
+
+REFERENCE_REACH = 4
+"""Sentences over which "the attack" is taken to point back."""
 
 PLAIN_WORDS = frozenset(
     {"armed", "forces", "force", "army", "air", "government", "of", "the", "group", "al", "unidentified"}
@@ -33,13 +36,18 @@ def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
     parts = (
         _place_points(earlier.where, later.where),
         _date_points(earlier.when, later.when),
-        _actor_points(earlier.who, later.who),
+        _actor_points(earlier.who, later.who) if not _refers_back(earlier, later) else 0.0,
         _actor_points(earlier.whom, later.whom),
         _count_points(earlier, later),
     )
     if None in parts:
         return None
     return sum(part for part in parts if part is not None) + _discourse_points(earlier, later)
+
+
+def _refers_back(earlier: Sketch, later: Sketch) -> bool:
+    """Whether the later telling points back to what was told shortly before ("the attack")."""
+    return later.is_reference and later.sentence - earlier.sentence <= REFERENCE_REACH
 
 
 def _types_fit(earlier: Sketch, later: Sketch) -> bool:
@@ -119,12 +127,23 @@ def _stems(name: str) -> set[str]:
 
 def _count_points(earlier: Sketch, later: Sketch) -> float | None:
     """Points for equal numbers; None where the same source gives other numbers for the same people."""
-    shared = [key for key in earlier.counts if key in later.counts]
-    equal = [key for key in shared if earlier.counts[key] == later.counts[key]]
     numbers = {(kind, value) for (kind, _), value in earlier.counts.items()}
-    if equal or numbers & {(kind, value) for (kind, _), value in later.counts.items()}:
+    if numbers & {(kind, value) for (kind, _), value in later.counts.items()}:
         return NUMBER_POINTS
-    return None if shared and earlier.chains & later.chains else 0.0
+    shared = [key for key in earlier.counts if key in later.counts]
+    if any(_meet(earlier.counts[key], later.counts[key]) for key in shared):
+        return NUMBER_POINTS / 2
+    return None if shared and (earlier.chains & later.chains or earlier.is_headline) else 0.0
+
+
+def _meet(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
+    """Whether two ranges share a number: "more than 30" and 31."""
+    return max(one[0] or 0, two[0] or 0) <= min(_top(one), _top(two))
+
+
+def _top(bounds: tuple[int | None, int | None]) -> float:
+    """The upper bound, infinite where it is open."""
+    return bounds[1] if bounds[1] is not None else math.inf
 
 
 def _discourse_points(earlier: Sketch, later: Sketch) -> float:
@@ -132,7 +151,7 @@ def _discourse_points(earlier: Sketch, later: Sketch) -> float:
     points = 0.0
     if earlier.is_headline:
         points += HEADLINE_POINTS
-    if later.is_reference and later.sentence - earlier.sentence <= 4:
+    if _refers_back(earlier, later):
         points += REFERENCE_POINTS
     if 0 < later.sentence - earlier.sentence <= 1 and not (later.where or later.when):
         points += EFFECT_POINTS if later.is_effect else NEXT_POINTS
