@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from reportedly.extract.pipeline import code_document
+from reportedly.extract.pipeline import code_document, read_document
+from reportedly.extract.places.find import find_places
+from reportedly.extract.places.resolve import resolve_places
 from reportedly.knowledge.load import Knowledge, load_knowledge
+from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin, document_of
-from reportedly.text.parse import Parser
+from reportedly.records.layout import Block
+from reportedly.records.values import PlaceRef
+from reportedly.text.parse import Parse, Parser
 
 ClaimDict = dict[str, Any]
 
@@ -25,10 +30,35 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
 
 
+class LastParser(Parser):
+    """A Parser that remembers its last parse: sets that look at a text's parts beside its claims parse it once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._key: object = None
+        self._last: Parse | None = None
+
+    def parse(self, text: str, blocks: Iterable[Block]) -> Parse:
+        """Parse, or give the last parse again for the same text and blocks."""
+        kept = tuple(blocks)
+        if self._last is None or self._key != (text, kept):
+            self._key, self._last = (text, kept), super().parse(text, kept)
+        return self._last
+
+
 @lru_cache(maxsize=1)
 def coder() -> tuple[Knowledge, Parser]:
     """The knowledge and parser that every set is coded with."""
-    return load_knowledge(), Parser()
+    return load_knowledge(), LastParser()
+
+
+def places_in(item: Item) -> Iterator[PlaceRef]:
+    """The resolved places that a text names, in text order."""
+    knowledge, parser = coder()
+    reading = read_document(document_from(item), knowledge, parser)
+    for mention in resolve_places(reading, find_places(reading, knowledge), knowledge):
+        if isinstance(mention.value, Coded):
+            yield mention.value.value
 
 
 def document_from(item: Item) -> Document:
@@ -37,13 +67,14 @@ def document_from(item: Item) -> Document:
     return document_of(item.text, outlet=item.outlet, published=item.published, origin=origin)
 
 
+def code_item(item: Item) -> list[ClaimDict]:
+    """Code one text; claims as in the documented JSON."""
+    return [claim.to_dict() for claim in code_document(document_from(item), *coder())]
+
+
 def code_items(items: Iterable[Item]) -> dict[str, list[ClaimDict]]:
-    """Code every item; claims as in the documented JSON, by file."""
-    knowledge, parser = coder()
-    return {
-        item.file: [claim.to_dict() for claim in code_document(document_from(item), knowledge, parser)]
-        for item in items
-    }
+    """Code every item; claims by file."""
+    return {item.file: code_item(item) for item in items}
 
 
 def decode(data: bytes) -> str:

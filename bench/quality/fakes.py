@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench.quality.coding import Item, code_items
+from bench.quality.coding import Item, code_item, places_in
 from bench.quality.figures import Figures, share_figure
 from bench.quality.main_event import MainEvent, main_event
 
@@ -73,8 +73,7 @@ def _same(gold: str, predicted: str | int) -> bool:
 def run(root: Path) -> Figures:
     """Code every article, choose its main event, compare it with the labels."""
     found = articles(root)
-    claims = code_items(article.item for article in found)
-    events = [main_event(claims[a.item.file], len(a.gold["article_title"])) for a in found]
+    events = [main_event(code_item(a.item), places_in(a.item), len(a.gold["article_title"])) for a in found]
     return {
         metric: share_figure(
             sum(_same(article.gold[column], value(event)) for article, event in zip(found, events, strict=True)),

@@ -1,9 +1,14 @@
 """Which happening an article is about, chosen from its claims by a fixed rule, and its labels in FA-KES's terms.
 
-The rule: only violent claims count. A claim gets points for being told in the headline, for telling of people killed,
-for standing early, and loses points for not being told as a plain fact. The claim with most points is the main event;
-equal points go to the earlier one. Claims of its happening come next, then the others by points: the place is the first
-that one of them has, the actor the first that one with the main event's type has.
+The rule. A claim gets points for being told in the headline, for telling of people killed, for violence, for being told
+more than once, and for standing early; it loses points for not being told as a plain fact. Most points: the main event.
+Next come the claims of its happening, then the others by points. Of this order
+
+- the actor is the first that a claim of the main event's type names;
+- the cause is the first that one of the first three claims settles;
+- the dead are those of the first claim of the main happening that counts any.
+
+The governorate is that of the first place in the text; rivers and roads, which cross several, are passed over.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ from typing import Any
 import msgspec
 
 from bench.quality.coding import ClaimDict, coded_value, coded_values
+from reportedly.records.values import PlaceRef
 
 VIOLENT_TYPES = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 UNKNOWN = "unknown"
@@ -71,8 +77,12 @@ CAUSES = {
     "Remote explosive/landmine/IED": "explosion",
     "Grenade": "explosion",
 }
-EXECUTION = re.compile(r"execut|behead|hang|crucif|stoned|burn|massacre", re.IGNORECASE)
-SHOOTING = re.compile(r"shot|shoot|sniper|gun|assassinat|fire", re.IGNORECASE)
+EXECUTION = re.compile(r"execut|behead|hang|crucif|stoned|burn|murder|slaughter", re.IGNORECASE)
+SHOOTING = re.compile(r"shot(?! down)|shoot|sniper|gun|assassinat|ambush", re.IGNORECASE)
+BY_HAND = ("Attack", "Armed clash")
+FOR_CAUSE = 3
+"""Number of claims that may settle the cause of death: later ones are mostly other happenings."""
+CROSSING = ("line", "country")
 FIGHTERS = frozenset({"fighters", "soldiers", "militants", "terrorists", "rebels", "police", "officers", "gunmen"})
 
 
@@ -110,13 +120,14 @@ def ranked(claims: list[ClaimDict], headline: int) -> list[ClaimDict]:
     return sorted(by_points, key=lambda claim: claim.get("happening") != happening)
 
 
-def _governorate(claims: list[ClaimDict]) -> str:
-    for claim in claims:
-        for place in coded_values(claim.get("where")):
-            label = label_in(GOVERNORATES, place.get("admin1")) or label_in(GOVERNORATES, place.get("name"))
-            if label:
-                return label
-    return UNKNOWN
+def governorate_of(places: Iterable[PlaceRef]) -> str:
+    """The governorate of the first place that lies in one."""
+    labels = (
+        label_in(GOVERNORATES, place.admin1) or label_in(GOVERNORATES, place.name)
+        for place in places
+        if place.precision not in CROSSING
+    )
+    return next((label for label in labels if label), UNKNOWN)
 
 
 def _actor(claims: list[ClaimDict]) -> str:
@@ -128,14 +139,15 @@ def _acled(claim: ClaimDict) -> str:
     return (coded_value(claim.get("what")) or {}).get("acled") or ""
 
 
-def _cause(claim: ClaimDict) -> str:
+def _cause(claim: ClaimDict) -> str | None:
+    """What killed, where the claim settles it."""
     acled = _acled(claim)
+    if acled in CAUSES or acled not in BY_HAND:
+        return CAUSES.get(acled)
     words = " ".join(span["text"] for span in (claim["trigger"], *(claim.get("also") or [])))
-    if acled in CAUSES:
-        return CAUSES[acled]
     if EXECUTION.search(words):
         return "execution"
-    return "shooting" if SHOOTING.search(words) else UNKNOWN
+    return "shooting" if SHOOTING.search(words) else None
 
 
 def _dead(claims: list[ClaimDict]) -> Iterator[tuple[str, int]]:
@@ -148,17 +160,18 @@ def _dead(claims: list[ClaimDict]) -> Iterator[tuple[str, int]]:
             return
 
 
-def main_event(claims: list[ClaimDict], headline: int) -> MainEvent:
-    """The labels of one article, from its claims."""
-    order = ranked(claims, headline)
+def main_event(claims: list[ClaimDict], places: Iterable[PlaceRef], headline: int) -> MainEvent:
+    """The labels of one article, from its claims and the places it names."""
+    governorate, order = governorate_of(places), ranked(claims, headline)
     if not order:
-        return MainEvent()
+        return MainEvent(governorate=governorate)
     same = [claim for claim in order if claim.get("happening") == order[0].get("happening")]
     alike = [claim for claim in order if _acled(claim) == _acled(order[0])]
+    causes = filter(None, map(_cause, order[:FOR_CAUSE]))
     dead = list(_dead(same))
     plain = [n for of, n in dead if of not in FIGHTERS and of not in ("children", "women")]
     return MainEvent(
-        governorate=_governorate(order), actor=_actor(alike), cause=_cause(order[0]),
+        governorate=governorate, actor=_actor(alike), cause=next(causes, UNKNOWN),
         civilians=max(plain or [n for of, n in dead if of in ("children", "women")] or [0]),
         noncivilians=sum(n for of, n in dead if of in FIGHTERS),
         children=max([n for of, n in dead if of == "children"] or [0]),
