@@ -54,6 +54,8 @@ def sample_claim(id: str = "clm-1", document: Document | None = None, **changes:
             SourceLink(source_id=None, name="Demo Daily", type="media_outlet"),
             SourceLink(source_id=None, name="Yusuf Darwish", type="named_person", words="resident Yusuf Darwish",
                        cue=span("told"), evidence=(span("Yusuf Darwish"),)),
+            SourceLink(source_id=None, name="commander Darwish", type="official_military"),
+            SourceLink(source_id="src-demo", name="Demo Wire", type="media_outlet"),
         ),
     }  # fmt: skip
     return Claim(**{**fields, **changes})

@@ -23,10 +23,6 @@ NOTICE = "Unreviewed machine codings: no person has checked them. Each row is wh
 """Stands on top of every file that is meant to be shared."""
 QUOTES_LEFT_OUT = "The documents' words, and names that no pack knows, are left out; `--quotes` writes them."
 
-_BODIES = (
-    "media_outlet", "state_media", "official_military", "armed_actor_statement", "monitoring_group", "ngo",
-    "international_org",
-)  # fmt: skip
 _PERSONAL_KINDS = ("person", "unknown")
 
 
@@ -38,7 +34,7 @@ def share_claim(claim: Claim, *, quotes: bool) -> Claim:
         claim, file="", who=_each(claim.who, _actor), whom=_each(claim.whom, _actor),
         where=_each(claim.where, _place), how_many=_each(claim.how_many, _count),
         what=_bare(claim.what), when=_bare(claim.when), published=_bare(claim.published),
-        attribution=tuple(_link(link) for link in claim.attribution),
+        attribution=_links(claim.attribution),
     )  # fmt: skip
 
 
@@ -92,7 +88,11 @@ def _count(count: Count) -> Count:
     return replace(count, words="")
 
 
-def _link(link: SourceLink) -> SourceLink:
-    """Keep known sources and named bodies; a person, resident or unnamed source is told by type alone."""
-    is_public = link.source_id is not None or link.type in _BODIES
+def _links(chain: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:
+    """Keep the outlet, which publishes, and known sources; any other is told by its type alone."""
+    return tuple(_link(link, is_public=link.source_id is not None or n == 0) for n, link in enumerate(chain))
+
+
+def _link(link: SourceLink, *, is_public: bool) -> SourceLink:
+    """Drop a link's words, and its name where only the document knows it."""
     return replace(link, words=None, name=link.name if is_public else link.type.replace("_", " "))

@@ -29,5 +29,10 @@ def test_an_ambiguous_or_suspected_actor_says_so() -> None:
 
 def test_the_chain_runs_from_the_outlet_to_the_last_source() -> None:
     row = row_of(sample_claim(), quotes=True)
-    assert (row["chain"], row["last_source"]) == ("Demo Daily ← Yusuf Darwish", "Yusuf Darwish")
-    assert row_of(sample_claim(), quotes=False)["last_source"] == "named person"
+    assert row["chain"] == "Demo Daily ← Yusuf Darwish ← commander Darwish ← Demo Wire"
+    assert (row["chain_length"], row["last_source"]) == (4, "Demo Wire")
+
+
+def test_a_source_that_no_pack_knows_is_told_by_its_type_without_quotes() -> None:
+    row = row_of(sample_claim(), quotes=False)
+    assert row["chain"] == "Demo Daily ← named person ← official military ← Demo Wire"

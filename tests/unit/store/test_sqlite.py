@@ -38,7 +38,7 @@ def test_columns_beside_the_json_can_be_searched(tmp_path: Path) -> None:
     store.close()
     with sqlite3.connect(tmp_path / "x") as db:
         query = "SELECT plover, first_day, place_id, lat, last_source, depth FROM claims"
-        assert db.execute(query).fetchall() == [("ASSAULT", "2018-02-05", "gn:1", 35.2, "Yusuf Darwish", 2)]
+        assert db.execute(query).fetchall() == [("ASSAULT", "2018-02-05", "gn:1", 35.2, "Demo Wire", 4)]
         assert db.execute("SELECT side, actor_id FROM claim_actors ORDER BY side").fetchall() == [
             ("who", "act-sy-mil"),
             ("whom", None),
