@@ -100,19 +100,18 @@ def _places(text: str, at: int, end: int, cues: BlockCues) -> list[tuple[int, in
     pairs = []
     for place_end in _cuts(text, at, found.end()):
         second = _SECOND.match(text, place_end, end)
-        if (
-            second
-            and not _is_wire(second[0], cues)
-            and (fold(second[0]) in cues.cities or text[place_end : second.end()].lstrip()[:1] in ",/(")
-        ):
+        if second and _is_country(text, place_end, second, end, cues):
             pairs.append((place_end, second.end()))
         pairs.append((place_end, place_end))
     return pairs
 
 
-def _is_wire(name: str, cues: BlockCues) -> bool:
-    """Say whether a bracket or a word after a comma is an agency and no country."""
-    return fold(name) in cues.agencies
+def _is_country(text: str, place_end: int, second: re.Match[str], end: int, cues: BlockCues) -> bool:
+    """Say whether words after a place name its country: a known place, or in brackets or after a comma no wire, no day."""
+    if fold(second[0]) in cues.cities:
+        return True
+    marked = second[0].lstrip()[:1] in ",/("
+    return marked and fold(second[0]) not in cues.agencies and not match_day(text, _skip(text, place_end, end), end)
 
 
 def _cuts(text: str, at: int, end: int) -> list[int]:
