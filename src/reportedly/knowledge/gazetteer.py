@@ -15,8 +15,14 @@ from reportedly.records.values import PlacePrecision
 from reportedly.text.distance import km_between
 
 RADIUS_KM: dict[str, float] = {
-    "site": 2.0, "neighbourhood": 2.0, "settlement": 4.0, "line": 40.0, "area": 25.0, "admin3": 15.0, "admin2": 25.0,
-}  # fmt: skip
+    "site": 2.0,
+    "neighbourhood": 2.0,
+    "settlement": 4.0,
+    "line": 40.0,
+    "area": 25.0,
+    "admin3": 15.0,
+    "admin2": 25.0,
+}
 SAME_PLACE_KM = 8.0
 """A GeoNames town this near a pack place of the same key is that place."""
 WORLD_POPULATION = 50_000
@@ -99,9 +105,13 @@ class Gazetteer:
         near = (
             (km_between(lat, lon, p.lat, p.lon), p.admin1)
             for p in self.by_id.values()
-            if p.admin1 and p.lat is not None and p.lon is not None and p.country == country and p.feature != "admin1"
+            if p.admin1
+            and p.lat is not None
+            and p.lon is not None
+            and p.country == country
+            and p.feature != "admin1"
             and abs(p.lat - lat) < 0.4
-        )  # fmt: skip
+        )
         best = min(near, default=None)
         return best[1] if best and best[0] <= 40.0 else None
 
@@ -164,21 +174,36 @@ def _pack_place(row: dict[str, str]) -> Place:
     precision = msgspec.convert(row["precision"], PlacePrecision)
     size = {"capital": 1_000_000, "city": 500_000, "town": 20_000}.get(row["feature"], 1_000)
     return Place(
-        id=row["id"], name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]), precision=precision,
-        radius_km=8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision], feature=row["feature"],
-        admin1=row["admin1"] or None, country=row["country"], population=size,
+        id=row["id"],
+        name=row["name"],
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        precision=precision,
+        radius_km=8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision],
+        feature=row["feature"],
+        admin1=row["admin1"] or None,
+        country=row["country"],
+        population=size,
         capital=row["feature"] == "capital" or row["name"] == "Damascus",
-    )  # fmt: skip
+    )
 
 
 def _admin1(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """First-level units with all their names."""
     for _, row in rows_of(packs, "admin1"):
         place = Place(
-            id=row["id"], name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]), precision="admin1",
-            radius_km=float(row["radius_km"]), feature="admin1", admin1=row["name"], country=row["country"],
-            population=400_000, city_id=row["city"] or None,
-        )  # fmt: skip
+            id=row["id"],
+            name=row["name"],
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            precision="admin1",
+            radius_km=float(row["radius_km"]),
+            feature="admin1",
+            admin1=row["name"],
+            country=row["country"],
+            population=400_000,
+            city_id=row["city"] or None,
+        )
         yield place, (row["name"], *(alias.strip() for alias in row["aliases"].split(";")))
 
 
@@ -189,9 +214,17 @@ def _countries(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]
         names.setdefault(row["country"], []).append(row["name"])
     for country in read_countries():
         place = Place(
-            id=f"gn:{country.geonameid}", name=country.name, lat=None, lon=None, precision="country", radius_km=None,
-            feature="country", country=country.iso, population=10_000_000, capital=True,
-        )  # fmt: skip
+            id=f"gn:{country.geonameid}",
+            name=country.name,
+            lat=None,
+            lon=None,
+            precision="country",
+            radius_km=None,
+            feature="country",
+            country=country.iso,
+            population=10_000_000,
+            capital=True,
+        )
         yield place, (country.name, *names.get(country.iso, ()))
 
 
@@ -199,9 +232,16 @@ def _theatre_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Towns of the theatre with their names in Latin letters."""
     for city in read_theatre_cities():
         place = Place(
-            id=f"gn:{city.geonameid}", name=city.name, lat=city.latitude, lon=city.longitude, precision="settlement",
-            radius_km=5.0, feature="town", country=city.countrycode, population=max(city.population, 2_000),
-        )  # fmt: skip
+            id=f"gn:{city.geonameid}",
+            name=city.name,
+            lat=city.latitude,
+            lon=city.longitude,
+            precision="settlement",
+            radius_km=5.0,
+            feature="town",
+            country=city.countrycode,
+            population=max(city.population, 2_000),
+        )
         yield place, tuple(name for name in (city.name, *city.alternatenames) if name.isascii() or name == city.name)
 
 
@@ -212,8 +252,15 @@ def _world_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
         if city.population < WORLD_POPULATION or city.countrycode in THEATRE:
             continue
         place = Place(
-            id=f"gn:{city.geonameid}", name=city.name, lat=city.latitude, lon=city.longitude, precision="settlement",
-            radius_km=10.0, feature="town", country=city.countrycode, population=city.population,
+            id=f"gn:{city.geonameid}",
+            name=city.name,
+            lat=city.latitude,
+            lon=city.longitude,
+            precision="settlement",
+            radius_km=10.0,
+            feature="town",
+            country=city.countrycode,
+            population=city.population,
             capital=(city.countrycode, city.name) in capitals,
-        )  # fmt: skip
+        )
         yield place, (city.name,)

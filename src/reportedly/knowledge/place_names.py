@@ -8,18 +8,69 @@ from functools import lru_cache
 from reportedly.text.fold import fold
 
 ARTICLES = frozenset(
-    ("al", "el", "ad", "ar", "as", "ash", "at", "ath", "an", "az", "adh", "ed", "er", "es", "esh", "et", "ez", "en",
-     "ul", "ud", "ur", "us", "uz", "ush", "il", "l", "the")
-)  # fmt: skip
+    (
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "ath",
+        "an",
+        "az",
+        "adh",
+        "ed",
+        "er",
+        "es",
+        "esh",
+        "et",
+        "ez",
+        "en",
+        "ul",
+        "ud",
+        "ur",
+        "us",
+        "uz",
+        "ush",
+        "il",
+        "l",
+        "the",
+    )
+)
 _SAME = (
-    ("sch", "s"), ("tch", "s"), ("kh", "x"), ("sh", "s"), ("ch", "s"), ("gh", "g"), ("dh", "d"), ("th", "t"),
-    ("ph", "f"), ("q", "k"), ("c", "k"), ("z", "d"), ("v", "f"), ("p", "b"),
-)  # fmt: skip
+    ("sch", "s"),
+    ("tch", "s"),
+    ("kh", "x"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "d"),
+    ("v", "f"),
+    ("p", "b"),
+)
 _VOWELS = re.compile(r"[aeiouy]+|w(?![aeiou])")
 _FUSED_ARTICLE = re.compile(r"^al(?=[bdfghjkmnqrstwz][a-z]{3})")
 _TWICE = re.compile(r"(.)\1+")
-_SOUND = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("ey", "i"), ("aw", "u"),
-          ("ow", "u"), ("o", "u"), ("e", "a"), ("y", "i"))  # fmt: skip
+_SOUND = (
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "i"),
+    ("ay", "i"),
+    ("ai", "i"),
+    ("ey", "i"),
+    ("aw", "u"),
+    ("ow", "u"),
+    ("o", "u"),
+    ("e", "a"),
+    ("y", "i"),
+)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,9 +8,16 @@ from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.text.fold import fold
 
 DIRECTIONS = {
-    "N": (1.0, 0.0), "S": (-1.0, 0.0), "E": (0.0, 1.0), "W": (0.0, -1.0), "NE": (0.7, 0.7), "NW": (0.7, -0.7),
-    "SE": (-0.7, 0.7), "SW": (-0.7, -0.7), "C": (0.0, 0.0),
-}  # fmt: skip
+    "N": (1.0, 0.0),
+    "S": (-1.0, 0.0),
+    "E": (0.0, 1.0),
+    "W": (0.0, -1.0),
+    "NE": (0.7, 0.7),
+    "NW": (0.7, -0.7),
+    "SE": (-0.7, 0.7),
+    "SW": (-0.7, -0.7),
+    "C": (0.0, 0.0),
+}
 """Compass directions as shares of a distance northwards and eastwards."""
 
 

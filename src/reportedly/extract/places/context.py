@@ -44,9 +44,14 @@ class Context:
             return None
         token = self.reading.parse.tokens[found.first]
         return Hint(
-            token=found.first, sent=token.sent, section=self.section(found.first), admin1=best.admin1,
-            country=best.country, lat=best.lat if best.precision != "admin1" else None, lon=best.lon,
-        )  # fmt: skip
+            token=found.first,
+            sent=token.sent,
+            section=self.section(found.first),
+            admin1=best.admin1,
+            country=best.country,
+            lat=best.lat if best.precision != "admin1" else None,
+            lon=best.lon,
+        )
 
     def section(self, token: int) -> tuple[int, int]:
         """The article and section that a token stands in."""
@@ -76,7 +81,10 @@ class Context:
         far = (
             km_between(place.lat, place.lon, h.lat, h.lon)
             for h in self.hints
-            if h.token != found.first and h.lat is not None and h.lon is not None and (h.lat, h.lon) != (place.lat, place.lon)
+            if h.token != found.first
+            and h.lat is not None
+            and h.lon is not None
+            and (h.lat, h.lon) != (place.lat, place.lon)
         )
         return min(far, default=None)
 

@@ -10,13 +10,52 @@ from reportedly.text.parse import Token
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
 _JOINED_DISTANCE = re.compile(r"(\d+(?:\.\d+)?)-?(km|kilomet(?:er|re)s?|miles?)$")
-_KM = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometre": 1.0, "miles": 1.609,
-       "mile": 1.609, "meters": 0.001, "metres": 0.001}  # fmt: skip
-_SPELLED = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
-            "ten": 10.0, "twenty": 20.0, "thirty": 30.0}  # fmt: skip
+_KM = {
+    "km": 1.0,
+    "kms": 1.0,
+    "kilometers": 1.0,
+    "kilometres": 1.0,
+    "kilometer": 1.0,
+    "kilometre": 1.0,
+    "miles": 1.609,
+    "mile": 1.609,
+    "meters": 0.001,
+    "metres": 0.001,
+}
+_SPELLED = {
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+}
 PLURALS = frozenset(
-    ["villages", "towns", "cities", "hamlets", "provinces", "governorates", "districts", "neighborhoods", "neighbourhoods", "regions", "areas", "suburbs", "hills", "quarters", "mountains", "fronts", "axes"]
-)  # fmt: skip
+    [
+        "villages",
+        "towns",
+        "cities",
+        "hamlets",
+        "provinces",
+        "governorates",
+        "districts",
+        "neighborhoods",
+        "neighbourhoods",
+        "regions",
+        "areas",
+        "suburbs",
+        "hills",
+        "quarters",
+        "mountains",
+        "fronts",
+        "axes",
+    ]
+)
 
 
 class CueReader:
@@ -86,9 +125,13 @@ class CueReader:
             return cue
         side = self.words.directions.get(self._lower(at - 1, low, cue.first))
         return _with(
-            cue, first=at - 1 if side else at, kind=cue.kind or kind, plural=word in PLURALS, direction=side or cue.direction,
+            cue,
+            first=at - 1 if side else at,
+            kind=cue.kind or kind,
+            plural=word in PLURALS,
+            direction=side or cue.direction,
             facility=cue.facility or (facility if not kind else None),
-        )  # fmt: skip
+        )
 
     def _distance(self, at: int, low: int) -> tuple[float, int] | None:
         """A distance in km that ends at or just before a token ("7 km", "7km to the"), and its first token."""

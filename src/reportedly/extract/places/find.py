@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.extract.places.cues import CueReader
 from reportedly.extract.places.found import Cue, FoundPlace
-from reportedly.extract.places.names import is_capital, key_words, longest_match
+from reportedly.extract.places.names import is_capital, longest_match
 from reportedly.extract.places.standing import Standings
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer
@@ -19,7 +19,24 @@ NEAR_SPELLING = 0.88
 """Least closeness of a name without a type word to a known one."""
 _BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
-_NO_NAMES = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "un", "us", "uk", "isil", "isis", "isil", "daesh"])
+_NO_NAMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "un",
+        "us",
+        "uk",
+        "isil",
+        "isis",
+        "isil",
+        "daesh",
+    ]
+)
 
 
 def find_places(reading: Reading, knowledge: Knowledge) -> tuple[FoundPlace, ...]:
@@ -77,21 +94,24 @@ class _Finder:
         if stop != first + 1 or stop >= sentence.stop or self.tokens[first].lower not in self.words.heads:
             return False
         after = self.tokens[stop]
-        return is_capital(after.text) and after.lower not in self.words.types and after.lower not in self.words.facilities
+        return (
+            is_capital(after.text) and after.lower not in self.words.types and after.lower not in self.words.facilities
+        )
 
     def _trap(self, at: int, sentence: Sentence) -> int | None:
         """Where a phrase ends that holds a place name but names no place."""
-        words = key_words(self.tokens[at].text)
+        words = _plain(self.tokens[at].text)
         if not words or words[0] not in self.words.trap_starts:
             return None
         spoken: list[str] = []
+        end: int | None = None
         for stop in range(at, min(at + 7, sentence.stop)):
             spoken.extend(_plain(self.tokens[stop].text))
             if tuple(spoken) in self.words.traps:
                 after = self.tokens[stop + 1].lower if stop + 1 < sentence.stop else ""
                 lost_apostrophe = len(spoken) == 1 and (after in self.words.directions or after in self.words.types)
-                return None if lost_apostrophe else stop + 1
-        return None
+                end = None if lost_apostrophe else stop + 1
+        return end
 
     def _made(
         self, first: int, stop: int, sentence: Sentence, last: FoundPlace | None, candidates: tuple[object, ...]
@@ -159,7 +179,9 @@ class _Finder:
             return True
         if run[0].lower in self.words.heads and len(run) > 1:
             return False
-        return any(not t.tag.startswith("NN") and is_capital(t.text) for t in run) or run[0].lower in self.words.demonyms
+        return (
+            any(not t.tag.startswith("NN") and is_capital(t.text) for t in run) or run[0].lower in self.words.demonyms
+        )
 
     def _by_demonym(self, at: int, sentence: Sentence) -> FoundPlace | None:
         """A part of a country told by its adjective: "northern Syrian territories"."""
@@ -189,7 +211,9 @@ class _Finder:
         return any(t.head == at and t.lower in ("the", "this", "that") for t in self.tokens[max(0, at - 4) : at])
 
 
-PLURAL_WORDS = frozenset(["villages", "towns", "cities", "provinces", "governorates", "districts", "neighborhoods", "neighbourhoods"])
+PLURAL_WORDS = frozenset(
+    ["villages", "towns", "cities", "provinces", "governorates", "districts", "neighborhoods", "neighbourhoods"]
+)
 
 
 def _is_acronym(text: str) -> bool:

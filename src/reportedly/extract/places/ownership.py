@@ -13,8 +13,23 @@ from reportedly.text.parse import Token
 LEAD_SENTENCES = 2
 """How many sentences from the top sum up what the text then tells in detail."""
 WAR = frozenset({"war", "conflict", "uprising", "revolution", "revolt", "crisis", "protest", "unrest"})
-WHOLE = frozenset({"since", "toll", "begin", "start", "erupt", "break", "2011", "five-year", "six-year", "four-year", "seven-year",
-                   "three-year", "eight-year"})  # fmt: skip
+WHOLE = frozenset(
+    {
+        "since",
+        "toll",
+        "begin",
+        "start",
+        "erupt",
+        "break",
+        "2011",
+        "five-year",
+        "six-year",
+        "four-year",
+        "seven-year",
+        "three-year",
+        "eight-year",
+    }
+)
 REACH = 6
 """Sentences back from which a place is still taken over."""
 
@@ -27,9 +42,7 @@ def is_usable(mention: PlaceMention) -> bool:
 class Ownership:
     """The events and places of one reading, asked for one event."""
 
-    def __init__(
-        self, reading: Reading, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]
-    ) -> None:
+    def __init__(self, reading: Reading, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]) -> None:
         self.reading = reading
         self.parse = reading.parse
         self.events = events
@@ -76,7 +89,9 @@ class Ownership:
         """Places of the nearest event before this one in its section, not more than REACH sentences back."""
         sent = self.parse.tokens[event.head].sent
         block = self.reading.block(event.head)
-        earlier = [e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)]
+        earlier = [
+            e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)
+        ]
         for other in sorted(earlier, key=lambda e: -e.head):
             places = [p for p in self.told(other) if has_point(p)]
             if places:
@@ -131,20 +146,25 @@ class Ownership:
         """Places in the head of the event's section, where that head is parsed."""
         block = self.reading.block(event.head)
         return [
-            p for p in self.places
-            if is_usable(p) and has_point(p) and self.reading.block(p.first).kind == "section-head"
+            p
+            for p in self.places
+            if is_usable(p)
+            and has_point(p)
+            and self.reading.block(p.first).kind == "section-head"
             and self.reading.block(p.first).section == block.section
-        ]  # fmt: skip
+        ]
 
     def headline(self, event: EventMention) -> list[PlaceMention]:
         """Places in the headline of the event's article."""
         block = self.reading.block(event.head)
-        heads = [
-            p for p in self.places
-            if is_usable(p) and has_point(p) and self.reading.block(p.first).kind == "headline"
+        return [
+            p
+            for p in self.places
+            if is_usable(p)
+            and has_point(p)
+            and self.reading.block(p.first).kind == "headline"
             and self.reading.block(p.first).article == block.article
-        ]  # fmt: skip
-        return heads
+        ]
 
     def _is_near(self, other: EventMention, sent: int, section: int, article: int) -> bool:
         """Say whether another event stands shortly before, in the same section or in the headline."""
@@ -192,3 +212,8 @@ class Ownership:
 def has_point(mention: PlaceMention) -> bool:
     """Say whether a mention's place is finer than a country."""
     return isinstance(mention.value, Coded) and mention.value.value.lat is not None
+
+
+def is_line(mention: PlaceMention) -> bool:
+    """Say whether a mention's place is a river or road, which runs through many places."""
+    return isinstance(mention.value, Coded) and mention.value.value.precision == "line"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reportedly.extract.places.ownership import Ownership, has_point
+from reportedly.extract.places.ownership import Ownership, has_point, is_line
 from reportedly.extract.reading import Reading
 from reportedly.records.claim import PlaceField
 from reportedly.records.coded import Coded, Derivation, Uncoded
@@ -32,12 +32,14 @@ def assign_places(
         the event's own place could not be resolved.
     """
     ownership = Ownership(reading, events, places)
-    own = ownership.of_event(event) if event.frame in PLACELESS else ownership.told(event)
+    own = ownership.of_event(event) if event.frame == "speak" else ownership.told(event)
     if any(has_point(mention) for mention in own):
         return _field(own)
     finer = ownership.after_lead(event) if own else []
     if finer:
         return _field((*own, *(carried(mention, "told-after-lead") for mention in finer)))
+    if own and all(is_line(mention) for mention in own):
+        return _field((*own, *(carried(mention, "carried-from-sentence") for mention in ownership.before(event))))
     if own:
         return _field(own)
     unresolved = ownership.unresolved(event)
@@ -79,8 +81,10 @@ def carried(mention: PlaceMention, kind: str) -> PlaceMention:
         return mention
     derivation = Derivation(kind=kind, inputs=(f"{mention.start}:{mention.end}",))
     moved = Coded(
-        value=value.value, derivation=derivation, rule=f"places.{kind}@1", rows=value.rows,
+        value=value.value,
+        derivation=derivation,
+        rule=f"places.{kind}@1",
+        rows=value.rows,
         score=round(0.7 * value.score, 2),
-    )  # fmt: skip
+    )
     return msgspec.structs.replace(mention, value=moved)
-

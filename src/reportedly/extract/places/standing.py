@@ -127,7 +127,11 @@ class Standings:
             return False
         verb = self.tokens[head.head]
         top = head
-        while top.dep in ("conj", "appos", "compound", "nmod") and self.tokens[top.head].pos == "PROPN" and top.head != top.i:
+        while (
+            top.dep in ("conj", "appos", "compound", "nmod")
+            and self.tokens[top.head].pos == "PROPN"
+            and top.head != top.i
+        ):
             top = self.tokens[top.head]
             verb = self.tokens[top.head]
         if top.dep in _STATES_ACT:
