@@ -11,6 +11,8 @@ from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his"})
+ASIDE = ("acl", "advcl", "relcl")
+"""Where a demand or threat only colours somebody: "crowds calling for bread"."""
 OWN_DETAIL = ("prep", "acl", "relcl", "nummod", "compound", "appos")
 
 
@@ -24,7 +26,8 @@ def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping
         or _is_background(scene, candidate, head)
         or _is_habit(scene, candidate)
         or _is_name_part(scene, candidate, head)
-        or (sense.frame == "speak" and _holds_another(parse, candidate, heads))
+        or _is_judgement(scene, candidate, head)
+        or (sense.frame == "speak" and (head.dep in ASIDE or _holds_another(parse, candidate, heads)))
     )
 
 
@@ -49,6 +52,17 @@ def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
     if up.dep in ("prep", "agent") and up.i != head.i:
         up = scene.reading.parse.head(up.i)
     return up.i != head.i and "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
+
+
+def _is_judgement(scene: Scene, candidate: Candidate, head: Token) -> bool:
+    """A noun by which something told is judged, or that is only possible: "described it as a massacre"."""
+    if not candidate.is_nominal:
+        return False
+    parse, nouns = scene.reading.parse, scene.triggers.noun_classes
+    if any("unreal" in nouns.get(kid.lower, ()) for kid in parse.kids(head.i, "amod")):
+        return True
+    up = parse.head(head.i)
+    return up.lower == "as" and "naming" in nouns.get(parse.head(up.i).lemma, ())
 
 
 def _is_habit(scene: Scene, candidate: Candidate) -> bool:
@@ -81,7 +95,7 @@ def reference_score(scene: Scene, candidate: Candidate) -> float:
     if not candidate.is_nominal or candidate.support is not None:
         return 1.0
     parse = scene.reading.parse
-    kids = parse.kids(candidate.head)
+    kids = [kid for kid in parse.kids(candidate.head) if not candidate.first <= kid.i < candidate.stop]
     refers = any(kid.lower in REFERRING for kid in kids if kid.dep in ("det", "poss", "predet"))
     detailed = any(kid.dep in OWN_DETAIL for kid in kids) or any(behind(parse, candidate.head))
     return 0.5 if refers and not detailed else 1.0

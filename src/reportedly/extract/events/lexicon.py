@@ -63,7 +63,7 @@ def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tup
         if nouns:
             return noun, nouns, True
     verbs = _once(senses, "verb", "any") if verb is not None else ()
-    if verb is not None and verbs:
+    if verb is not None and verbs and _governs(parse, verb, stop - 1):
         return verb, verbs, False
     loose = _once(senses, "any")
     return noun, loose, is_nominal(parse, parse.tokens[noun])
@@ -72,6 +72,13 @@ def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tup
 def _once(senses: list[Sense], *pos: str) -> tuple[Sense, ...]:
     """The senses of these parts of speech, each row once."""
     return tuple({sense.row: sense for sense in reversed(senses) if sense.pos in pos}.values())[::-1]
+
+
+def _governs(parse: Parse, verb: int, last: int) -> bool:
+    """Say whether the last of a phrase's words hangs on its verb: not in "the gas used was chlorine"."""
+    if last - verb < 2:
+        return True
+    return parse.tokens[last].dep == "ROOT" or any(up.i == verb for up in parse.ancestors(last))
 
 
 def _verb_head(parse: Parse, first: int, stop: int) -> int | None:

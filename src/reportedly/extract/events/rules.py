@@ -15,7 +15,8 @@ from reportedly.knowledge.triggers import Sense
 from reportedly.records.values import EventType
 
 AIRBORNE = ("air", "barrel")
-BOMBING = ("air", "barrel", "drone", "artillery", "explosive", "suicide", "chemical")
+SHELLING = ("air", "barrel", "drone", "artillery")
+BOMBING = (*SHELLING, "explosive", "suicide")
 WHOLE = 1_000_000
 """Sentences in a report, at most: "anywhere in it"."""
 BESIDE = 10
@@ -73,7 +74,7 @@ def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     state = classes_in(scene, candidate, "subj") & {"state", "government", "external"}
     if state and (means_near(scene, candidate, AIRBORNE, WHOLE) or decided.has_air):
         return Typed(type=scene.triggers.means["air"].type, rule="events.bombing@1", score=0.8)
-    weapon = means_near(scene, candidate, BOMBING, WHOLE)
+    weapon = means_near(scene, candidate, BOMBING if base.label == "bombing" else SHELLING, WHOLE)
     return armed_with(scene, weapon, base, "bombing", 0.8) if weapon else None
 
 

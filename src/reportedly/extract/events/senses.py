@@ -8,6 +8,8 @@ from reportedly.extract.events.scene import Scene
 from reportedly.knowledge.triggers import Need, Sense
 from reportedly.text.parse import Token
 
+PRONOUN = frozenset({"pronoun"})
+
 
 def choose_sense(scene: Scene, candidate: Candidate) -> Sense | None:
     """The first sense whose needs hold; None where none does, or where the one that does shows no event."""
@@ -28,7 +30,12 @@ def holds(scene: Scene, candidate: Candidate, need: Need) -> bool:
     found = [token for slot in need.slot.split("|") for token in arguments(scene, candidate, slot)]
     if not need.values:
         return bool(found)
-    return any(not need.values.isdisjoint(scene.classes_of(token)) for token in found)
+    return any(not need.values.isdisjoint(_classes_as(scene, token, need.slot)) for token in found)
+
+
+def _classes_as(scene: Scene, token: Token, slot: str) -> frozenset[str]:
+    """Classes of an argument; an "it" that something is done to is a thing, whatever it stands for."""
+    return PRONOUN if slot == "obj" and token.lower == "it" else scene.classes_of(token)
 
 
 def arguments(scene: Scene, candidate: Candidate, slot: str) -> tuple[Token, ...]:
