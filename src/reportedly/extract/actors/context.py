@@ -40,7 +40,7 @@ def read_context(reading: Reading, actors: Actors, terms: tuple[Term, ...]) -> C
         entry = term.entries[0]
         if term.role in ("noun", "affix"):
             continue
-        if not entry.needs:
+        if not entry.needs and len({each.target for each in term.entries}) == 1:
             named.add(entry.target)
         state = entry.target if term.role == "cue" else actors.state_of(entry.target)
         if state is not None:

@@ -110,10 +110,27 @@ class _Referrer:
             return self.memory.at(self.by_head.get(verb.head)) if verb.dep == "relcl" else None
         if item.form == "possessive" and (victim := self._owner_of_target(item)) is not None:
             return victim
-        near = list(self.memory.back(item, NEAR))
-        if item.is_plural:
-            return best_of([seen for seen in near if seen.is_plural or seen.ref.kind in GROUPS | FORCES])
-        return best_of([seen for seen in near if seen.is_known and not (seen.is_plural and seen.group)])
+        own = self._own_subject(item)
+        near = [seen for seen in self.memory.back(item, NEAR) if self.found[seen.n].head != own]
+        if not item.is_plural:
+            return best_of([seen for seen in near if seen.is_known and not (seen.is_plural and seen.group)])
+        here = [seen for seen in near if seen.is_plural and seen.sent == token.sent]
+        if own is not None and here:
+            return here[0]
+        return best_of(here) or best_of([seen for seen in near if seen.is_plural or seen.ref.kind in GROUPS | FORCES])
+
+    def _own_subject(self, item: Found) -> int | None:
+        """The subject of the clause in which a pronoun is an object: it cannot be what the pronoun stands for."""
+        if self.parse.tokens[item.head].dep not in ("dobj", "pobj", "dative"):
+            return None
+        for verb in self.parse.ancestors(item.head):
+            if verb.pos in ("VERB", "AUX"):
+                subjects = self.parse.kids(verb.i, "nsubj", "nsubjpass")
+                if subjects:
+                    return subjects[0].i
+                if verb.dep not in ("conj", "advcl", "xcomp"):
+                    return None
+        return None
 
     def _owner_of_target(self, item: Found) -> Seen | None:
         """Whose "their" is in what is struck: "killed six gunmen, destroying their vehicles" is not the striker's."""
@@ -142,7 +159,14 @@ class _Referrer:
             and seen.ref.kind in ARMED_KINDS
             and self.actors.actor(seen.ref.actor_id).side != "sdf"
         ]
-        return near[0] if len({seen.ref.actor_id for seen in near}) == 1 else None
+        return near[0] if len({self._lineage(seen.ref.actor_id or "") for seen in near}) == 1 else None
+
+    def _lineage(self, actor_id: str) -> str:
+        """The first of the armed groups that an actor goes back to: one group under its successive names."""
+        parent = self.actors.actor(actor_id).parent
+        if parent is None or self.actors.actor(parent).kind not in ARMED_KINDS:
+            return actor_id
+        return self._lineage(parent)
 
     def _group(self, item: Found) -> Seen | None:
         """The organisation that "the group" or "the alliance" stands for: a subject before the nearest."""

@@ -20,6 +20,7 @@ LOCATIVE = frozenset(
 AGENTIVE = frozenset({"by", "with", "between", "against"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
+COUNTING = frozenset({"DET", "NUM", "ADP", "PRON"})
 DEFINITE = frozenset({"the", "these", "those", "this", "both"})
 
 
@@ -87,8 +88,11 @@ def _names_nobody(parse: Parse, run: list[Term], head: Term, group: str) -> bool
     """Say whether a head names a place, an adjective of kind, or whom something is against."""
     if head.role in ("state", "capital") and _is_place(parse, head):
         return True
-    if group == "army" and parse.tokens[head.stop - 1].pos == "ADJ":
-        return True  # "military equipment"
+    token = parse.tokens[head.stop - 1]
+    if group in ("army", "part") and token.pos == "ADJ":
+        return True  # "military equipment", "general hospital"
+    if group == "civil" and token.pos in ("VERB", "AUX", "ADJ", "ADV") and len(run) == 1:
+        return head.first == 0 or parse.tokens[head.first - 1].pos not in COUNTING  # "were wounded", not "the wounded"
     return len(run) == 1 and prefix_of(parse, head) == "anti"
 
 
