@@ -59,13 +59,30 @@ def _is_one_scene(reading: Reading, harm: EventMention, other: EventMention, riv
     for steps, at in enumerate(up):
         if harm.first <= at.i < harm.stop:
             return all(_is_cause(reading, harm, one) for one in up[:steps]) and not _between(up[1:steps], rivals)
+    if _is_participle(reading, harm):
+        before = [e for e in rivals if e.first < harm.first and not _is_participle(reading, e)]
+        if before and before[-1].first == other.first:
+            return True
     down = _path(reading, harm.head)
     for steps, at in enumerate(down):
         if other.first <= at.i < other.stop:
-            return all(one.dep in ("advcl", "xcomp", "acl") for one in down[:steps]) and not _between(
-                down[1:steps], rivals
-            )
+            return _follows(reading, harm, down[:steps]) and not _between(down[1:steps], rivals)
     return False
+
+
+def _is_participle(reading: Reading, event: EventMention) -> bool:
+    """ "..., killing two": a participle tells what came of the deed before it, unless a preposition orders it."""
+    tokens = reading.parse.tokens
+    return tokens[event.head].tag == "VBG" and tokens[event.first - 1].lower not in _NEVER | _LATER | {"by", "for"}
+
+
+def _follows(reading: Reading, harm: EventMention, path: tuple[Token, ...]) -> bool:
+    """Say whether the harm is told as what came of a deed ("fired shells killing two", "which led to killing two")."""
+    if any(token.lower in _NEVER | _LATER for token in path):
+        return False
+    if reading.parse.tokens[harm.head].tag == "VBG":
+        return not any(token.dep == "ccomp" for token in path)
+    return all(token.dep in ("advcl", "xcomp", "acl") for token in path)
 
 
 def _is_cause(reading: Reading, harm: EventMention, link: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.reading import Reading
+from reportedly.records.coded import Coded
 from reportedly.records.mention import EventMention, TimeMention
 from reportedly.text.parse import Token
 
@@ -23,7 +24,7 @@ def distance_to(
     path = _path(reading, time.head)
     owner = _owner(path, rivals)
     if owner is event:
-        return INSIDE
+        return INSIDE if not _is_far(path, event) else None
     above = _path(reading, event.head)
     places = {token.i: steps for steps, token in enumerate(above)}
     crossing = next((n for n, token in enumerate(path) if token.i in places), None)
@@ -33,6 +34,8 @@ def distance_to(
     if owner is not None and owner.head in {token.i for token in below}:
         return _shared(reading, below)
     steps = places[path[crossing].i]
+    if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
+        return LOOSE  # "the party, in power since 1963, sent troops": the date tells of the subject
     if any(token.dep in _ASIDE for token in below) or _is_aside(above[:steps]):
         return None
     if time.of_speech and steps > 0:
@@ -45,6 +48,13 @@ def distance_to(
 def _path(reading: Reading, token: int) -> tuple[Token, ...]:
     """A token and its heads up to the root."""
     return (reading.parse.tokens[token], *reading.parse.ancestors(token))
+
+
+def _is_far(path: tuple[Token, ...], event: EventMention) -> bool:
+    """Say whether an expression below an event's word hangs on something else there ("..., the site of X in May")."""
+    below = [token for token in path if event.head != token.i]
+    below = below[: next((n for n, token in enumerate(path) if token.i == event.head), 0)]
+    return any(token.dep in ("relcl", "appos") for token in below[:-1])
 
 
 def _is_aside(path: tuple[Token, ...]) -> bool:
@@ -84,6 +94,8 @@ def is_beginning(reading: Reading, event: EventMention, time: TimeMention) -> bo
 
 def is_before(reading: Reading, event: EventMention, time: TimeMention) -> bool:
     """Say whether an event stands behind an "after" in a clause whose main verb the expression dates."""
+    if isinstance(time.value, Coded) and time.value.value.precision == "day":
+        return False  # within a day "after" orders the hours, not the dates
     governors = {token.i for token in _path(reading, time.head)}
     for token in _path(reading, event.head):
         if token.i in governors:
