@@ -10,6 +10,7 @@ from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange
 
 LOOSE_KINDS = frozenset({"unknown", "armed-group"})
+PEOPLE_KINDS = frozenset({"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "person"})
 FORCE_KINDS = frozenset(
     {"state-forces", "rebel-group", "jihadist-group", "armed-group", "pro-government-militia", "coalition"}
 )
@@ -39,8 +40,9 @@ def first_actors(fields: list[ActorField]) -> ActorField:
     own = [kept for field in coded if (kept := tuple(each for each in field if not is_carried(each)))]
     if not coded:
         return merge_actors(fields)
-    named = [field for field in own if not all(each.value.ambiguous for each in field)]
-    return next(iter(named or own or coded))
+    armed = [field for field in own if any(each.value.kind not in PEOPLE_KINDS for each in field)] or own
+    named = [field for field in armed if not all(each.value.ambiguous for each in field)]
+    return next(iter(named or armed or coded))
 
 
 def merge_places(fields: list[PlaceField]) -> PlaceField:

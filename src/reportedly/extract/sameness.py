@@ -16,6 +16,9 @@ NEAR_KM = 12.0
 REFERENCE_REACH = 4
 """Sentences over which "the attack" is taken to point back."""
 
+WAR_TOLL = 5000
+"""People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
+
 PLAIN_WORDS = frozenset(
     {"armed", "forces", "force", "army", "air", "government", "of", "the", "group", "al", "unidentified"}
 )
@@ -43,6 +46,11 @@ def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
     if None in parts:
         return None
     return sum(part for part in parts if part is not None) + _discourse_points(earlier, later)
+
+
+def _is_war_toll(sketch: Sketch) -> bool:
+    """Whether the numbers are those of a whole war rather than of one act."""
+    return any((low or 0) >= WAR_TOLL for low, _ in sketch.counts.values())
 
 
 def _refers_back(earlier: Sketch, later: Sketch) -> bool:
@@ -154,7 +162,7 @@ def _discourse_points(earlier: Sketch, later: Sketch) -> float:
     if _refers_back(earlier, later):
         points += REFERENCE_POINTS
     if 0 < later.sentence - earlier.sentence <= 1 and not (later.where or later.when):
-        points += EFFECT_POINTS if later.is_effect else NEXT_POINTS
+        points += EFFECT_POINTS if later.is_effect and not _is_war_toll(later) else NEXT_POINTS
     if earlier.lemmas & later.lemmas:
         points += WORD_POINTS
     return points
