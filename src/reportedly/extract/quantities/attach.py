@@ -32,20 +32,34 @@ def owners_of(reading: Reading, count: CountMention, rivals: tuple[EventMention,
             first,
             *(event for event in rivals if event is not first and _is_one_scene(reading, first, event, rivals)),
         )
-    ranked = sorted((distance(reading, cue, event), abs(event.head - cue), event.first) for event in rivals)
-    best = next(event for event in rivals if event.first == ranked[0][2])
-    return (best,)
+    ranked = sorted(
+        (steps, abs(event.head - cue), event.first)
+        for event in rivals
+        if (steps := distance(reading, cue, event)) is not None
+    )
+    return tuple(event for event in rivals if ranked and event.first == ranked[0][2])[:1]
 
 
-def distance(reading: Reading, token: int, event: EventMention) -> int:
-    """Steps through the grammar between a token and an event; a relative clause on the way costs `_FAR` more."""
+def distance(reading: Reading, token: int, event: EventMention) -> int | None:
+    """Steps through the grammar between a token and an event.
+
+    None where the event lies in a relative clause or behind a "since" below the token: background, not what was
+    counted ("80,000 have died since the protests"); `_FAR` more where the token itself lies aside.
+    """
     mine, theirs = _path(reading, token), _path(reading, event.head)
     places = {at.i: steps for steps, at in enumerate(theirs)}
     for steps, at in enumerate(mine):
         if at.i in places:
-            aside = any(one.dep in _ASIDE for one in (*mine[:steps], *theirs[: places[at.i]]))
-            return steps + places[at.i] + (_FAR if aside else 0)
+            below = theirs[: places[at.i]]
+            if any(one.dep in _ASIDE or _words_of(reading, one) & _NEVER for one in below):
+                return None
+            return steps + places[at.i] + (_FAR if any(one.dep in _ASIDE for one in mine[:steps]) else 0)
     return 2 * _FAR
+
+
+def _words_of(reading: Reading, link: Token) -> set[str]:
+    """The preposition or conjunction that opens a link."""
+    return {link.lower} if link.dep == "prep" else {kid.lower for kid in reading.parse.kids(link.i, "mark")}
 
 
 def _path(reading: Reading, token: int) -> tuple[Token, ...]:
@@ -87,7 +101,7 @@ def _follows(reading: Reading, harm: EventMention, path: tuple[Token, ...]) -> b
 
 def _is_cause(reading: Reading, harm: EventMention, link: Token) -> bool:
     """Say whether a link downwards from the harm may lead to its cause: not "since", and "after" only of the harmed."""
-    words = {link.lower} if link.dep == "prep" else {kid.lower for kid in reading.parse.kids(link.i, "mark")}
+    words = _words_of(reading, link)
     beside = link.dep == "conj" and link.head == harm.head  # "kidnapped 40 and executed 12" are two deeds
     if link.dep not in _CAUSE or words & _NEVER or beside:
         return False

@@ -35,7 +35,7 @@ def distance_to(
         return _shared(reading, below)
     steps = places[path[crossing].i]
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
-        return LOOSE  # "the party, in power since 1963, sent troops": the date tells of the subject
+        return None if _is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
     if any(token.dep in _ASIDE for token in below) or _is_aside(above[:steps]):
         return None
     if time.of_speech and steps > 0:
@@ -48,6 +48,11 @@ def distance_to(
 def _path(reading: Reading, token: int) -> tuple[Token, ...]:
     """A token and its heads up to the root."""
     return (reading.parse.tokens[token], *reading.parse.ancestors(token))
+
+
+def _is_open(time: TimeMention) -> bool:
+    """Say whether an expression is a stretch with an open or cut end ("since 1963")."""
+    return isinstance(time.value, Coded) and time.value.value.precision == "open"
 
 
 def _is_far(path: tuple[Token, ...], event: EventMention) -> bool:
