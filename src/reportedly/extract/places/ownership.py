@@ -39,6 +39,23 @@ def is_usable(mention: PlaceMention) -> bool:
     return mention.is_locative and isinstance(mention.value, Coded)
 
 
+def home_country(places: tuple[PlaceMention, ...]) -> str | None:
+    """The country that most place mentions lie in, those of the packs' theatre before others."""
+    counts: dict[str, int] = {}
+    for place in places:
+        if isinstance(place.value, Coded) and place.value.value.country:
+            country = place.value.value.country
+            counts[country] = counts.get(country, 0) + (3 if country in THEATRE else 1)
+    return max(counts, key=lambda country: counts[country]) if counts else None
+
+
+def _is_capital(place: PlaceMention) -> bool:
+    """Say whether a mention is a country or a large foreign town, which often only tells where words were said."""
+    if not isinstance(place.value, Coded):
+        return False
+    return place.value.value.precision in ("country", "settlement") and place.value.value.admin1 is None
+
+
 class Ownership:
     """The events and places of one reading, asked for one event."""
 
@@ -48,6 +65,7 @@ class Ownership:
         self.events = events
         self.places = places
         self._starts = [place.first for place in places]
+        self.home = home_country(places)
 
     def of_event(self, event: EventMention) -> list[PlaceMention]:
         """Places whose nearest governing event word is this event's."""
@@ -66,12 +84,13 @@ class Ownership:
         if not owned:
             return []
         nearest = min(owned, key=lambda token: (self._steps(event.head, token), abs(token - event.head), token))
-        return owned[nearest]
+        return [place for place in owned[nearest] if self._is_at_home(place) or not _is_capital(place)]
 
     def unowned(self, event: EventMention) -> list[PlaceMention]:
         """Places of the sentence that no event word governs, those of the nearest phrase first."""
         at = self._event_tokens(event)
         free = [p for p in self._in_sentence(event) if is_usable(p) and self._owner(p, at) is None]
+        free = [p for p in free if self._is_at_home(p) or not _is_capital(p)]
         if not free:
             return []
         near = min(free, key=lambda p: abs(p.head - event.head))
@@ -93,7 +112,7 @@ class Ownership:
             e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)
         ]
         for other in sorted(earlier, key=lambda e: -e.head):
-            places = [p for p in self.told(other) if has_point(p)]
+            places = [p for p in self.told(other) if has_point(p) and self._is_at_home(p)]
             if places:
                 return places
         return []
@@ -102,14 +121,14 @@ class Ownership:
         """The places that the event's own sentence gives it."""
         return self.of_event(event) or self.of_relatives(event) or self.unowned(event)
 
-    def document_country(self, event: EventMention) -> list[PlaceMention]:
-        """The theatre country that the document names most, as a place or as an actor."""
-        named: dict[str, list[PlaceMention]] = {}
-        for place in self.places:
-            if isinstance(place.value, Coded) and place.value.value.country in THEATRE:
-                named.setdefault(place.value.value.country or "", []).append(place)
-        most = max(named.values(), key=len, default=[])
-        return [p for p in most if isinstance(p.value, Coded) and p.value.value.precision == "country"][:1]
+    def document_country(self) -> list[PlaceMention]:
+        """The country that the document plays in, as its first mention of it."""
+        found = (p for p in self.places if isinstance(p.value, Coded) and p.value.value.precision == "country")
+        return [p for p in found if isinstance(p.value, Coded) and p.value.value.country == self.home][:1]
+
+    def _is_at_home(self, place: PlaceMention) -> bool:
+        """Say whether a place lies in the country that the document plays in."""
+        return isinstance(place.value, Coded) and place.value.value.country == self.home
 
     def after_lead(self, event: EventMention) -> list[PlaceMention]:
         """Finer places of the like event that the first sentences after a headline or lead tell in detail."""
@@ -130,11 +149,7 @@ class Ownership:
         tokens = self.parse.tokens[sentence.first : sentence.stop]
         if not any(token.lemma in WAR and self._is_whole_war(token, tokens) for token in tokens):
             return []
-        named: dict[str, list[PlaceMention]] = {}
-        for place in self.places:
-            if isinstance(place.value, Coded) and place.value.value.precision == "country":
-                named.setdefault(place.value.value.country or "", []).append(place)
-        return max(named.values(), key=len)[:1] if named else []
+        return self.document_country()
 
     def _is_whole_war(self, war: Token, tokens: tuple[Token, ...]) -> bool:
         """Say whether a sentence speaks of the war as a whole: its beginning, its length, its toll."""

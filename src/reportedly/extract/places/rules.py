@@ -15,6 +15,7 @@ from reportedly.records.values import PlaceRef
 
 FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
 PLACELESS = frozenset({"speak", "deal"})
+ABSENT = Uncoded(uncoded="absent")
 """Frames of events that do not happen where the text last was: words are news wherever they are said."""
 
 
@@ -32,7 +33,7 @@ def assign_places(
         the event's own place could not be resolved.
     """
     ownership = Ownership(reading, events, places)
-    own = ownership.of_event(event) if event.frame == "speak" else ownership.told(event)
+    own = ownership.of_event(event) if event.frame in PLACELESS else ownership.told(event)
     if any(has_point(mention) for mention in own):
         return _field(own)
     finer = ownership.after_lead(event) if own else []
@@ -60,14 +61,16 @@ def _field(mentions: Iterable[PlaceMention]) -> PlaceField:
 
 def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
     """Places carried from before, each with a derivation in place of words."""
-    if event.frame in PLACELESS:
+    if event.frame == "speak":
         return Uncoded(uncoded="absent")
+    if event.frame == "deal":
+        return _field(carried(place, "document-country") for place in ownership.document_country()) or ABSENT
     for kind, mentions in (
         ("conflict-country", ownership.conflict_country(event)),
         ("carried-from-sentence", ownership.before(event)),
         ("section-head", ownership.section_head(event)),
         ("headline", ownership.headline(event)),
-        ("document-country", ownership.document_country(event)),
+        ("document-country", ownership.document_country()),
     ):
         if mentions:
             return _field(carried(mention, kind) for mention in mentions)

@@ -72,6 +72,8 @@ class Standings:
             return True
         if self._has_title_before(place, sentence):
             return True
+        if self._is_stance(place.first):
+            return True
         if self._has_organisation_after(place.cue.stop, sentence):
             return True
         return self._is_part_of_person(place, sentence)
@@ -84,6 +86,10 @@ class Standings:
             if token.lower in self.words.organisation:
                 return True
         return False
+
+    def _is_stance(self, first: int) -> bool:
+        """Say whether a name is the second half of "pro-Turkey" or "anti-Damascus"."""
+        return first >= 2 and self.tokens[first - 1].text == "-" and self.tokens[first - 2].lower in ("pro", "anti")
 
     def _has_title_before(self, place: FoundPlace, sentence: Sentence) -> bool:
         """Say whether a single name follows a title or the "Abu" of a person ("Abu Jaber", "Sheikh Sinjar")."""
