@@ -26,7 +26,7 @@ def subjects(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """Who does it, in the active sense: subject of an active verb, agent of a passive one."""
     if is_passive(parse, verb):
         return tuple(_agents(parse, verb))
-    return tuple(parse.conjuncts(found.i)[0] for found in _grammatical_subjects(parse, verb))
+    return tuple(token for found in _grammatical_subjects(parse, verb) for token in parse.conjuncts(found.i))
 
 
 def objects(parse: Parse, verb: Token) -> tuple[Token, ...]:

@@ -27,7 +27,8 @@ def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping
         or _is_habit(scene, candidate)
         or _is_name_part(scene, candidate, head)
         or _is_judgement(scene, candidate, head)
-        or (sense.frame == "speak" and (head.dep in ASIDE or _holds_another(parse, candidate, heads)))
+        or _is_demanded(parse, candidate, head, heads)
+        or (sense.frame == "speak" and (head.dep in ASIDE or _gives_way(parse, candidate, sense, heads)))
     )
 
 
@@ -84,8 +85,18 @@ def _is_name_part(scene: Scene, candidate: Candidate, head: Token) -> bool:
     return sum(token.text[0].isupper() for token in words) * 2 < len(words) and not head.text.isupper()
 
 
-def _holds_another(parse: Parse, candidate: Candidate, heads: Mapping[int, Sense]) -> bool:
-    """Say whether a speech event is about another event that is told: that one is the claim."""
+def _is_demanded(parse: Parse, candidate: Candidate, head: Token, heads: Mapping[int, Sense]) -> bool:
+    """What a demand or threat is about is no event yet: "vowed to retake the town", "demanded that it withdraw"."""
+    above = heads.get(head.head)
+    if candidate.is_nominal or above is None or above.frame != "speak" or above.type is None:
+        return False
+    return head.dep in ("xcomp", "ccomp") and above.type.plover != "ACCUSE"
+
+
+def _gives_way(parse: Parse, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
+    """Say whether an accusation is about another event that is told: that one is the claim."""
+    if sense.type is None or sense.type.plover != "ACCUSE":
+        return False
     below = parse.subtree(candidate.head)
     return any(heads[i].frame != "speak" for i in below if i != candidate.head and i in heads)
 

@@ -15,6 +15,7 @@ from reportedly.knowledge.triggers import Sense
 from reportedly.records.values import EventType
 
 AIRBORNE = ("air", "barrel")
+CIVIL = frozenset({"person", "building", "vehicle"})
 SHELLING = ("air", "barrel", "drone", "artillery")
 BOMBING = (*SHELLING, "explosive", "suicide")
 WHOLE = 1_000_000
@@ -94,17 +95,21 @@ def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     if near is not None:
         return near
     told = classes_in(scene, candidate, "obj")
-    weapon = means_near(scene, candidate, BOMBING, NEAR) if _on_civilians(told) else None
+    if told & {"armed"} or not (told & CIVIL or _hurts_civilians(scene, candidate)):
+        return None
+    weapon = means_near(scene, candidate, BOMBING, NEAR)
     if weapon is not None:
         return armed_with(scene, weapon, base, "target", 0.7)
-    if not _on_civilians(told):
-        return None
-    return Typed(type=scene.triggers.type_of("Attack"), rule="events.target@1", score=0.8)
+    return Typed(type=scene.triggers.type_of("Attack"), rule="events.target@1", score=0.8) if told & CIVIL else None
 
 
-def _on_civilians(told: frozenset[str]) -> bool:
-    """Say whether people or civil things are attacked, no armed side."""
-    return bool(told & {"person", "building", "vehicle"}) and not told & {"armed"}
+def _hurts_civilians(scene: Scene, candidate: Candidate) -> bool:
+    """Say whether the sentence of an attack tells of people and of no armed victims."""
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(candidate.head)
+    objects = [t for t in parse.tokens[sentence.first : sentence.stop] if t.dep in ("dobj", "nsubjpass")]
+    told = frozenset[str]().union(*(scene.classes_of(token) for token in objects))
+    return "person" in told and "armed" not in told
 
 
 def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:

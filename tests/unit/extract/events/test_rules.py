@@ -159,6 +159,11 @@ def test_accusation_gives_way_to_the_happening_it_is_about() -> None:
     assert list(events_of("The council accused the army of duplicity.")) == ["accused"]
 
 
+def test_demand_is_told_and_not_what_it_demands() -> None:
+    assert list(events_of("The tribes demanded that the militia withdraw from the wells.")) == ["demanded"]
+    assert list(events_of("The general vowed to recapture the port.")) == ["vowed"]
+
+
 def test_reporting_verb_is_no_event() -> None:
     text = "The monitor blasted a claim."
     reading = reading_of(text)
