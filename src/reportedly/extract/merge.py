@@ -29,6 +29,8 @@ def merge_actors(fields: list[ActorField]) -> ActorField:
     for each in coded:
         distinct.setdefault(each.value.actor_id or each.value.name, each)
     kept = list(distinct.values())
+    if any(each.value.kind in FORCE_KINDS for each in kept):
+        kept = [each for each in kept if not each.rule.startswith("actors.civilian-object@")]
     if any(not each.value.ambiguous and each.value.kind in FORCE_KINDS for each in kept):
         kept = [each for each in kept if not each.value.ambiguous]
     return tuple(kept)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.merge import first_actors, merge_actors
+from reportedly.extract.sameness import name_stems
 from reportedly.records.claim import ActorField, CountField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
@@ -68,8 +69,15 @@ def _without_self(who: ActorField, whom: ActorField) -> ActorField:
     """Drop from whom an actor that stands in who: "destroying their vehicles" is not a self-attack."""
     if not isinstance(who, tuple) or not isinstance(whom, tuple):
         return whom
-    acting = {each.value.name for each in who}
-    return tuple(each for each in whom if each.value.name not in acting) or Uncoded(uncoded="absent")
+    kept = tuple(each for each in whom if not any(_is_one_side(a.value, each.value) for a in who))
+    return kept or Uncoded(uncoded="absent")
+
+
+def _is_one_side(a: ActorRef, b: ActorRef) -> bool:
+    """Whether two actors are one, or organs of one state ("Syrian Air Force", "Government of Syria")."""
+    if a.name == b.name:
+        return True
+    return a.kind.startswith("state") and b.kind.startswith("state") and bool(name_stems(a.name) & name_stems(b.name))
 
 
 def _from_counts(how_many: CountField) -> tuple[Coded[ActorRef], ...]:

@@ -19,6 +19,10 @@ REFERENCE_REACH = 4
 WAR_TOLL = 5000
 """People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
 
+SPOTS = frozenset({"site", "neighbourhood", "settlement", "near"})
+OWN_PLACE_COST, OTHER_MEANS_COST = 1.0, 0.5
+"""Points against one happening where the later telling has its own spot, or other means."""
+
 PLAIN_WORDS = frozenset(
     {"armed", "forces", "force", "army", "air", "government", "of", "the", "group", "al", "unidentified"}
 )
@@ -46,6 +50,12 @@ def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
     if None in parts:
         return None
     return sum(part for part in parts if part is not None) + _discourse_points(earlier, later)
+
+
+def _has_place_of_its_own(earlier: Sketch, later: Sketch) -> bool:
+    """Whether the later telling names a spot that the earlier does not: parts with their own place stand alone."""
+    spots = [place for place in later.where if place.precision in SPOTS]
+    return bool(spots) and not later.is_reference and all(a.name != b.name for a in earlier.where for b in spots)
 
 
 def _is_war_toll(sketch: Sketch) -> bool:
@@ -125,11 +135,15 @@ def _may_be_one(a: ActorRef, b: ActorRef) -> bool:
         return bool({a.kind, b.kind} & AMBIGUOUS_KINDS)
     if a.kind in PEOPLE or b.kind in PEOPLE:
         return True
-    return bool(_stems(a.name) & _stems(b.name))
+    return bool(name_stems(a.name) & name_stems(b.name))
 
 
-def _stems(name: str) -> set[str]:
-    """First five letters of the telling words of a name: "Syrian" and "Syria" meet."""
+def name_stems(name: str) -> set[str]:
+    """Give the first five letters of the telling words of a name: "Syrian" and "Syria" meet.
+
+    >>> name_stems("Government of Syria") & name_stems("Syrian Armed Forces")
+    {'syria'}
+    """
     return {word[:5] for word in name.lower().replace("-", " ").split() if word not in PLAIN_WORDS}
 
 
@@ -156,7 +170,9 @@ def _top(bounds: tuple[int | None, int | None]) -> float:
 
 def _discourse_points(earlier: Sketch, later: Sketch) -> float:
     """Points for what the telling itself says: a headline, a reference back, the next sentence, the same word."""
-    points = 0.0
+    points = -OWN_PLACE_COST if _has_place_of_its_own(earlier, later) else 0.0
+    if not (earlier.acleds & later.acleds or earlier.is_effect or later.is_effect or later.is_reference):
+        points -= OTHER_MEANS_COST
     if earlier.is_headline:
         points += HEADLINE_POINTS
     if _refers_back(earlier, later):

@@ -33,7 +33,8 @@ class Holders:
     def __init__(self, reading: Reading, actors: tuple[ActorMention, ...], words: RoleWords) -> None:
         self._reading, self._parse, self._words = reading, reading.parse, words
         self._at = {mention.head: mention for mention in actors}
-        self._inside = {i: mention for mention in actors for i in range(mention.first, mention.stop)}
+        meant = sorted(filter(self._is_meant, actors), key=lambda mention: mention.first - mention.stop)
+        self._inside = {i: mention for mention in meant for i in range(mention.first, mention.stop)}
 
     def field(self, tokens: Iterable[Token], rule: str) -> ActorField:
         """Code the actors behind argument tokens, once each, in text order of the arguments.
@@ -58,7 +59,8 @@ class Holders:
         who, whom = _move(who, whom, lambda each: "actors.against@" in each.rule, "")
         if event.frame in ("attack", "suffer", "seize") and event.type.plover == "ASSAULT":
             armed = isinstance(who, tuple) and any(each.value.kind not in UNARMED for each in who)
-            if armed or isinstance(whom, Uncoded):
+            harms = self._parse.tokens[event.head].lemma in self._words.effects
+            if armed or harms or isinstance(whom, Uncoded):
                 who, whom = _move(who, whom, lambda each: each.value.kind in UNARMED, " actors.unarmed-undergo@1")
         if isinstance(who, tuple) and isinstance(whom, tuple):
             spans = {span for each in who for span in each.evidence}
@@ -85,7 +87,9 @@ class Holders:
         verb = self._parse.tokens[event.support if event.support is not None else event.head]
         nouns = [n for n in prep_objects(self._parse, verb, WITH) if n.lemma in self._words.support_nouns]
         backed = [kid for kid in self._parse.kids(verb.i, "advcl") if kid.lemma in self._words.support]
-        helpers = [t for noun in nouns for t in (*prep_objects(self._parse, noun, OF), *possessors(self._parse, noun))]
+        helpers = [
+            t for noun in nouns for t in (*prep_objects(self._parse, noun, OF | WITH), *possessors(self._parse, noun))
+        ]
         helpers.extend(t for kid in backed for t in prep_objects(self._parse, kid, SUPPORT))
         found = (mention for mention in self._through(helpers, 0) if isinstance(mention.value, Coded))
         return tuple(self._as_support(mention, "actors.support") for mention in found)
@@ -100,9 +104,13 @@ class Holders:
         if own is not None and token.lemma not in self._words.effects:
             return (own,)
         covering = self._inside.get(token.i)
-        if covering is not None and covering.form in ("name", "nominal"):
+        if covering is not None:
             return (covering,)
         return self._owners(token, depth)
+
+    def _is_meant(self, mention: ActorMention) -> bool:
+        """Whether a mention around a token stands for it: a name or noun that is no word of harm ("casualties")."""
+        return mention.form in ("name", "nominal") and self._parse.tokens[mention.head].lemma not in self._words.effects
 
     def _owners(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """Whose a thing is: possessor or modifier, "of" phrase, apposition."""
@@ -143,6 +151,15 @@ class Holders:
             ref = msgspec.structs.replace(ref, suspected=True)
         return msgspec.structs.replace(value, value=ref, rule=f"{rule} {value.rule}")
 
+    def _told_by(self, by: Token) -> list[Token]:
+        """The verbs above a "by", up to the noun they modify: "strikes [suspected] to be [carried] out by"."""
+        found = []
+        for above in self._parse.ancestors(by.i):
+            if above.pos not in ("VERB", "AUX") or above.head == above.i:
+                break
+            found.extend([above, *self._parse.kids(above.i, "advmod")])
+        return found
+
     def _is_doubted(self, token: Token) -> bool:
         """Say whether the words put the author in doubt: "suspected", "believed to be"."""
         kids = self._parse.kids(token.i, "amod", "advmod", "acl", "relcl")
@@ -150,6 +167,7 @@ class Holders:
         head = self._parse.head(token.i)
         if head.lower == "by":
             near.extend(self._parse.kids(head.i, "advmod"))
+            near.extend(self._told_by(head))
         return any(word.lemma in self._words.author_doubt or word.lower in self._words.author_doubt for word in near)
 
 

@@ -7,6 +7,7 @@ import msgspec
 from reportedly.extract.actors.arguments import (
     agents,
     by_phrase,
+    governing_verb,
     is_passive,
     patients,
     possessors,
@@ -81,6 +82,8 @@ def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: 
         against = _prepped(parse, event, words.leading_to(frame, "whom"))
         if frame == "protest":
             return Arguments(who=acting, whom=against + undergoing, rule="actors.protest")
+        if _is_moved(parse, event):
+            return Arguments(who=acting, whom=undergoing, rule="actors.moved")
         return Arguments(who=acting or undergoing, whom=against, rule=f"actors.{frame}")
     whom = undergoing + _prepped(parse, event, words.leading_to(frame, "whom"))
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
@@ -100,7 +103,9 @@ def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[
     noun = parse.tokens[event.head]
     owners = possessors(parse, noun)
     opposed = tuple(token for token in owners if is_opposed(parse, token))
-    acting = by_phrase(parse, noun) + tuple(token for token in owners if token not in opposed)
+    acting = (
+        by_phrase(parse, noun) + _told_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
+    )
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
     undergoing = _targeted(parse, noun) + opposed
     if above is None:
@@ -155,6 +160,22 @@ def _patients_above(parse: Parse, noun: Token, verb: Token) -> tuple[Token, ...]
     return ()
 
 
+def _is_moved(parse: Parse, event: EventMention) -> bool:
+    """Whether people are moved by others rather than move themselves: "were taken", "have been displaced"."""
+    verb = parse.tokens[event.head]
+    return (
+        event.frame == "move" and event.type.plover == "AID" and not event.is_nominal and is_passive(parse, verb)
+    )
+
+
+def _told_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    """Authors told in a participle or relative clause on the noun: "strikes believed to be carried out by jets"."""
+    verbs = list(parse.kids(noun.i, "acl", "relcl"))
+    for verb in tuple(verbs):
+        verbs.extend(parse.kids(verb.i, "xcomp", "ccomp"))
+    return tuple(token for verb in verbs if is_passive(parse, verb) for token in by_phrase(parse, verb))
+
+
 def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
     """Objects of a participle on an event noun: "strikes targeting the rebels"."""
     return tuple(token for kid in parse.kids(noun.i, "acl") if kid.tag == "VBG" for token in patients(parse, kid))
@@ -183,6 +204,11 @@ def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: To
         undergoing = ()
     if acting and (other or undergoing):
         return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
+    if event.is_nominal and not acting and len(other) == 1:
+        above = governing_verb(parse, parse.tokens[event.head])
+        acting = agents(parse, above) if above is not None else ()
+        if acting:
+            return Arguments(who=acting, whom=other, rule=f"actors.{event.frame}-of-clause")
     if not acting and len(other) > 1:
         return Arguments(who=other[:1], whom=other[1:], rule=f"actors.{event.frame}-with-both")
     return Arguments(who=acting[:1], whom=acting[1:] or other, rule=f"actors.{event.frame}-joint")
