@@ -16,7 +16,7 @@ from reportedly.export.page_parts import Numbered, counts, evidence, legend, saf
 from reportedly.export.page_style import STYLE
 from reportedly.export.plain import field_items
 from reportedly.export.redact import NOTICE, QUOTES_LEFT_OUT, share_claim
-from reportedly.export.svg_map import BROAD, draw_map, is_drawn
+from reportedly.export.svg_map import BROAD, Drawing, draw_map
 from reportedly.ports import Texts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
@@ -43,12 +43,14 @@ def _page(claims: Numbered, texts: Texts | None, *, quotes: bool) -> Iterator[st
     yield "<body>"
     yield from _top(claims, quotes=quotes)
     yield "<main>"
-    yield from _map(claims)
+    drawing = draw_map(claim for _, claim in claims)
+    yield from _map(claims, drawing)
     yield "<h2>Claims</h2>"
     yield '<div class="wide" role="region" aria-label="Table of claims" tabindex="0">'
     yield from table(claims)
     yield "</div>"
-    yield from tray(tuple(pair for pair in claims if not _has_point(pair[1])), "Not on the map", "where")
+    on_map = drawing.claim_ids if drawing else frozenset()
+    yield from tray(tuple(pair for pair in claims if pair[1].id not in on_map), "Not on the map", "where")
     yield from tray(tuple(pair for pair in claims if isinstance(pair[1].when, Uncoded)), "No date", "when")
     yield "<h2>Each claim on its words</h2>"
     yield from ('<ul class="legend">', *legend(), "</ul>") if quotes else (f'<p class="soft">{QUOTES_LEFT_OUT}</p>',)
@@ -78,21 +80,18 @@ def _top(claims: Numbered, *, quotes: bool) -> Iterator[str]:
     yield from ('<ul class="counts">', *counts(claims), "</ul></header>")
 
 
-def _map(claims: Numbered) -> Iterator[str]:
+def _map(claims: Numbered, drawing: Drawing | None) -> Iterator[str]:
     """The map with what it shows; a sentence where there is nothing to draw."""
-    drawing = draw_map(claim for _, claim in claims)
     yield "<h2>Where</h2>"
     if drawing is None:
         yield '<p class="soft">No claim has a place with coordinates.</p>'
         return
     broad = sum(any(i.value.precision == BROAD for i in field_items(claim.where)) for _, claim in claims)
     more = f" Known only to a province, drawn dashed: {broad} claims." if broad else ""
+    if drawing.outside:
+        more += f" Far outside the map: {', '.join(drawing.outside)}."
     yield (
-        f"<figure>{drawing}<figcaption>Hollow rings: codings that no person has accepted; larger for more claims. "
-        f"Shaded circles: where the place may lie, meant to hold it nine times in ten.{more}</figcaption></figure>"
+        f"<figure>{drawing.svg}<figcaption>Hollow rings: codings that no person has accepted; larger for more claims. "
+        f"Shaded circles: where the place may lie, meant to hold it nine times in ten.{safe(more)}"
+        "</figcaption></figure>"
     )
-
-
-def _has_point(claim: Claim) -> bool:
-    """Say whether a place of the claim is drawn."""
-    return any(is_drawn(item.value) for item in field_items(claim.where))

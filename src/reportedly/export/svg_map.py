@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from html import escape
+from statistics import median
 
 import msgspec
 
@@ -25,6 +26,10 @@ BROAD = "admin1"
 """A precision whose point is only the middle of a province: an area is drawn, and no ring."""
 UNDRAWN = "country"
 """A precision whose point would say nothing; such claims are listed beside the map."""
+FAR = 2.5
+"""Times the reach of nine claims in ten: a point farther out is named beside the map; chosen by eye."""
+NEAR_DEGREES = 2.0
+"""A point that near to the middle is always drawn."""
 STEPS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30)
 
 
@@ -64,12 +69,27 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         return self.y(self.south)
 
 
-def draw_map(claims: Iterable[Claim]) -> str | None:
-    """Return the map as an SVG element, or None where no claim has a point."""
-    dots = find_dots(claims)
-    if not dots:
+class Drawing(msgspec.Struct, frozen=True, kw_only=True):
+    """A map as an SVG element, the claims that stand on it, and the names of places far outside it."""
+
+    svg: str
+    claim_ids: frozenset[str]
+    outside: tuple[str, ...]
+
+
+def draw_map(claims: Iterable[Claim]) -> Drawing | None:
+    """Draw the part of the world where the claims are, or return None where no claim has a point."""
+    found = find_dots(claims)
+    if not found:
         return None
-    frame = fit(dots)
+    dots = gathered(found)
+    outside = sorted(dot.name for dot in found if dot not in dots)
+    ids = frozenset(id for dot in dots for id in dot.claim_ids)
+    return Drawing(svg=_svg(dots, fit(dots)), claim_ids=ids, outside=tuple(outside))
+
+
+def _svg(dots: tuple[Dot, ...], frame: Frame) -> str:
+    """The drawing, back to front."""
     label = f"Map of {len(dots)} places; the table below holds the same claims"
     body = "".join((*_graticule(frame), *_areas(dots, frame), *_rings(dots, frame), *_names(dots, frame), _bar(frame)))
     return (
@@ -106,11 +126,26 @@ def _dot(key: tuple[float, float, bool], told: list[tuple[Claim, PlaceRef]]) -> 
     )  # fmt: skip
 
 
+def gathered(dots: tuple[Dot, ...]) -> tuple[Dot, ...]:
+    """The points without those so far from the others that they would shrink the map to nothing.
+
+    Far is FAR times the distance, from the claims' middle, within which nine claims in ten lie.
+    """
+    each = [dot for dot in dots for _ in dot.claim_ids]
+    middle = median(dot.lat for dot in each), median(dot.lon for dot in each)
+    reach = sorted(_apart(dot, middle) for dot in each)[(len(each) - 1) * 9 // 10]
+    return tuple(dot for dot in dots if _apart(dot, middle) <= max(FAR * reach, NEAR_DEGREES))
+
+
+def _apart(dot: Dot, middle: tuple[float, float]) -> float:
+    """Degrees between a point and the middle, the greater of the two directions."""
+    return max(abs(dot.lat - middle[0]), abs(dot.lon - middle[1]))
+
+
 def fit(dots: tuple[Dot, ...]) -> Frame:
-    """Choose the part of the world that holds the points; provinces count only where all are such."""
-    near = [dot for dot in dots if not dot.is_broad] or list(dots)
-    south, north = min(d.lat for d in near), max(d.lat for d in near)
-    west, east = min(d.lon for d in near), max(d.lon for d in near)
+    """Choose the part of the world that holds the points, with room around them."""
+    south, north = min(d.lat for d in dots), max(d.lat for d in dots)
+    west, east = min(d.lon for d in dots), max(d.lon for d in dots)
     squeeze = max(0.2, math.cos(math.radians((south + north) / 2)))
     tall, wide = max(0.4, (north - south) * 1.24), max(0.6, (east - west) * squeeze * 1.24)
     scale = min(WIDTH / wide, HIGH / tall)

@@ -64,9 +64,9 @@ def _claim(claim: Claim, document: Document | None, *, colour: bool) -> Iterator
     if document is not None:
         yield f"{claim.document_id}  {document_title(document)}"
     for field in FIELDS:
-        yield f"  {field.replace('_', ' '):11} {_told(claim, field)}"
-    yield f"  {'factuality':11} {plain_factuality(claim)}"
-    yield f"  {'according to':12}{printable(plain_chain(claim.attribution))}"
+        yield f"  {field.replace('_', ' '):13} {_told(claim, field)}"
+    yield f"  {'factuality':13} {plain_factuality(claim)}"
+    yield f"  {'according to':13} {printable(plain_chain(claim.attribution))}"
     if document is None:
         return
     yield ""

@@ -105,3 +105,11 @@ def test_the_table_has_heads_with_scope_and_the_page_a_language(tmp_path: Path) 
     read = Reader(page(tmp_path, sample_claim()))
     assert ("lang", "en") in read.attributes
     assert read.attributes.count(("scope", "col")) == 8
+
+
+def test_every_claim_is_on_the_map_or_in_its_tray(tmp_path: Path) -> None:
+    far = PlaceRef(place_id="gn:9", name="Faraway", lat=-30.0, lon=140.0, precision="settlement", radius_km=4.0)
+    near = [sample_claim(f"clm-{n}") for n in range(12)]
+    told = page(tmp_path, *near, sample_claim("clm-far", where=(coded(far),)), bare_claim("clm-bare"))
+    assert "Not on the map: 2" in told
+    assert "Far outside the map: Faraway." in told

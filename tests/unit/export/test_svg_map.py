@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.samples import coded, sample_claim
 
 from reportedly.export.map_labels import place_labels
-from reportedly.export.svg_map import KM_PER_DEGREE, WIDTH, draw_map, find_dots, fit
+from reportedly.export.svg_map import KM_PER_DEGREE, WIDTH, draw_map, find_dots, fit, gathered
 from reportedly.records.values import PlaceRef
 
 
@@ -14,9 +14,15 @@ def at(lat: float, lon: float, precision: str = "settlement", radius: float = 2.
     return sample_claim(id, where=(coded(place),))
 
 
+def svg(*claims) -> str:
+    drawing = draw_map(claims)
+    assert drawing is not None
+    return drawing.svg
+
+
 @given(st.lists(st.tuples(st.floats(-80, 80), st.floats(-179, 179)), min_size=1, max_size=8))
 def test_every_point_is_inside_the_drawing(points: list[tuple[float, float]]) -> None:
-    dots = find_dots(at(lat, lon, id=f"clm-{n}") for n, (lat, lon) in enumerate(points))
+    dots = gathered(find_dots(at(lat, lon, id=f"clm-{n}") for n, (lat, lon) in enumerate(points)))
     frame = fit(dots)
     for dot in dots:
         assert 0 <= frame.x(dot.lon) <= WIDTH
@@ -31,11 +37,11 @@ def test_claims_at_one_point_share_a_ring() -> None:
 def test_the_radius_is_drawn_to_scale() -> None:
     claims = [at(35, 36, radius=10.0), at(36, 37, id="clm-2")]
     radius = 10.0 / KM_PER_DEGREE * fit(find_dots(claims)).scale
-    assert f'r="{radius:.1f}"' in str(draw_map(claims))
+    assert f'r="{radius:.1f}"' in svg(*claims)
 
 
 def test_a_province_is_an_area_without_a_ring() -> None:
-    drawing = str(draw_map([at(35, 36, "admin1", 50.0)]))
+    drawing = svg(at(35, 36, "admin1", 50.0))
     assert "area broad" in drawing
     assert 'class="ring' not in drawing
 
@@ -54,3 +60,11 @@ def test_labels_never_lie_on_each_other(points: list[tuple[float, float, float, 
             boxes.append((left, left + len(name) * 6.4, spot[1]))
     for n, one in enumerate(boxes):
         assert not any(one[0] < o[1] and o[0] < one[1] and abs(one[2] - o[2]) < 13 for o in boxes[:n])
+
+
+def test_one_far_place_does_not_shrink_the_map_and_is_named_beside_it() -> None:
+    near = [at(35 + n / 10, 37, id=f"clm-{n}") for n in range(12)]
+    drawing = draw_map([*near, at(55.7, 37.6, id="clm-far")])
+    assert drawing is not None
+    assert drawing.outside == ("X",)
+    assert drawing.claim_ids == {claim.id for claim in near}
