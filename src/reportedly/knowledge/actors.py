@@ -57,8 +57,15 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 class ActorNoun(msgspec.Struct, frozen=True, kw_only=True):
     """One row of ``actor_nouns.tsv``: a common noun or adjective for people who act, and its neutral reading.
 
-    ``group`` is the class of composition (``force``, ``air``, ``civil``, ``armed`` …; see the table's documentation);
-    ``name`` is empty where the noun alone names nobody.
+    ``name`` is empty where the noun alone names nobody. ``group`` is how it takes an owner ("Syrian", "ISIL"):
+
+    - bodies of a state: ``army state police security airforce navy``, ``gov`` (officials), ``forcegov`` (ministry);
+    - those who act for it: ``force forces part``, and by their means ``air heli weapon``;
+    - others under arms: ``armed armedgroup fighter militia rebel groupish loyal``; adjectives of side:
+      ``side-pro side-anti kurd kurdnoun``;
+    - people: ``civil ethnic``, their numbers ``quantity quantity-of``, their things ``object``;
+    - collectives ``group partyish ally``; acts and assets ``event air-event``; ``place``, which is nobody's actor;
+    - ``affix-backed affix-linked affix-led affix-held`` after a hyphen.
     """
 
     noun: str

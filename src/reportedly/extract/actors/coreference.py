@@ -89,7 +89,8 @@ class _Referrer:
         """Tie a noun without an owner by the class of the noun."""
         value = self.values[n]
         if noun.group == "army":
-            self._tie(n, self._same_noun(item, NEAR), "actors.the-army@1")
+            same = self._same_noun(item, NEAR)
+            self._tie(n, same if same is not None and same.ref.kind == "state-forces" else None, "actors.the-army@1")
         elif isinstance(value, Coded) and value.value.actor_id is not None:
             return
         elif noun.group in LABELS:

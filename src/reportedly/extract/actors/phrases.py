@@ -17,11 +17,15 @@ LOCATIVE = frozenset(
     {"in", "into", "inside", "from", "across", "near", "throughout", "through", "via", "within", "outside", "around",
      "toward", "towards", "at", "off", "to", "of", "over"}
 )  # fmt: skip
+DIRECTIONS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+     "southwestern", "north", "south", "east", "west", "neighbouring", "neighboring"}
+)  # fmt: skip
 AGENTIVE = frozenset({"by", "with", "between", "against"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 COUNTING = frozenset({"DET", "NUM", "ADP", "PRON"})
-DEFINITE = frozenset({"the", "these", "those", "this", "both"})
+DEFINITE = frozenset({"the", "all", "these", "those", "this", "both"})
 
 
 class _Parts(msgspec.Struct):
@@ -75,13 +79,15 @@ def _put_aside(parse: Parse, actors: Actors, parts: _Parts, term: Term, affix: s
 
 def _before_thing(parse: Parse, actors: Actors, parts: _Parts, group: str) -> Iterator[Found]:
     """The owner before an act, an asset or a place: "Russian airstrikes", "rebel areas"; not "Syrian areas"."""
-    if len(parts.chain) < 2:
+    words = parse.tokens
+    chain = [term for term in parts.chain if words[term.stop - 1].lower != "military"]  # "military intervention"
+    if len(chain) < 2:
         return
-    thing, owner = parts.chain[-1], parts.chain[-2]
+    thing, owner = chain[-1], chain[-2]
     if prefix_of(parse, owner) == "anti":
         return  # "anti-ISIL operation": whom it is against is not whose it is
     if group != "place" or owner.role == "name" or group_of(actors, owner) in HOLDING:
-        yield _mention(parse, actors, owner, parts.chain[:-2], parts.backers, is_modifier=True, thing=thing)
+        yield _mention(parse, actors, owner, chain[:-2], parts.backers, is_modifier=True, thing=thing)
 
 
 def _names_nobody(parse: Parse, run: list[Term], head: Term, group: str) -> bool:
@@ -141,6 +147,11 @@ def _form(parse: Parse, term: Term, token: int, *, is_modifier: bool) -> Form:
 
 def _is_place(parse: Parse, term: Term) -> bool:
     """Say whether a state or capital stands as a place ("in Syria", "the Damascus suburb")."""
+    before = parse.tokens[max(_left_edge(parse, term.first) - 1, 0)]
+    if before.pos == "ADP":
+        return before.lower in LOCATIVE or (term.role == "capital" and before.lower not in AGENTIVE)
+    if term.first and parse.tokens[term.first - 1].lower in DIRECTIONS:
+        return True
     token = parse.tokens[parse.head_of(term.first, term.stop)]
     while token.dep in ("conj", "appos") or (token.dep == "compound" and parse.tokens[token.head].pos == "PROPN"):
         token = parse.tokens[token.head]

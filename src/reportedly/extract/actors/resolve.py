@@ -23,6 +23,7 @@ Value = Coded[ActorRef] | Uncoded
 PEOPLE = ActorRef(actor_id=None, name="people", kind="civilians")
 BACKED = frozenset((*ARMED, *TROOPS))
 """Classes of people whom a state can stand behind."""
+AFFILIATING = frozenset({"jihadist-group", "rebel-group", "armed-group"})
 OF_DOCUMENT = frozenset((*BODIES, "forcegov", "side-pro"))
 """Classes that, without an owner, belong to the state that the document is about."""
 
@@ -88,6 +89,13 @@ class _Resolver:
         entry = choose_entry(head, self.context)
         if entry is None:
             return Uncoded(uncoded="ambiguous", note="alias")
+        if (
+            head.role == "adjective"
+            and item.thing is None
+            and not item.is_backer
+            and entry.target == self.context.state
+        ):
+            return Uncoded(uncoded="absent", note="own-adjective")  # "a Syrian town": where, not who
         if head.role == "demonym" and entry.target == self.context.state:
             return self._coded(item, PEOPLE, "actors.own-people@1", (entry.row,), self.context.derivation)
         ref = ref_of(self.actors.actor(entry.target))
@@ -178,11 +186,14 @@ class _Resolver:
         return Uncoded(uncoded="absent", note=noun.group)
 
     def _backed(self, item: Found, noun: ActorNoun) -> ActorRef:
-        """Keep a state behind fighters in their neutral name: "Turkish-backed rebels"."""
+        """Keep who is behind fighters: "Turkish-backed rebels", "ISIL-linked militants"."""
         entry = choose_entry(item.backers[0], self.context) if item.backers and item.backers[0].role in NAMES else None
-        state = self.actors.states.get(entry.target) if entry is not None else None
-        if state is None or noun.group not in BACKED:
+        if entry is None or noun.group not in BACKED:
             return neutral(noun)
+        state = self.actors.states.get(entry.target)
+        if state is None:  # an armed group's affiliates count as its own
+            actor = self.actors.actor(entry.target)
+            return ref_of(actor) if actor.kind in AFFILIATING else neutral(noun)
         return ActorRef(actor_id=None, name=f"{state.adjective}-backed rebels", kind="rebel-group")
 
     def _coded(
