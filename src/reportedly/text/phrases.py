@@ -68,7 +68,7 @@ class PhraseMatcher(Generic[P]):
         keys = [token_keys(token) for token in parse.tokens]
         for sentence in parse.sentences:
             for first in range(sentence.first, sentence.stop):
-                if keys[first][0]:
+                if self._may_begin(*keys[first]):
                     yield from self._from(keys, first, sentence.stop)
 
     def find_longest(self, parse: Parse) -> Iterator[Match[P]]:
@@ -80,6 +80,11 @@ class PhraseMatcher(Generic[P]):
                 yield match
             elif match.first == last and match.stop == taken:
                 yield match
+
+    def _may_begin(self, words: tuple[str, ...], lemma: str) -> bool:
+        """Say whether any pattern could begin with a token; most tokens begin none, so this saves the walk."""
+        root = self._root
+        return bool(words) and (words[0] in root.next or lemma in root.next or root.gap is not None)
 
     def _from(self, keys: list[tuple[tuple[str, ...], str]], first: int, stop: int) -> list[Match[P]]:
         """All matches that begin at a token, longest first."""
