@@ -62,10 +62,10 @@ class Sources:
             name = self._name(pack, row)
             self._told.setdefault(_squashed(name.alias), name.source)
             for words in _spellings(name.alias):
-                if len(words) == 1:
-                    self._single.setdefault(words[0], name)
-                else:
-                    self._longer.setdefault(words[:2], []).append((words, name))
+                if len(words) == 1 and (words[0] not in self._single or self._single[words[0]].strict):
+                    self._single[words[0]] = name
+                elif len(words) > 1:
+                    self._longer.setdefault((words[0], words[1]), []).append((words, name))
         for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
@@ -126,10 +126,11 @@ def _squashed(name: str) -> str:
 
 
 def _is_written(name: SourceName, words: list[str]) -> bool:
-    """A capitalised name is written with a capital; an acronym in capitals."""
+    """Say whether a name is written as one: capitals where it has them, leaving its article out of account."""
     if name.strict:
         return any(word.rstrip("s").isupper() for word in words)
-    return name.alias.islower() or any(word[:1].isupper() for word in words)
+    bare = words[1:] if len(words) > 1 and words[0].lower() == "the" else words
+    return name.alias.islower() or any(char.isupper() for char in bare[0])
 
 
 def _source(pack: Pack, row: dict[str, str]) -> Source:

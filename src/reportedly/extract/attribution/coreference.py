@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from reportedly.extract.attribution.speakers import BY_TYPE, Speaker
+from reportedly.extract.attribution.speakers import BY_TYPE, PERSONS, Speaker
 from reportedly.knowledge.sources import MEDIA
 from reportedly.records.source import SourceLink
 
@@ -51,14 +51,14 @@ class Memory:
         if not speaker.is_definite:
             return None
         if speaker.group in OUTLETS:
-            return self._by_medium(speaker)
+            return self._by_medium()
+        if speaker.group == "source":
+            return self._by_source(speaker)
         found = self._latest(lambda one: bool(speaker.keys & one.speaker.keys))
         if found is not None:
             return found
         if speaker.group in PAPERS:
             return self._heard[-1] if self._heard else None
-        if speaker.group == "source":
-            return self._latest(lambda one: bool(one.speaker.links) and one.speaker.links[-1].type not in MEDIA)
         return None
 
     def foresee(self, speaker: Speaker) -> Speaker | None:
@@ -75,13 +75,18 @@ class Memory:
         groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
         return same and speaker.group is not None and speaker.group in groups
 
-    def _by_medium(self, speaker: Speaker) -> Heard | None:
+    def _by_medium(self) -> Heard | None:
         """The latest chain up to its last medium: "the daily" speaks for itself, not for whom it quoted."""
         for one in reversed(self._heard):
             for i in range(len(one.chain) - 1, 0, -1):
                 if one.chain[i].type in MEDIA:
                     return msgspec.structs.replace(one, chain=one.chain[: i + 1])
         return None
+
+    def _by_source(self, speaker: Speaker) -> Heard | None:
+        """The latest person or unnamed source of the same number: "the source" may be "an official"."""
+        alike = self._latest(lambda one: _is_unnamed(one.speaker) and one.speaker.is_plural == speaker.is_plural)
+        return alike or self._latest(lambda one: bool(one.speaker.links) and one.speaker.links[-1].type not in MEDIA)
 
     def _by_pronoun(self, pronoun: str) -> Heard | None:
         """The latest speaker a pronoun may stand for."""
@@ -100,6 +105,11 @@ class Memory:
     def _last(self) -> Heard | None:
         """Whoever spoke last."""
         return self._heard[-1] if self._heard else None
+
+
+def _is_unnamed(speaker: Speaker) -> bool:
+    """Say whether a speaker is known only by a noun for a person or a source."""
+    return bool(speaker.links) and not speaker.is_named and (speaker.group == "source" or speaker.group in PERSONS)
 
 
 def _same_name(speaker: Speaker, other: Speaker) -> bool:

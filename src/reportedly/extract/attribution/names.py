@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.attribution.found import Words
-from reportedly.extract.attribution.phrase import is_time, lemma_of
+from reportedly.extract.attribution.phrase import is_time, lemma_of, source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.records.span import Span
 
@@ -39,7 +39,7 @@ def _runs(scene: Scene, words: Words) -> list[tuple[int, int]]:
     at = words.first
     while at < words.stop:
         first = at
-        while at < words.stop and _is_name(scene, at, inside=at > first):
+        while at < words.stop and _is_name(scene, at, words.first, inside=at > first):
             at += 1
         if at > first and not _is_placed(scene, words, first):
             runs.append((first, at))
@@ -47,14 +47,14 @@ def _runs(scene: Scene, words: Words) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_name(scene: Scene, i: int, *, inside: bool) -> bool:
+def _is_name(scene: Scene, i: int, low: int, *, inside: bool) -> bool:
     """Say whether a token can be part of a person's name."""
     token = scene.parse.tokens[i]
     if i in scene.cover or is_time(token) or token.lower.rstrip(".") in RANKS:
         return False
     if inside and token.lower.startswith(ARTICLE_NAME) and token.pos not in ("VERB", "AUX", "ADP", "DET"):
         return True
-    if not token.text[:1].isupper() or scene.cues.noun(lemma_of(token)) is not None:
+    if not token.text[:1].isupper() or source_noun(scene, i, low) is not None:
         return False
     return token.pos == "PROPN" or (inside and token.pos in ("ADJ", "NOUN", "X", "INTJ"))
 

@@ -39,7 +39,8 @@ def lemma_of(token: Token) -> str:
 def source_noun(scene: Scene, head: int, first: int) -> SourceNoun | None:
     """What the common noun at ``head`` says of a source, given the words from ``first`` on before it."""
     before = frozenset(token.lower for token in scene.parse.tokens[first:head])
-    return scene.cues.noun(lemma_of(scene.parse.tokens[head]), before)
+    token = scene.parse.tokens[head]
+    return scene.cues.noun(lemma_of(token), before) or scene.cues.noun(token.lower, before)
 
 
 def is_time(token: Token) -> bool:
@@ -60,7 +61,8 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
     if covered is None:
         if tokens[last].pos == "PRON":
             return Words(first=last, stop=last + 1, head=last) if tokens[last].lower in PERSONAL else None
-        if is_time(tokens[last]) or (tokens[last].pos not in NOMINAL and tokens[last].text not in (")", "]")):
+        nominal = tokens[last].pos in NOMINAL or tokens[last].text in (")", "]") or _is_noun_used(scene, last, low)
+        if is_time(tokens[last]) or not nominal:
             return None
     start = max(low, covered.first) if covered is not None else last
     first = _leftmost(scene, start, last, low)
@@ -69,6 +71,11 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
         if _is_placed(scene, first, low) or tokens[first - 1].pos == "DET":
             return None
     return trimmed(scene, first, last + 1)
+
+
+def _is_noun_used(scene: Scene, i: int, low: int) -> bool:
+    """Say whether a word tagged otherwise is a source noun after its article ("the daily")."""
+    return i > low and scene.parse.tokens[i - 1].pos == "DET" and source_noun(scene, i, i) is not None
 
 
 def _is_placed(scene: Scene, first: int, low: int) -> bool:
@@ -189,7 +196,7 @@ def trimmed(scene: Scene, first: int, stop: int) -> Words:
         if tokens[i].pos == "ADP" and tokens[i - 1].pos in NOMINAL and (inside is None or inside.first == i):
             head = i - 1
             break
-    while head > first and tokens[head].pos not in NOMINAL:
+    while head > first and tokens[head].pos not in NOMINAL and source_noun(scene, head, first) is None:
         head -= 1
     return Words(first=first, stop=stop, head=head)
 
@@ -218,7 +225,8 @@ def words_after(scene: Scene, first: int, high: int) -> Words | None:
     while at < high:
         name = scene.cover.get(at)
         if name is not None and name.first == at:
-            if head >= 0 and tokens[at - 1].pos in NOMINAL and source_noun(scene, at - 1, first) is None:
+            modifies = at > first and tokens[at - 1].head >= at
+            if head >= 0 and not modifies and tokens[at - 1].pos in NOMINAL and not source_noun(scene, at - 1, first):
                 break
             head = name.stop - 1 if head < 0 else head
             at = name.stop

@@ -41,6 +41,8 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
             rule="attribution.hidden@1",
             row=phrase.row,
         )
+    if phrase.act == "relay" and scene.parse.kids(match.first, "auxpass"):  # "was quoted by X as saying"
+        return None
     source = words_after(scene, match.stop, sentence.stop)
     if source is None:
         return None

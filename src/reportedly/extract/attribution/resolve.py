@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.coreference import Chain, Memory
+from reportedly.extract.attribution.coreference import Chain, Heard, Memory
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.outlet import Own, own_voice
 from reportedly.extract.attribution.scene import Scene, scene_of_sources
@@ -60,7 +60,7 @@ def _chain(
 def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int, *, has_via: bool) -> Chain:
     """Lengthen a chain by one speaker, who may be known from before."""
     met = memory.recall(speaker)
-    refers = speaker.pronoun is not None or speaker.is_definite
+    refers = speaker.pronoun is not None or speaker.is_definite or _is_surname(speaker, met)
     if met is not None and refers and not has_via:
         memory.hear(met.speaker, met.chain, section)
         return met.chain
@@ -74,6 +74,13 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
     heard = known if known is not None and met is not None else speaker
     memory.hear(heard, longer, section)
     return longer
+
+
+def _is_surname(speaker: Speaker, met: Heard | None) -> bool:
+    """Say whether a name is a shorter form of a person's whom only this document knows ("Haddad" for "Ali Haddad")."""
+    if met is None or not speaker.is_person or speaker.links[-1].source_id is not None:
+        return False
+    return len(speaker.links[-1].name) < len(met.speaker.links[-1].name)
 
 
 def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:

@@ -93,6 +93,13 @@ def has_content(scene: Scene, right: Range) -> bool:
     return False
 
 
+def is_plain_speech(scene: Scene, i: int, verb: SpeechVerb, left: Range, stop: int) -> bool:
+    """Say whether a verb reports whatever its subject: "that" or a quotation follows it, or one closes before it."""
+    if verb.act not in ("say", "claim", "admit", "warn", "promise", "believe"):
+        return False
+    return _says_that(scene, (i + 1, stop)) or _opens(scene, (i + 1, min(i + 2, stop))) or ends_quoted(scene, left)
+
+
 def _says_that(scene: Scene, right: Range) -> bool:
     """Say whether "that" opens what follows, at once or after words of time and place."""
     for i in range(right[0], min(right[0] + 8, right[1])):

@@ -13,7 +13,7 @@ from reportedly.extract.attribution.phrase import (
 )
 from reportedly.extract.attribution.quoted import find_quoted
 from reportedly.extract.attribution.scene import Scene
-from reportedly.extract.attribution.sides import content_of, has_content
+from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.knowledge.sources import MEDIA
 from reportedly.text.parse import Sentence
@@ -86,7 +86,11 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
     speaker = subject_of(scene, sentence, i)
-    if speaker is not None and (verb.lemma in STRONG or is_source(scene, speaker)):
+    if speaker is not None and (
+        verb.lemma in STRONG
+        or is_source(scene, speaker)
+        or is_plain_speech(scene, i, verb, (sentence.first, speaker.first), sentence.stop)
+    ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)
 

@@ -1,0 +1,68 @@
+"""Every row of the attribution and source packs fires in its own example."""
+
+import pytest
+from tests.build import KNOWLEDGE, reading_of
+
+from reportedly.extract.attribution.find import find_sayings
+from reportedly.extract.attribution.resolve import resolve_chains
+from reportedly.knowledge.packs import Pack
+from reportedly.records.mention import Saying
+
+CORE, SOURCES = Pack.shipped("core"), Pack.shipped("sources")
+
+
+def sayings_of(text: str) -> tuple[Saying, ...]:
+    reading = reading_of(text)
+    return resolve_chains(reading, find_sayings(reading, KNOWLEDGE), KNOWLEDGE)[1:]
+
+
+@pytest.mark.parametrize("row", list(CORE.rows("attribution_verbs")), ids=lambda row: row["verb"])
+def test_each_verb_reports_in_its_example(row):
+    if row["act"] == "judge":  # judging verbs are known so that they are not taken for reports
+        assert not [one for one in sayings_of(row["example"]) if one.rule == "attribution.verb@1"]
+        return
+    lemma = row["verb"].split()[0]
+    tokens = reading_of(row["example"]).parse.tokens
+    found = [one for one in sayings_of(row["example"]) for i in one.tokens_of_cue if tokens[i].lemma == lemma]
+    assert found, row["example"]
+
+
+@pytest.mark.parametrize("row", list(CORE.rows("attribution_nouns")), ids=lambda row: row["noun"])
+def test_each_noun_names_a_source_in_its_example(row):
+    links = [link for one in sayings_of(row["example"]) for link in one.chain[1:]]
+    assert any(link.type == row["type"] for link in links), [(link.name, link.type) for link in links]
+
+
+@pytest.mark.parametrize("row", list(CORE.rows("attribution_phrases")), ids=lambda row: row["phrase"])
+def test_each_phrase_fires_in_its_example(row):
+    found = sayings_of(row["example"])
+    rules = {"source": "according", "cite": "citing", "hedge": "hedge", "unspecified": "hidden"}
+    assert any(rules[row["kind"]] in one.rule for one in found), [one.rule for one in found]
+
+
+@pytest.mark.parametrize("row", list(CORE.rows("attribution_goingon")), ids=lambda row: row["phrase"])
+def test_each_continuation_goes_on_and_each_background_does_not(row):
+    found = sayings_of("The monitor said that jets hit the town. " + row["example"])
+    assert any(one.rule == "attribution.continued@1" for one in found) == (row["kind"] == "continues")
+
+
+@pytest.mark.parametrize("row", list(SOURCES.rows("source_aliases")), ids=lambda row: row["alias"])
+def test_each_name_leads_to_its_source(row):
+    assert KNOWLEDGE.sources.named(row["alias"]).id == row["source_id"]
+
+
+def test_names_fire_in_their_examples():
+    """One long text, so that it is parsed once: each line is its own block."""
+    rows = list(SOURCES.rows("source_aliases"))
+    reading = reading_of("\n".join(row["example"] for row in rows))
+    found = {
+        (match.payload.source.id, reading.parse.tokens[match.first].start)
+        for match in KNOWLEDGE.sources.find(reading.parse)
+    }
+    starts = {source_id for source_id, _ in found}
+    assert {row["source_id"] for row in rows} <= starts
+
+
+def test_every_affiliation_is_a_source():
+    rows = list(SOURCES.rows("sources"))
+    assert {row["affiliation"] for row in rows if row["affiliation"]} <= {row["id"] for row in rows}
