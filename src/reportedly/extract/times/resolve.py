@@ -10,8 +10,9 @@ import msgspec
 
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.scene import Days, Scene
 from reportedly.extract.times.since import since_clauses
-from reportedly.extract.times.values import Days, Scene, value_of
+from reportedly.extract.times.values import value_of
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import TimeMention

@@ -1,0 +1,106 @@
+"""What dates, months, weekdays, seasons and years mean in days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from reportedly.extract.times import days
+from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_day, year_of
+
+
+def numeric_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "19/7/2017" (day first, unless only month first makes a date) and "2017-07-19"."""
+    if "iso" in found.parts:
+        return one_day(date(*map(int, found.parts["iso"].split("-"))))
+    day, month, year = (int(part) for part in found.parts["dmy"].replace("/", ".").replace("-", ".").split("."))
+    if month > 12:
+        day, month = month, day
+    return one_day(date(year, month, day))
+
+
+def dated_days(found: FoundTime, scene: Scene) -> Days | None:
+    """A day of a month, or two of them as a range, with its year or the latest such day."""
+    month = month_of(found.parts["m"], scene)
+    day, until = int(found.parts["d"]), int(found.parts.get("d2") or found.parts["d"])
+    year, how = year_of(found, scene, lambda year: date(year, month, day))
+    if year is None or until < day:
+        return None
+    first, last = date(year, month, day), date(year, month, until)
+    return Days(first=first, last=last, precision="day" if first == last else "days", derivation=how)
+
+
+def months_days(found: FoundTime, scene: Scene) -> Days | None:
+    """A month, whole or an edge of it, never beyond the publication day unless it lies ahead."""
+    parts = found.parts if "m" in found.parts else {**found.parts, "m": found.parts["m3"], "y": found.parts["y3"]}
+    found = msgspec.structs.replace(found, parts=parts)
+    month = month_of(parts["m"], scene)
+    year, how = year_of(found, scene, lambda year: date(year, month, 1))
+    if year is None:
+        return None
+    span = days.edge_of(days.month_range(year, month), found.edge, "month")
+    return clipped(span, scene, "month", how)
+
+
+def month_range_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "From January to March 2016": the end's year holds for the beginning."""
+    begin, end = month_of(found.parts["m"], scene), month_of(found.parts["m2"], scene)
+    year, how = year_of(found, scene, lambda year: date(year, end, 1))
+    if year is None:
+        return None
+    start = int(found.parts.get("y1") or (year if begin <= end else year - 1))
+    span = (days.month_range(start, begin)[0], days.month_range(year, end)[1])
+    return clipped(span, scene, "month", how)
+
+
+def weekday_days(found: FoundTime, scene: Scene) -> Days | None:
+    """The latest such day on or before publication; ahead of it after "next" or a future verb."""
+    if scene.published is None:
+        return None
+    number = scene.words.names[found.parts["w"]].number
+    back = (scene.published.isoweekday() - number) % 7
+    day = scene.published - timedelta(days=back)
+    how = "weekday-before-publication"
+    week = found.parts.get("week")
+    if found.which == "next" or week == "next week" or (scene.is_future and back):
+        day, how = day + timedelta(days=7), "weekday-after-publication"
+    elif found.which == "last" and back == 0:
+        day -= timedelta(days=7)
+    elif week == "last week":
+        day = days.week_of(scene.published, -1)[0] + timedelta(days=number - 1)
+    return one_day(day, how, scene.words.names[found.parts["w"]].row)
+
+
+def season_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "The summer of 2015"."""
+    first, last = days.season_range(int(found.parts["y"]), scene.words.names[found.parts["s"]].value)
+    return Days(first=first, last=last, precision="season")
+
+
+def hijri_days(found: FoundTime, scene: Scene) -> Days | None:
+    """An Islamic month in a named year, or the latest one begun before publication."""
+    name = scene.words.names[found.parts["h"]]
+    if "y" in found.parts:
+        first, last = days.hijri_month(int(found.parts["y"]), name.number)
+        return Days(first=first, last=last, precision="month", rows=(name.row,))
+    if scene.published is None:
+        return None
+    spans = (days.hijri_month(scene.published.year - back, name.number) for back in (0, 1))
+    first, last = next(span for span in spans if span[0] <= scene.published)
+    return clipped((first, last), scene, "month", "latest-before-publication")
+
+
+def year_only_days(found: FoundTime, scene: Scene) -> Days | None:
+    """A year, whole or an edge of it, never beyond the publication day."""
+    year = int(found.parts["y"])
+    span = days.edge_of(days.year_range(year), found.edge, "year")
+    return clipped(span, scene, "year", None)
+
+
+def years_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "From 2012 to 2014", "2012-14"."""
+    first, last = found.parts["y"], found.parts["y2"]
+    end = int(last if len(last) == 4 else first[:2] + last)
+    return clipped((date(int(first), 1, 1), date(end, 12, 31)), scene, "years", None) if end >= int(first) else None
