@@ -1,12 +1,12 @@
 """Every row of the factuality table fires in its own example."""
 
 import pytest
+from tests.build import KNOWLEDGE, reading_of
 
 from reportedly.extract.factuality.find import find_cues
 from reportedly.knowledge.packs import Pack
 from reportedly.records.mention import EventMention
 from reportedly.records.values import EventType
-from tests.build import KNOWLEDGE, reading_of
 
 TYPE = EventType(acled="Attack", acled_type="Violence against civilians", plover="ASSAULT", label="attack")
 

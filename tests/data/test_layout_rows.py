@@ -1,6 +1,7 @@
 """Every row of the layout tables fires in its own example."""
 
 import pytest
+from tests.build import KNOWLEDGE, document
 
 from reportedly.extract.header import read_header
 from reportedly.knowledge.packs import Pack
@@ -8,7 +9,6 @@ from reportedly.records.layout import Layout
 from reportedly.text.blocks import find_blocks
 from reportedly.text.layout.furniture import furniture_kind, is_dateline
 from reportedly.text.layout.headlines import outlet_suffix
-from tests.build import KNOWLEDGE, document
 
 CUES = KNOWLEDGE.layout.blocks
 CORE = Pack.shipped("core")

@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.build import KNOWLEDGE, claims_of
 
 from reportedly.text.blocks import find_blocks
-from tests.build import KNOWLEDGE, claims_of
 
 PIECES = st.sampled_from([
     "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\u00a0", "\ufeff", "\u200f", "\u2028", "😀", "e\u0301", "قصف الجيش البلدة. ", " ",

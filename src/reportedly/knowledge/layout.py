@@ -26,9 +26,9 @@ class LayoutCues:
         """Labels of a date of change, not of first publication."""
         self.blocks = BlockCues(
             lines=frozenset(map(line_key, kinds.get("line", ()))),
-            starts=_folded(kinds.get("start", ())),
+            starts=frozenset(_folded(kinds.get("start", ()))),
             parts=_folded(kinds.get("part", ())),
-            captions=_folded(kinds.get("caption", ())),
+            captions=frozenset(_folded(kinds.get("caption", ()))),
             related=frozenset(_folded(kinds.get("related", ()))),
             desks=frozenset(map(line_key, kinds.get("desk", ()))),
             agencies=frozenset(fold(row["agency"]) for _, row in rows_of(packs, "layout_agencies")),

@@ -145,7 +145,7 @@ def _fits(parse: Parse, place: CuePlace, word: Token, kind: CueKind, event: Even
         return word.lemma not in _IMPERSONAL or any(kid.lower == "it" for kid in parse.kids(word.i, "nsubjpass"))
     if place == "verb-object" and word.lemma == "rule":
         return any(kid.lower == "out" for kid in parse.kids(word.i, "prt"))
-    if place == "verb-object" and word.lemma in ("call", "appeal", "press", "push"):
+    if place == "verb-object" and word.lemma in ("call", "appeal", "push"):
         return any(kid.lower == "for" for kid in parse.kids(word.i, "prep"))
     if place == "verb-object" and kind == "prevent":
         return event.type.acled_type != "Battles"  # the fighting that was foiled took place

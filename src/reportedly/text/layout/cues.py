@@ -10,6 +10,9 @@ from reportedly.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.&][^\W_]+)*")
 
+MOST_PHRASE_WORDS = 8
+"""Words that a phrase at a line's start may have."""
+
 
 class BlockCues(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases of page furniture, folded: whole lines, line starts, parts of short lines, tails glued to a text.
@@ -20,9 +23,9 @@ class BlockCues(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     lines: frozenset[str] = frozenset()
-    starts: tuple[str, ...] = ()
+    starts: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()
+    captions: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
@@ -81,3 +84,13 @@ def match_words(text: str, start: int, end: int, wanted: tuple[str, ...]) -> int
 def folded_words(text: str) -> tuple[str, ...]:
     """Words of a text as `match_words` compares them."""
     return tuple(fold(found[0]).replace(" ", "") for found in _WORD.finditer(text))
+
+
+def begins_with(key: str, phrases: frozenset[str]) -> bool:
+    """Say whether a folded line begins with one of these folded phrases of up to MOST_PHRASE_WORDS words.
+
+    >>> begins_with("file photo a tank", frozenset({"file photo"}))
+    True
+    """
+    words = key.split(" ", MOST_PHRASE_WORDS)[:MOST_PHRASE_WORDS]
+    return any(" ".join(words[:n]) in phrases for n in range(1, len(words) + 1))

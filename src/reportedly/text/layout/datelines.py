@@ -13,7 +13,7 @@ from reportedly.text.layout.dates import match_day
 _BLANK = r"[\s\xa0]"
 _CAPS = r"[A-Z][A-Z'’.]+(?:-[A-Z]+)*"
 _WORD = r"[A-Z][\w'’.]*(?:-[A-Za-z]+)*"
-_PLACE = re.compile(rf"{_CAPS}(?:{_BLANK}+(?:{_CAPS}))*|{_WORD}(?:{_BLANK}+{_WORD}){{0,2}}")
+_PLACE = re.compile(rf"{_CAPS}(?:{_BLANK}+{_CAPS}){{0,5}}|{_WORD}(?:{_BLANK}+{_WORD}){{0,2}}")
 _SECOND = re.compile(
     rf"{_BLANK}*[,/]{_BLANK}*{_WORD}(?:{_BLANK}+{_WORD})?|{_BLANK}+{_WORD}(?:{_BLANK}+{_WORD})?"
     rf"|{_BLANK}+\({_WORD}(?:{_BLANK}+{_WORD}){{0,2}}\)"

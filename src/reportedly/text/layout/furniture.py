@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.records.layout import BlockKind
-from reportedly.text.layout.cues import BlockCues, line_key
+from reportedly.text.layout.cues import BlockCues, begins_with, line_key
 from reportedly.text.layout.dates import TIME, find_days, match_day
 
 _BAR = re.compile(r"\s[|·•»›>/]\s|\s{2,}|\t")
@@ -45,26 +45,24 @@ def furniture_kind(text: str, start: int, end: int, cues: BlockCues) -> BlockKin
 
 def _by_phrase(raw: str, key: str, words: int, cues: BlockCues) -> BlockKind | None:
     """Judge a short unit by the phrases it begins with or holds."""
-    padded = f" {key} "
-    if any(padded.startswith(f" {phrase} ") for phrase in cues.captions):
+    if begins_with(key, cues.captions):
         return "caption"
-    related = key in cues.related or any(padded.startswith(f" {phrase} ") for phrase in cues.related)
-    if related and words <= SHORT:
+    if words <= SHORT and begins_with(key, cues.related):
         return "related-headline"
     if (cues.photo_ends.search(raw) and raw.rstrip().endswith((")", "]"))) or _CREDIT.fullmatch(raw):
         return "credit" if words <= 6 else "caption"
-    if words <= SHORT and _is_chrome(raw, padded, cues):
+    if words <= SHORT and _is_chrome(raw, key, cues):
         return "chrome"
     if _BYLINE.match(raw) and words <= 12:
         return "byline"
     return "chrome" if _is_bar(raw) else None
 
 
-def _is_chrome(raw: str, padded: str, cues: BlockCues) -> bool:
+def _is_chrome(raw: str, key: str, cues: BlockCues) -> bool:
     """Say whether a short unit begins with page chrome, or is one sentence with page chrome in it."""
-    if raw.startswith("©") or any(padded.startswith(f" {phrase} ") for phrase in cues.starts):
+    if raw.startswith("©") or begins_with(key, cues.starts):
         return True
-    return not _INNER_STOP.search(raw) and any(f" {phrase} " in padded for phrase in cues.parts)
+    return not _INNER_STOP.search(raw) and any(f" {phrase} " in f" {key} " for phrase in cues.parts)
 
 
 def is_dateline(text: str, start: int, end: int, cues: BlockCues) -> bool:

@@ -35,6 +35,8 @@ DATE_REACH = 90
 """Characters after a repeated title within which its date stands behind names and desks."""
 WIRE_REACH = 700
 """Characters into a one-line text within which a wire dateline follows its summary."""
+MOST_PIECES = 12
+"""Pieces of furniture that a text may begin with."""
 MOST_TAGS = 18
 """Words that a list of tags may have."""
 
@@ -45,8 +47,8 @@ def peel_lead(text: str, start: int, end: int, titles: tuple[tuple[str, ...], ..
     ``titles`` are the folded words under which the headline may be repeated.
     """
     at = start
-    while at < end:
-        piece = _next_piece(text, at, end, titles, cues, first=at == start)
+    for _ in range(MOST_PIECES):
+        piece = _next_piece(text, at, end, titles, cues, first=at == start) if at < end else None
         if piece is None:
             break
         yield piece

@@ -19,6 +19,8 @@ _NAME = r"(?:[A-Z][\w'’-]*|[A-Z]\.[A-Z]?\.?|al-\w+|el-\w+)"
 _SIGNED = re.compile(
     rf"(?:{_NAME}(?:[\s\xa0]*/[\s\xa0]*|[\s\xa0]+|\.[\s\xa0]?)?){{1,6}}[\s\xa0]*(?:\d{{1,3}}(?:-\d{{1,3}})?)?$|\d{{1,3}}(?:-\d{{1,3}})?$"
 )
+MOST_PIECES = 8
+"""Pieces of furniture that a text may end with."""
 TAIL_FROM = 0.3
 """Share of a unit before which no tail is looked for."""
 
@@ -30,12 +32,13 @@ def peel_tail(text: str, start: int, end: int, cues: BlockCues) -> tuple[int, li
     """
     pieces: list[Piece] = []
     stop = end
-    while True:
+    for _ in range(MOST_PIECES):
         piece = _last_piece(text, start, stop, cues)
         if piece is None:
-            return stop, pieces[::-1]
+            break
         pieces.append(piece)
         stop = stripped(text, start, piece[1])[1]
+    return stop, pieces[::-1]
 
 
 def _last_piece(text: str, start: int, end: int, cues: BlockCues) -> Piece | None:

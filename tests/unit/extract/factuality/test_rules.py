@@ -1,10 +1,10 @@
 """How certain the text presents an event."""
 
 import pytest
+from tests.build import KNOWLEDGE, event_at, reading_of
 
 from reportedly.extract.factuality.rules import judge_factuality
 from reportedly.records.mention import Saying
-from tests.build import KNOWLEDGE, event_at, reading_of
 
 
 def judge(text: str, words: str, *, support: str | None = None, sayings: tuple[Saying, ...] = (), **told):
