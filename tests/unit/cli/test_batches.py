@@ -17,7 +17,7 @@ COMMAND = (sys.executable, "-m", "reportedly.cli.main")
 EXPORTS = ("csv", "geojson", "html", "jsonl", "parquet")
 PLACES = ("Saraqib", "Hama", "Raqqa", "Homs", "Idlib")
 ACTS = ("shelled a village near", "bombed a market in", "seized a checkpoint near", "raided a camp near")
-TOTAL = 60
+TOTAL = 40
 """Reports of a project, so many that a run can be stopped in the middle; one of them is empty."""
 
 
@@ -35,7 +35,7 @@ def write_reports(folder: Path, total: int) -> None:
 def make_project(folder: Path) -> Path:
     """A project folder with reports below it, one of them empty."""
     write_reports(folder / "reports", TOTAL)
-    (folder / "reports" / "030.txt").write_bytes(b"")
+    (folder / "reports" / "020.txt").write_bytes(b"")
     (folder / "reportedly.toml").write_text('[project]\nname = "p"\n')
     return folder
 
