@@ -46,9 +46,10 @@ def test_each_continuation_goes_on_and_each_background_does_not(row):
     assert any(one.rule == "attribution.continued@1" for one in found) == (row["kind"] == "continues")
 
 
-@pytest.mark.parametrize("row", list(SOURCES.rows("source_aliases")), ids=lambda row: row["alias"])
-def test_each_name_leads_to_its_source(row):
-    assert KNOWLEDGE.sources.named(row["alias"]).id == row["source_id"]
+def test_each_name_leads_to_its_source():
+    wrong = [row["alias"] for row in SOURCES.rows("source_aliases")
+             if KNOWLEDGE.sources.named(row["alias"]).id != row["source_id"]]  # fmt: skip
+    assert wrong == []
 
 
 def test_names_fire_in_their_examples():
