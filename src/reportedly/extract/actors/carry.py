@@ -12,7 +12,7 @@ from reportedly.records.values import ActorRef
 CARRIED_TYPES = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 """Sub-events that reports tell in series by one author; bombs and killings are not."""
 
-WINDOW = 3
+WINDOW = 5
 """Sentences back that an author is carried over; set on hand-annotated reports (bench set claims)."""
 
 
