@@ -157,6 +157,17 @@ class Ownership:
             return war.lemma in ("war", "conflict", "uprising", "revolution")
         return any(token.lemma in WHOLE for token in tokens)
 
+    def is_general(self, event: EventMention) -> bool:
+        """Say whether an event is told as background or outlook: "has been doing", "will do", "uses"."""
+        tokens = self.parse.tokens
+        verb = tokens[event.support if event.support is not None else event.head]
+        if verb.pos not in ("VERB", "AUX"):
+            verb = tokens[self.reading.clauses[verb.i]]
+        helpers = {kid.lower for kid in self.parse.kids(verb.i, "aux", "auxpass")}
+        if helpers & {"will", "would"} or verb.tag in ("VBP", "VBZ"):
+            return True
+        return bool(helpers & {"has", "have"})
+
     def section_head(self, event: EventMention) -> list[PlaceMention]:
         """Places in the head of the event's section, where that head is parsed."""
         block = self.reading.block(event.head)

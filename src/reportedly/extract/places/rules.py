@@ -67,6 +67,7 @@ def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
         return _field(carried(place, "document-country") for place in ownership.document_country()) or ABSENT
     for kind, mentions in (
         ("conflict-country", ownership.conflict_country(event)),
+        ("document-country", ownership.document_country() if ownership.is_general(event) else []),
         ("carried-from-sentence", ownership.before(event)),
         ("section-head", ownership.section_head(event)),
         ("headline", ownership.headline(event)),

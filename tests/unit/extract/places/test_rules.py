@@ -61,3 +61,14 @@ def test_lead_takes_the_place_that_the_detail_tells() -> None:
     text = "An air raid killed ten people in Syria. The raid hit a market in Saraqib."
     lead, _ = where(text, "raid", "hit")
     assert names_of(lead)[0] == "Saraqib"
+
+
+def test_background_told_in_the_perfect_is_not_put_where_the_text_last_was() -> None:
+    text = "Warplanes struck Saraqib in Syria. Both sides have used gas."
+    _, background = where(text, "struck", "used")
+    assert names_of(background) == ["Syria"]
+
+
+def test_stance_towards_a_capital_is_no_place() -> None:
+    (field,) = where("Pro-Turkey rebels shelled Saraqib.", "shelled")
+    assert names_of(field) == ["Saraqib"]
