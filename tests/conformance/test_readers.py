@@ -14,9 +14,11 @@ from reportedly.records.document import Document
 TEXT = "The army shelled the northern villages on Monday, residents said, and nine people were wounded in the market."
 ARABIC = "قصف الجيش القرى الشمالية يوم الاثنين وقال السكان إن تسعة أشخاص أصيبوا بجروح في السوق القديم وسط المدينة."
 WRAP = {
-    TextReader: "{}", JsonLinesReader: '{{"text": "{}"}}\n', CsvReader: 'text,outlet\n"{}",Demo\n',
+    TextReader: "{}",
+    JsonLinesReader: '{{"text": "{}"}}\n',
+    CsvReader: 'text,outlet\n"{}",Demo\n',
     HtmlReader: '<html><head><meta charset="{1}"></head><body><article><p>{0}</p></article></body></html>',
-}  # fmt: skip
+}
 
 pytestmark = pytest.mark.parametrize("make", WRAP, ids=lambda make: make.__name__)
 
@@ -45,8 +47,16 @@ def test_keeps_what_is_not_english_and_says_so(make):
     assert (found.text.strip(), found.language) == (ARABIC, "ar")
 
 
-@pytest.mark.parametrize(("charset", "text"), [("utf-8-sig", TEXT), ("utf-16", TEXT), ("cp1256", ARABIC), ("utf-16-le", TEXT),
-                                               ("cp1252", TEXT.replace("villages", "“villages”"))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("utf-8-sig", TEXT),
+        ("utf-16", TEXT),
+        ("cp1256", ARABIC),
+        ("utf-16-le", TEXT),
+        ("cp1252", TEXT.replace("villages", "“villages”")),
+    ],
+)
 def test_reads_any_charset_and_leaves_the_mark_out(make, charset, text):
     (found,) = read(make, bytes_of(make, text.replace('"', "'"), charset))
     assert found.text.strip() == text

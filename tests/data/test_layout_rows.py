@@ -13,8 +13,14 @@ from reportedly.text.layout.headlines import outlet_suffix
 CUES = KNOWLEDGE.layout.blocks
 CORE = Pack.shipped("core")
 PHRASES = list(CORE.rows("layout_phrases"))
-WHOLE = {"line": {"chrome"}, "start": {"chrome"}, "part": {"chrome"}, "caption": {"caption"}, "photo-end": {"caption", "credit"},
-         "related": {"related-headline"}}  # fmt: skip
+WHOLE = {
+    "line": {"chrome"},
+    "start": {"chrome"},
+    "part": {"chrome"},
+    "caption": {"caption"},
+    "photo-end": {"caption", "credit"},
+    "related": {"related-headline"},
+}
 
 
 def rows(*kinds: str) -> list[object]:

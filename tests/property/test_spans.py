@@ -6,12 +6,37 @@ from tests.build import KNOWLEDGE, claims_of
 
 from reportedly.text.blocks import find_blocks
 
-PIECES = st.sampled_from([
-    "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\u00a0", "\ufeff", "\u200f", "\u2028", "😀", "e\u0301", "قصف الجيش البلدة. ", " ",
-    "Army Takes Key Hill Near Town", "BEIRUT (AFP) - ", "20 July 2017 13:25", "Published July 2, 2016 ", "By Sami Demo", "Hama",
-    "The army shelled the village of Demo on Friday, killing 3 people, a source said. ", "It denied the attack. ", "Read Also",
-    "Jets may have bombed\u00a0two depots — “a lie”, he said. ", "(AFP photo) ", "Share 13", "Tags Army Town ", "06-08-2013 ",
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r\n\r\n",
+        "\r",
+        "\u00a0",
+        "\ufeff",
+        "\u200f",
+        "\u2028",
+        "😀",
+        "e\u0301",
+        "قصف الجيش البلدة. ",
+        " ",
+        "Army Takes Key Hill Near Town",
+        "BEIRUT (AFP) - ",
+        "20 July 2017 13:25",
+        "Published July 2, 2016 ",
+        "By Sami Demo",
+        "Hama",
+        "The army shelled the village of Demo on Friday, killing 3 people, a source said. ",
+        "It denied the attack. ",
+        "Read Also",
+        "Jets may have bombed\u00a0two depots — “a lie”, he said. ",
+        "(AFP photo) ",
+        "Share 13",
+        "Tags Army Town ",
+        "06-08-2013 ",
+    ]
+)
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 NOISE = st.text(max_size=80)
 

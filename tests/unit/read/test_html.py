@@ -3,8 +3,8 @@
 from reportedly.read.html import HtmlReader
 
 BODY = (
-    "<article><h1>Army enters border town</h1><p>The army entered the border town on Tuesday, a monitor said, after two "
-    "weeks of clashes.</p><p>At least nine fighters were killed on both sides, the monitor added.</p></article>"
+    "<article><h1>Army enters border town</h1><p>The army entered the border town on Tuesday, a monitor said, after "
+    "two weeks of clashes.</p><p>At least nine fighters were killed on both sides, the monitor added.</p></article>"
 )
 
 
@@ -18,8 +18,11 @@ def page(head: str = "", body: str = BODY) -> str:
 
 
 def test_states_of_the_head_are_told():
-    head = ('<title>T</title><meta property="og:site_name" content="Demo Gazette"><meta property="og:title" content="Army enters">'
-            '<meta property="article:published_time" content="2017-09-05T10:00:00Z"><link rel="canonical" href="https://d.example/1">')  # fmt: skip
+    head = (
+        '<title>T</title><meta property="og:site_name" content="Demo Gazette">'
+        '<meta property="og:title" content="Army enters">'
+        '<meta property="article:published_time" content="2017-09-05T10:00:00Z"><link rel="canonical" href="https://d.example/1">'
+    )
     found = read(page(head))
     assert (found.outlet, found.title, found.published, found.url) == (
         "Demo Gazette",

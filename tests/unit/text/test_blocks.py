@@ -32,9 +32,10 @@ def test_a_first_sentence_with_a_stop_is_no_headline():
 def test_date_and_repeated_title_are_cut_from_a_one_line_body():
     text = "Shells hit old market\n\nWed 04 Jan 2017 Shells hit old market. Three people died on Tuesday a medic said."
     assert blocks(text)[1:] == [
-        ("dateline", "Wed 04 Jan 2017"), ("headline", "Shells hit old market"),
+        ("dateline", "Wed 04 Jan 2017"),
+        ("headline", "Shells hit old market"),
         ("paragraph", "Three people died on Tuesday a medic said."),
-    ]  # fmt: skip
+    ]
 
 
 def test_summary_and_wire_dateline_in_one_line_part():
@@ -64,10 +65,13 @@ def test_a_sentence_that_begins_with_a_label_word_keeps_it():
 
 
 def test_place_heads_open_sections():
-    text = "Army Advances on All Fronts\n\nThe army advanced.\n\nHama\n\nIt took a hill.\n\nHoms and Idlib:\n\nIt took a town."
+    text = "Army Advances on Fronts\n\nIt moved.\n\nHama\n\nIt took a hill.\n\nHoms and Idlib:\n\nIt took a town."
     assert [(b.kind, b.section) for b in find_blocks(text, CUES)][2:] == [
-        ("section-head", 1), ("paragraph", 1), ("section-head", 2), ("paragraph", 2),
-    ]  # fmt: skip
+        ("section-head", 1),
+        ("paragraph", 1),
+        ("section-head", 2),
+        ("paragraph", 2),
+    ]
 
 
 def test_a_wider_gap_opens_a_section():
@@ -76,9 +80,7 @@ def test_a_wider_gap_opens_a_section():
 
 
 def test_headline_with_dateline_after_a_body_opens_an_article():
-    text = (
-        "Army Takes Key Hill\n\nIt took a hill.\n\nConvoy Reaches Northern Front Line\n\nTEHRAN (FNA)- A convoy came."
-    )
+    text = "Army Takes Key Hill\n\nHe left.\n\nConvoy Reaches Northern Front\n\nTEHRAN (FNA)- A convoy came."
     assert [(b.kind, b.article) for b in find_blocks(text, CUES)][2:] == [
         ("headline", 1),
         ("dateline", 1),
@@ -91,8 +93,17 @@ def test_headline_between_paragraphs_is_related():
     assert kinds(text) == ["headline", "paragraph", "related-headline", "paragraph"]
 
 
-@pytest.mark.parametrize("line", ["Back to top button", "Adblock Detected", "Share 12", "Home | News | World | Sport",
-                                  "12/05/2018 (26) 11/05/2018 (33) 10/05/2018 (38) Total: 140", "© 2018 Demo Gazette"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Back to top button",
+        "Adblock Detected",
+        "Share 12",
+        "Home | News | World | Sport",
+        "12/05/2018 (26) 11/05/2018 (33) 10/05/2018 (38) Total: 140",
+        "© 2018 Demo Gazette",
+    ],
+)
 def test_page_chrome(line):
     assert kinds(f"Army Takes Key Hill\n\nIt took a hill.\n\n{line}")[-1] == "chrome"
 
@@ -102,8 +113,10 @@ def test_a_paragraph_that_names_a_date_stays_a_paragraph():
 
 
 def test_hard_wrapped_lines_are_one_paragraph():
-    text = ("The army shelled the villages to the north of the town for a third day\n"
-            "on Monday, and residents said that at least nine people had been\nwounded in the market.\n")  # fmt: skip
+    text = (
+        "The army shelled the villages to the north of the town for a third day\n"
+        "on Monday, and residents said that at least nine people had been\nwounded in the market.\n"
+    )
     assert kinds(text) == ["paragraph"]
 
 
@@ -121,14 +134,21 @@ def test_line_ends_do_not_matter(end):
 
 def test_outlet_after_the_headline_is_chrome():
     assert blocks("Army Takes Key Hill | Demo Times\n\nIt took a hill.")[:2] == [
-        ("headline", "Army Takes Key Hill"), ("chrome", "| Demo Times"),
-    ]  # fmt: skip
+        ("headline", "Army Takes Key Hill"),
+        ("chrome", "| Demo Times"),
+    ]
 
 
-@pytest.mark.parametrize(("tail", "kind"), [
-    ("Read Also", "chrome"), ("- REUTERS", "credit"), ("A. Demo/ B. Sample", "byline"), ("218-11", "chrome"),
-    ("(Source: Demo Office)", "credit"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        ("Read Also", "chrome"),
+        ("- REUTERS", "credit"),
+        ("A. Demo/ B. Sample", "byline"),
+        ("218-11", "chrome"),
+        ("(Source: Demo Office)", "credit"),
+    ],
+)
 def test_furniture_glued_to_the_end(tail, kind):
     text = f"Army Takes Key Hill\n\nThe army took a hill and a village beside the road. It lost two men. {tail}"
     assert blocks(text)[-1] == (kind, tail)

@@ -107,7 +107,7 @@ def _places(text: str, at: int, end: int, cues: BlockCues) -> list[tuple[int, in
 
 
 def _is_country(text: str, place_end: int, second: re.Match[str], end: int, cues: BlockCues) -> bool:
-    """Say whether words after a place name its country: a known place, or in brackets or after a comma no wire, no day."""
+    """Say whether words after a place name its country: a known place, or marked off and no wire, no day."""
     if fold(second[0]) in cues.cities:
         return True
     marked = second[0].lstrip()[:1] in ",/("

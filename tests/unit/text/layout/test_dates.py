@@ -5,12 +5,24 @@ import pytest
 from reportedly.text.layout.dates import find_days, match_day
 
 
-@pytest.mark.parametrize(("words", "first"), [
-    ("July 15, 2015", "2015-07-15"), ("15 July 2015", "2015-07-15"), ("Sat 4 Mar 2017", "2017-03-04"),
-    ("Jul 152015", "2015-07-15"), ("2013-06-08", "2013-06-08"), ("the 3rd of May 2016", None), ("3rd of May 2016", "2016-05-03"),
-    ("06-08-2013", "2013-08-06"), ("4/5/17", "2017-05-04"), ("18.05.2017", "2017-05-18"), ("Sept. 9th, 2014", "2014-09-09"),
-    ("Wednesday 07 December 2016", "2016-12-07"), ("31-02-2015", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("July 15, 2015", "2015-07-15"),
+        ("15 July 2015", "2015-07-15"),
+        ("Sat 4 Mar 2017", "2017-03-04"),
+        ("Jul 152015", "2015-07-15"),
+        ("2013-06-08", "2013-06-08"),
+        ("the 3rd of May 2016", None),
+        ("3rd of May 2016", "2016-05-03"),
+        ("06-08-2013", "2013-08-06"),
+        ("4/5/17", "2017-05-04"),
+        ("18.05.2017", "2017-05-18"),
+        ("Sept. 9th, 2014", "2014-09-09"),
+        ("Wednesday 07 December 2016", "2016-12-07"),
+        ("31-02-2015", None),
+    ],
+)
 def test_first_reading(words, first):
     day = match_day(words, 0, len(words))
     assert (day.readings[0] if day else None) == first
