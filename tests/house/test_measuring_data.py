@@ -18,9 +18,8 @@ NAMES = (
     "of the organization of the islamic state in iraq and the levant isis",
     "un office for the coordination of humanitarian affairs",
     "the russian center for reconciliation of the warring parties in syria",
-    "kind killed of people low 24 high 99",
 )
-"""Official names and the gold's own labels, which are nobody's sentence."""
+"""Official names, which are nobody's sentence."""
 WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -42,8 +41,12 @@ def own_shingles() -> dict[int, str]:
 
 
 def measuring_files() -> list[Path]:
-    reports = [DATA / "fakes" / "fakes.csv", *DATA.glob("seeds/*"), *DATA.glob("fakes/claims/*.*")]
-    return [path for path in reports if path.is_file()]
+    """The reports themselves; the gold's words are substrings of them."""
+    return [
+        path
+        for path in [DATA / "fakes" / "fakes.csv", *DATA.glob("seeds/*.txt"), *DATA.glob("fakes/claims/texts/*.txt")]
+        if path.is_file()
+    ]
 
 
 def test_no_sentence_of_the_measuring_data_is_tracked() -> None:
