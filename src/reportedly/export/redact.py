@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 NOTICE = "Unreviewed machine codings: no person has checked them. Each row is what one source said, not a fact."
 """Stands on top of every file that is meant to be shared."""
-QUOTES_LEFT_OUT = "The documents' words, and names that no pack knows, are left out; `--quotes` writes them."
+QUOTES_LEFT_OUT = "The documents' words, and names that no pack knows, are left out; --quotes writes them."
 
 _PERSONAL_KINDS = ("person", "unknown")
 
