@@ -85,7 +85,9 @@ def _claim(
         speech_act=next((m.saying.speech_act for m in ordered if m.saying.speech_act), None),
         trigger=span,
         also=tuple(reading.quote(m.event.start, m.event.end) for m in version if m is not main),
-        what=Coded(value=event.type, evidence=(span,), rule=event.finder, rows=event.rows, score=event.score),
+        what=Coded(
+            value=event.type, evidence=(span,), rule=event.rule or event.finder, rows=event.rows, score=event.score
+        ),
         who=who,
         whom=whom,
         where=merge_places([m.where for m in ordered]),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.sketch import is_carried
+from reportedly.extract.sketch import is_carried, ranges_meet
 from reportedly.records.claim import ActorField, CountField, PlaceField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange
 
 LOOSE_KINDS = frozenset({"unknown", "armed-group"})
+GENERAL = frozenset({"people", "unknown"})
+"""Classes of counted people that may be any other class told less exactly."""
+
 PEOPLE_KINDS = frozenset({"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "person"})
 FORCE_KINDS = frozenset(
     {"state-forces", "rebel-group", "jihadist-group", "armed-group", "pro-government-militia", "coalition"}
@@ -62,27 +65,35 @@ def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Unc
 
 
 def merge_counts(fields: list[CountField]) -> CountField:
-    """All distinct counts, each kind and class of people once; subset indexes are moved along."""
+    """All distinct counts; what a later mention only tells again, rounder or vaguer, is left out.
+
+    The first mention is the main one: its bounds stand. Subset indexes are moved along.
+    """
     merged: list[Coded[Count]] = []
-    seen: dict[tuple[str, str, int | None, int | None], int] = {}
     for field in fields:
         if isinstance(field, tuple):
-            _add(field, merged, seen)
+            _add(field, merged)
     return tuple(merged) if merged else fields[0]
 
 
-def _add(
-    field: tuple[Coded[Count], ...],
-    merged: list[Coded[Count]],
-    seen: dict[tuple[str, str, int | None, int | None], int],
-) -> None:
-    """Append the counts of one field that are not there yet."""
+def _add(field: tuple[Coded[Count], ...], merged: list[Coded[Count]]) -> None:
+    """Append the counts of one mention that other mentions have not told."""
     moved: dict[int, int] = {}
+    told_before = len(merged)
     for n, coded in enumerate(field):
         count = coded.value
-        key = (count.kind, count.of, count.low, count.high)
-        if key not in seen:
-            seen[key] = len(merged)
+        known = next((m for m in range(told_before) if _is_retold(merged[m].value, count)), None)
+        if known is None:
             part_of = moved.get(count.subset_of) if count.subset_of is not None else None
             merged.append(msgspec.structs.replace(coded, value=msgspec.structs.replace(count, subset_of=part_of)))
-        moved[n] = seen[key]
+            known = len(merged) - 1
+        moved[n] = known
+
+
+def _is_retold(told: Count, count: Count) -> bool:
+    """Whether a count says again what another mention told: one kind and class, and numbers that meet."""
+    if told.kind != count.kind or (told.subset_of is None) != (count.subset_of is None):
+        return False
+    if (told.low, told.high) == (count.low, count.high):
+        return told.of == count.of or GENERAL & {told.of, count.of} != set()
+    return told.of == count.of and ranges_meet((told.low, told.high), (count.low, count.high))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from reportedly.extract.sketch import Sketch
+from reportedly.extract.sketch import Sketch, ranges_meet
 from reportedly.records.values import ActorRef, DateRange, PlaceRef
 
 SAME = 2.0
@@ -153,19 +153,9 @@ def _count_points(earlier: Sketch, later: Sketch) -> float | None:
     if numbers & {(kind, value) for (kind, _), value in later.counts.items()}:
         return NUMBER_POINTS
     shared = [key for key in earlier.counts if key in later.counts]
-    if any(_meet(earlier.counts[key], later.counts[key]) for key in shared):
+    if any(ranges_meet(earlier.counts[key], later.counts[key]) for key in shared):
         return NUMBER_POINTS / 2
     return None if shared and (earlier.chains & later.chains or earlier.is_headline) else 0.0
-
-
-def _meet(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
-    """Whether two ranges share a number: "more than 30" and 31."""
-    return max(one[0] or 0, two[0] or 0) <= min(_top(one), _top(two))
-
-
-def _top(bounds: tuple[int | None, int | None]) -> float:
-    """The upper bound, infinite where it is open."""
-    return bounds[1] if bounds[1] is not None else math.inf
 
 
 def _discourse_points(earlier: Sketch, later: Sketch) -> float:

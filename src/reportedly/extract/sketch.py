@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -98,3 +99,17 @@ def _counts(group: list[CodedMention]) -> dict[tuple[str, str], tuple[int | None
             count: Count = coded.value
             found.setdefault((count.kind, count.of), (count.low, count.high))
     return found
+
+
+def ranges_meet(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
+    """Say whether two closed ranges share a number; null is open.
+
+    >>> ranges_meet((30, None), (31, 31)), ranges_meet((9, 9), (12, None))
+    (True, False)
+    """
+    return max(one[0] or 0, two[0] or 0) <= min(_top(one), _top(two))
+
+
+def _top(bounds: tuple[int | None, int | None]) -> float:
+    """The upper bound, infinite where it is open."""
+    return bounds[1] if bounds[1] is not None else math.inf
