@@ -10,7 +10,8 @@ import msgspec
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """Who decided what about which record, when (ISO 8601, UTC), and which earlier judgement it retracts.
 
-    >>> Judgement(id="jdg-1", target="clm-1", decision="accept", reviewer="kestrel", time="2018-06-30T00:00:00Z").field is None
+    >>> day = "2018-06-30T00:00:00Z"
+    >>> Judgement(id="jdg-1", target="clm-1", decision="accept", reviewer="kestrel", time=day).field is None
     True
     """
 

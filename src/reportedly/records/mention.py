@@ -41,7 +41,8 @@ class EventMention(msgspec.Struct, frozen=True, kw_only=True):
     """A trigger in its sentence, with the event type it has there.
 
     ``first``/``stop`` are the token range of the trigger words; ``support`` is the token of a light verb that
-    governs a nominal trigger ("carried out [a raid]"), whose subject acts. ``finder`` names who proposed it, ``rule`` what typed it.
+    governs a nominal trigger ("carried out [a raid]"), whose subject acts. ``finder`` names who proposed it,
+    ``rule`` what typed it.
     ``is_reference`` marks a noun that only refers back to an event told before ("the attack").
     """
 

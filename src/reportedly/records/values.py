@@ -41,7 +41,8 @@ class ActorRef(msgspec.Struct, frozen=True, kw_only=True):
 
     ``kind``: state, state-forces, state-government, state-police, pro-government-militia, rebel-group,
     jihadist-group, armed-group, coalition, civilians, protesters, aid-workers, medical-workers, rescue-workers,
-    journalists, igo, ngo, political-body, person, unknown. ``ambiguous``: a label whose referent the text does not settle.
+    journalists, igo, ngo, political-body, person, unknown. ``ambiguous``: a label whose
+    referent the text does not settle.
 
     >>> ActorRef(actor_id=None, name="unidentified armed group", kind="armed-group", ambiguous=True).part
     'principal'
