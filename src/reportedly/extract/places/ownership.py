@@ -30,7 +30,7 @@ WHOLE = frozenset(
         "eight-year",
     }
 )
-REACH = 6
+REACH = 3
 """Sentences back from which a place is still taken over."""
 
 
@@ -109,7 +109,11 @@ class Ownership:
         sent = self.parse.tokens[event.head].sent
         block = self.reading.block(event.head)
         earlier = [
-            e for e in self.events if e.head < event.head and self._is_near(e, sent, block.section, block.article)
+            e
+            for e in self.events
+            if e.head < event.head
+            and e.type.acled_type == event.type.acled_type
+            and self._is_near(e, sent, block.section, block.article)
         ]
         for other in sorted(earlier, key=lambda e: -e.head):
             places = [p for p in self.told(other) if has_point(p) and self._is_at_home(p)]

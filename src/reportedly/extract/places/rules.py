@@ -13,6 +13,9 @@ from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
 from reportedly.records.values import PlaceRef
 
+CARRYING = frozenset({"ASSAULT"})
+"""PLOVER types of acts that reports tell in series at one place; a deal, a visit or an aid convoy is elsewhere."""
+
 FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
 PLACELESS = frozenset({"speak", "deal"})
 ABSENT = Uncoded(uncoded="absent")
@@ -68,7 +71,7 @@ def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
     for kind, mentions in (
         ("conflict-country", ownership.conflict_country(event)),
         ("document-country", ownership.document_country() if ownership.is_general(event) else []),
-        ("carried-from-sentence", ownership.before(event)),
+        ("carried-from-sentence", ownership.before(event) if event.type.plover in CARRYING else []),
         ("section-head", ownership.section_head(event)),
         ("headline", ownership.headline(event)),
         ("document-country", ownership.document_country()),
