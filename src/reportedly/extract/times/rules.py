@@ -18,7 +18,7 @@ OPENING = 3
 """Sentences of a report's opening, headline included, that sum up what the next ones date."""
 
 _M = TypeVar("_M", EventMention, TimeMention)
-REACH = 8
+REACH = 3
 """Sentences back from which a date is carried to an event of the same type."""
 
 
