@@ -18,6 +18,9 @@ SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE
 OBSERVERS = frozenset({"monitoring_group", "media_outlet", "state_media"})
 """Types of source that watch and tell."""
 
+TOLD = "actors.told-author"
+"""The rule of authors who are named as such, also by themselves: "claimed responsibility for"."""
+
 HARMED = frozenset({"killed", "injured", "casualties", "bodies_found", "abducted", "missing"})
 VICTIMS = {
     "people": "people", "civilians": "civilians", "children": "civilians (children)", "women": "civilians (women)",
@@ -52,15 +55,21 @@ def observers_in(mentions: Iterable[CodedMention]) -> frozenset[str]:
 
 
 def _without_speaker(field: ActorField, saying: Saying, observers: frozenset[str]) -> ActorField:
-    """Drop the words that name a source of this claim, and the observers that speak elsewhere in the Document."""
+    """Drop the words that name a source of this claim, and the observers that speak elsewhere in the Document.
+
+    Who denies an act is the one it is laid to.
+    """
     if not isinstance(field, tuple):
         return field
-    spoken = [span for link in saying.chain for span in link.evidence]
+    spoken = [] if saying.denies else [span for link in saying.chain for span in link.evidence]
     kept = tuple(
         each
         for each in field
         if each.value.name not in observers
-        and not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
+        and (
+            each.rule.startswith(TOLD)
+            or not any(a.start < b.end and b.start < a.end for a in each.evidence for b in spoken)
+        )
     )
     return kept or Uncoded(uncoded="absent", note="the only candidate is the speaker")
 

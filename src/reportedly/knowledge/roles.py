@@ -12,7 +12,8 @@ class RoleWords:
 
     ``prepositions[frame][role]`` are the words that lead to that role (who, whom, sides);
     ``containers`` are nouns whose "of" phrase is what is meant ("dozens of soldiers"); ``delivery`` are
-    participles that tell who sent a weapon ("rockets fired by"); ``effects`` are
+    participles that tell who sent a weapon ("rockets fired by"); ``accusing`` and ``claiming`` are verbs that name
+    the author of an act, ``authorship_nouns`` what may stand between ("claimed responsibility for"); ``effects`` are
     lemmas of what an act did ("killed", "casualties"); ``civilian_objects`` are things whose users are civilians.
 
     >>> from reportedly.knowledge.load import load_knowledge
@@ -33,6 +34,9 @@ class RoleWords:
         self.support = frozenset(uses["support"])
         self.support_nouns = frozenset(uses["support-noun"])
         self.delivery = frozenset(uses["delivery"])
+        self.accusing = frozenset(uses["accusing"])
+        self.claiming = frozenset(uses["claiming"])
+        self.authorship_nouns = frozenset(uses["authorship-noun"])
         self.civilian_objects = frozenset(row["lemma"] for _, row in rows_of(packs, "civilian_objects"))
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
 

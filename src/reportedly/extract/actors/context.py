@@ -54,7 +54,7 @@ def read_context(reading: Reading, actors: Actors, terms: tuple[Term, ...]) -> C
     state = ranked[0][0]
     kept = tuple(_quote(reading, term) for term in words[state][:KEPT_WORDS])
     return Context(
-        state=state, derivation=Derivation(kind="document-state", inputs=kept), day=day, named=frozenset(named)
+        state=state, derivation=Derivation(kind="state-of-document", inputs=kept), day=day, named=frozenset(named)
     )
 
 

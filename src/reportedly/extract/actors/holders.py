@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from reportedly.extract.actors.arguments import by_phrase, possessors, prep_objects
+from reportedly.extract.actors.partners import members_in, partners_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.claim import ActorField
@@ -15,13 +16,15 @@ from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.records.values import ActorRef
 from reportedly.text.parse import Token
 
-OF = frozenset({"of", "from", "by", "among"})
+OF = frozenset({"of", "from", "among"})
 SUPPORT = frozenset({"by", "from"})
 WITH = frozenset({"with", "under", "in"})
 UNARMED = frozenset(
     {"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "protesters", "person"}
 )
 """Kinds of actor that undergo force; where grammar alone makes them its author, the parse is wrong."""
+PLAIN = frozenset({"civilians", "person"})
+"""Kinds that say no more of victims than that they were people."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 DEPTH = 3
 """How many nouns deep an actor may hide: "positions of the fighters of X" is two."""
@@ -35,6 +38,7 @@ class Holders:
         self._at = {mention.head: mention for mention in actors}
         meant = sorted(filter(self._is_meant, actors), key=lambda mention: mention.first - mention.stop)
         self._inside = {i: mention for mention in meant for i in range(mention.first, mention.stop)}
+        self._partners = partners_of(self._parse, actors)
 
     def field(self, tokens: Iterable[Token], rule: str) -> ActorField:
         """Code the actors behind argument tokens, once each, in text order of the arguments.
@@ -46,7 +50,7 @@ class Holders:
         coded: list[Coded[ActorRef]] = []
         reason: Uncoded | None = None
         for token in tokens:
-            for mention in self._behind(token, 0):
+            for mention in self._together(token):
                 if isinstance(mention.value, Uncoded):
                     reason = reason or mention.value
                 else:
@@ -93,6 +97,20 @@ class Holders:
         helpers.extend(t for kid in backed for t in prep_objects(self._parse, kid, SUPPORT))
         found = (mention for mention in self._through(helpers, 0) if isinstance(mention.value, Coded))
         return tuple(self._as_support(mention, "actors.support") for mention in found)
+
+    def _together(self, token: Token) -> tuple[ActorMention, ...]:
+        """The mentions that a token stands for, with who shares its noun or is named as part of it."""
+        meant = self._behind(token, 0)
+        beside = tuple(left for each in meant for left in self._partners.get(each.head, ()))
+        return (*beside, *meant, *self._members(token))
+
+    def _members(self, token: Token) -> tuple[ActorMention, ...]:
+        """Armed or helping parties named as part of what a token names; women and children are civilians already."""
+        found = (self._at.get(each.i) for each in members_in(self._parse, token))
+        return tuple(
+            each for each in found if each is not None and isinstance(each.value, Coded)
+            and each.value.value.kind not in PLAIN
+        )  # fmt: skip
 
     def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """The mentions that a token stands for: itself, what it contains, whose it is."""

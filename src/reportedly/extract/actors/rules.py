@@ -14,6 +14,7 @@ from reportedly.extract.actors.arguments import (
     prep_objects,
     subjects,
 )
+from reportedly.extract.actors.authorship import told_authors
 from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.reading import Reading
@@ -27,6 +28,9 @@ BETWEEN = frozenset({"between", "among"})
 Tokens = tuple[Token, ...]
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
+
+FORCEFUL = frozenset({"attack", "clash", "suffer", "seize", "take"})
+"""Frames of acts whose author others may tell: accused, blamed, claiming."""
 
 
 class Arguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +60,9 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     """Who and whom of one event."""
     found = _arguments(parse, event, heads, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
+    if event.frame in FORCEFUL:
+        named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
+        who = named if isinstance(named, tuple) else who
     allies = holders.allies(event)
     if isinstance(who, tuple) and allies:
         known = {each.value.name for each in who}
@@ -103,9 +110,7 @@ def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[
     noun = parse.tokens[event.head]
     owners = possessors(parse, noun)
     opposed = tuple(token for token in owners if is_opposed(parse, token))
-    acting = (
-        by_phrase(parse, noun) + _told_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
-    )
+    acting = _by_of(parse, noun) + _told_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
     undergoing = _targeted(parse, noun) + opposed
     if above is None:
@@ -163,9 +168,7 @@ def _patients_above(parse: Parse, noun: Token, verb: Token) -> tuple[Token, ...]
 def _is_moved(parse: Parse, event: EventMention) -> bool:
     """Whether people are moved by others rather than move themselves: "were taken", "have been displaced"."""
     verb = parse.tokens[event.head]
-    return (
-        event.frame == "move" and event.type.plover == "AID" and not event.is_nominal and is_passive(parse, verb)
-    )
+    return event.frame == "move" and event.type.plover == "AID" and not event.is_nominal and is_passive(parse, verb)
 
 
 def _told_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
@@ -174,6 +177,12 @@ def _told_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
     for verb in tuple(verbs):
         verbs.extend(parse.kids(verb.i, "xcomp", "ccomp"))
     return tuple(token for verb in verbs if is_passive(parse, verb) for token in by_phrase(parse, verb))
+
+
+def _by_of(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    """The "by" phrase of an event noun, also where the parse ties it to its "of" phrase: "shelling of homes by X"."""
+    below = (token for prep in parse.kids(noun.i, "prep") for token in parse.kids(prep.i, "pobj"))
+    return by_phrase(parse, noun) or next((by for token in below if (by := by_phrase(parse, token))), ())
 
 
 def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
@@ -217,7 +226,7 @@ def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: To
 def _suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
     """The subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
     token = parse.tokens[event.head]
-    by = by_phrase(parse, token)
+    by = by_phrase(parse, token) or _told_authors(parse, token)
     kept = tuple(each for each in acting if each.i not in {b.i for b in by})
     passive = not event.is_nominal and is_passive(parse, token)
     whom = undergoing if passive else kept + undergoing

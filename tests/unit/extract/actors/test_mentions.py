@@ -59,7 +59,7 @@ def test_body_without_its_state_is_that_of_the_state_the_words_are_about(words: 
     assert name_of(found) == name
     assert isinstance(found.value, Coded)
     assert found.value.derivation is not None
-    assert found.value.derivation.kind == "document-state"
+    assert found.value.derivation.kind == "state-of-document"
 
 
 def test_body_without_its_state_stays_open_where_no_words_tell_of_a_state() -> None:

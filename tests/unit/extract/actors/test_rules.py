@@ -23,7 +23,7 @@ def plain_reading(text: str) -> Reading:
 
 
 def actor_at(reading: Reading, words: str) -> ActorMention:
-    """A known actor on these words."""
+    """A known actor on these words; a mention before a noun is a modifier."""
     first, stop, head = mention_at(reading, words)
     span = reading.span(first, stop)
     value = Coded(value=ActorRef(actor_id=words, name=words, kind="armed-group"), evidence=(span,), rule="test@1")
@@ -114,3 +114,45 @@ def test_a_side_without_words_is_uncoded() -> None:
     roles = roles_in("The town was shelled.", "shelled", "attack", "town")
     assert isinstance(roles.who, Uncoded)
     assert roles.who.uncoded == "absent"
+
+
+def test_modifiers_that_share_a_noun_both_act() -> None:
+    roles = roles_in("Turkish artillery and coalition jets hit the depot.", "hit", "attack", "Turkish artillery|jets")
+    assert words_of(roles.who) == ["Turkish artillery", "jets"]
+
+
+def test_members_named_in_a_relative_clause_act_with_their_alliance() -> None:
+    roles = roles_in("The front which includes the brigade seized the hill.", "seized", "take", "front|brigade")
+    assert words_of(roles.who) == ["front", "brigade"]
+
+
+def test_victims_named_with_including_are_whom() -> None:
+    roles = roles_in("Nine people including three officers were killed.", "killed", "attack", "people|officers")
+    assert words_of(roles.whom) == ["people", "officers"]
+
+
+AUTHORS = [
+    ("Activists accused the army of shelling the town.", "shelling", "army", ["army"]),
+    ("Activists accused the army of carrying out the attack.", "attack", "army", ["army"]),
+    ("The council blamed the rebels for the attack.", "attack", "council|rebels", ["rebels"]),
+    ("The council blamed the attack on the rebels.", "attack", "council|rebels", ["rebels"]),
+    ("The rebels claimed responsibility for the attack.", "attack", "rebels", ["rebels"]),
+    ("The rebels denied any role in the attack.", "attack", "rebels", ["rebels"]),
+    ("The rebels were behind the attack.", "attack", "rebels", ["rebels"]),
+    ("The council praised the rebels for the attack.", "attack", "council|rebels", []),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actors", "who"), AUTHORS, ids=[case[0] for case in AUTHORS])
+def test_words_of_authorship_name_who(text: str, trigger: str, actors: str, who: list[str]) -> None:
+    assert words_of(roles_in(text, trigger, "attack", actors).who) == who
+
+
+def test_by_phrase_acts_even_where_it_follows_the_target() -> None:
+    roles = roles_in("The shelling of several farms by the army went on.", "shelling", "attack", "army")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], [])
+
+
+def test_who_claims_a_bombing_does_not_undergo_it() -> None:
+    roles = roles_in("A bombing claimed by the militia shook the town.", "bombing", "suffer", "militia")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["militia"], [])

@@ -1,0 +1,65 @@
+"""Who is told from outside a clause to stand behind its act: the accused, the suspected, who claims or denies it."""
+
+from __future__ import annotations
+
+from reportedly.extract.actors.arguments import is_passive, patients, prep_objects, subjects
+from reportedly.knowledge.roles import RoleWords
+from reportedly.text.parse import Parse, Token
+
+STEPS = 8
+"""Tokens up the tree that an accusation is looked for: "accused the forces of [having] [carried out] the attack"."""
+OF = frozenset({"of", "for", "over", "with"})
+ON = frozenset({"on", "upon", "to"})
+
+
+def told_authors(parse: Parse, trigger: Token, words: RoleWords) -> tuple[Token, ...]:
+    """Tokens for whom the words around a trigger name as its author; none where nobody is named.
+
+    "accused X of [shelling]", "blamed X for the [attack]", "blamed the [attack] on X", "X claimed the [attack]",
+    "X is behind, or responsible for, the [attack]", "X denied a role in the [attack]".
+    """
+    below, near = trigger, trigger
+    for _ in range(STEPS):
+        if near.head == near.i:
+            return ()
+        below, near = near, parse.head(near.i)
+        if near.pos in ("VERB", "AUX"):
+            found = _at_verb(parse, trigger, below, near, words)
+            if found or not _is_passed(near):
+                return found
+        elif below.lower in OF and near.pos in ("NOUN", "PROPN") and _is_accused(parse, near, words):
+            return parse.conjuncts(near.i)
+        elif near.pos in ("NOUN", "PROPN") and near.lemma not in words.authorship_nouns:
+            return ()
+    return ()
+
+
+def _is_passed(verb: Token) -> bool:
+    """Say whether a verb stands below an accusation: "accused of [carrying out] the attack"."""
+    return verb.dep in ("pcomp", "xcomp")
+
+
+def _at_verb(parse: Parse, trigger: Token, below: Token, verb: Token, words: RoleWords) -> tuple[Token, ...]:
+    """The author that the verb above a trigger names, by the word through which it governs the trigger."""
+    if verb.lemma in words.accusing:
+        if below.lower in OF:
+            return patients(parse, verb)
+        if below.i == trigger.i and below.dep in ("dobj", "nsubjpass"):
+            return prep_objects(parse, verb, ON) or prep_objects(parse, trigger, ON)[-1:]
+        return ()
+    if verb.lemma in words.claiming and below.dep == "dobj":
+        is_meant = below.i == trigger.i or below.lemma in words.authorship_nouns
+        return subjects(parse, verb) if is_meant and not is_passive(parse, verb) else ()
+    if below.lower == "behind" or (below.dep == "acomp" and below.lemma == "responsible"):
+        return subjects(parse, verb) if verb.lemma == "be" else ()
+    if below.lemma == "responsible" and below.dep in ("oprd", "ccomp", "xcomp"):
+        return patients(parse, verb) or subjects(parse, below)
+    return ()
+
+
+def _is_accused(parse: Parse, noun: Token, words: RoleWords) -> bool:
+    """Say whether a noun is the object of an accusing verb, whatever stands between ("President X forces")."""
+    for above in parse.ancestors(noun.i):
+        if above.pos == "VERB":
+            return above.lemma in words.accusing
+    return False
