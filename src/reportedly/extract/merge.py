@@ -9,7 +9,7 @@ from reportedly.records.claim import ActorField, CountField, PlaceField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange
 
-LOOSE_KINDS = frozenset({"unknown", "armed-group"})
+COARSE = frozenset({"area", "admin2", "admin1", "country"})
 GENERAL = frozenset({"people", "unknown"})
 """Classes of counted people that may be any other class told less exactly."""
 
@@ -51,10 +51,12 @@ def first_actors(fields: list[ActorField]) -> ActorField:
 
 
 def merge_places(fields: list[PlaceField]) -> PlaceField:
-    """The first field told by its own mention's words, else the first carried one."""
+    """The first field told by its own mention's words, an exact place before a province, else the first carried one."""
     coded = [field for field in fields if isinstance(field, tuple)]
     own = [field for field in coded if not is_carried(field[0])]
-    return next(iter(own or coded), fields[0])
+    if not own:
+        return next(iter(coded), fields[0])
+    return min(own, key=lambda field: field[0].value.precision in COARSE)
 
 
 def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Uncoded:

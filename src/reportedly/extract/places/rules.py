@@ -14,7 +14,7 @@ from reportedly.records.mention import EventMention, PlaceMention
 from reportedly.records.values import PlaceRef
 
 CARRYING = frozenset({"ASSAULT"})
-"""PLOVER types of acts that reports tell in series at one place; a deal, a visit or an aid convoy is elsewhere."""
+"""PLOVER types of acts that reports tell in series at one place; a deal, a flight or an aid convoy is elsewhere."""
 
 FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
 PLACELESS = frozenset({"speak", "deal"})
