@@ -73,7 +73,7 @@ def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
         ("document-country", ownership.document_country() if ownership.is_general(event) else []),
         ("carried-from-sentence", ownership.before(event) if event.type.plover in CARRYING else []),
         ("section-head", ownership.section_head(event)),
-        ("headline", ownership.headline(event)),
+        ("headline", ownership.headline(event) if event.type.plover in CARRYING else []),
         ("document-country", ownership.document_country()),
     ):
         if mentions:
