@@ -19,6 +19,10 @@ REFERENCE_REACH = 4
 WAR_TOLL = 5000
 """People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
 
+SINGULAR = frozenset({"Chemical weapon", "Suicide bomb"})
+RIVAL_POINTS = 1.5
+"""Sub-events of which one report seldom tells two, and points for one told by two sources."""
+
 SPOTS = frozenset({"site", "neighbourhood", "settlement", "near"})
 OWN_PLACE_COST, OTHER_MEANS_COST = 1.0, 0.5
 """Points against one happening where the later telling has its own spot, or other means."""
@@ -43,7 +47,7 @@ def score_sameness(earlier: Sketch, later: Sketch) -> float | None:
     parts = (
         _place_points(earlier.where, later.where),
         _date_points(earlier.when, later.when),
-        _actor_points(earlier.who, later.who) if not _refers_back(earlier, later) else 0.0,
+        _author_points(earlier, later),
         _actor_points(earlier.whom, later.whom),
         _count_points(earlier, later),
     )
@@ -129,6 +133,17 @@ def _actor_points(one: tuple[ActorRef, ...], two: tuple[ActorRef, ...]) -> float
     return None
 
 
+def _author_points(earlier: Sketch, later: Sketch) -> float | None:
+    """Points for one author; a reference back, or another source on a rare kind of act, may name another one."""
+    points = _actor_points(earlier.who, later.who)
+    return 0.0 if points is None and (_refers_back(earlier, later) or _are_rivals(earlier, later)) else points
+
+
+def _are_rivals(earlier: Sketch, later: Sketch) -> bool:
+    """Whether two sources tell a kind of act so rare that one report seldom holds two of it."""
+    return not earlier.chains & later.chains and bool(earlier.acleds & later.acleds & SINGULAR)
+
+
 def _may_be_one(a: ActorRef, b: ActorRef) -> bool:
     """Whether two references may stand for one actor: a loose label, people of any kind, or a shared name."""
     if a.ambiguous or b.ambiguous:
@@ -167,6 +182,8 @@ def _discourse_points(earlier: Sketch, later: Sketch) -> float:
         points += HEADLINE_POINTS
     if _refers_back(earlier, later):
         points += REFERENCE_POINTS
+    if _are_rivals(earlier, later):
+        points += RIVAL_POINTS
     if 0 < later.sentence - earlier.sentence <= 1 and not (later.where or later.when):
         points += EFFECT_POINTS if later.is_effect and not _is_war_toll(later) else NEXT_POINTS
     if earlier.lemmas & later.lemmas:

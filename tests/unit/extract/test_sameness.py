@@ -71,3 +71,11 @@ def test_other_sources_number_is_a_rival_not_a_conflict() -> None:
 
 def test_distance_is_in_km() -> None:
     assert km_between(35.0, 38.0, 36.0, 38.0) == pytest.approx(111.2, abs=0.5)
+
+
+def test_two_sources_on_one_gas_attack_may_name_other_authors() -> None:
+    gas = {"acleds": frozenset({"Chemical weapon"}), "counts": {}, "when": None}
+    one = changed(**gas, chains=frozenset({("OUTLET", "Ministry")}))
+    other = changed(**gas, who=(GROUP,), chains=frozenset({("OUTLET", "Council")}))
+    assert (score_sameness(one, other) or 0) >= SAME
+    assert score_sameness(changed(**gas), changed(**gas, who=(GROUP,))) is None
