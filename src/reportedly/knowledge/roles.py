@@ -37,6 +37,8 @@ class RoleWords:
         self.accusing = frozenset(uses["accusing"])
         self.claiming = frozenset(uses["claiming"])
         self.authorship_nouns = frozenset(uses["authorship-noun"])
+        self.holding = frozenset(uses["holding"])
+        self.strongholds = frozenset(uses["stronghold"])
         self.civilian_objects = frozenset(row["lemma"] for _, row in rows_of(packs, "civilian_objects"))
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
 

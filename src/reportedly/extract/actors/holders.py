@@ -58,6 +58,10 @@ class Holders:
             coded.extend(self._supporters(token, rule))
         return _distinct(coded) or reason or Uncoded(uncoded="absent")
 
+    def is_actor(self, token: Token) -> bool:
+        """Say whether a token names an actor, or a thing that has one."""
+        return bool(self._behind(token, 0))
+
     def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
         """Turn unarmed authors of unaimed force into those who undergo; drop from whom what stands in who."""
         who, whom = _move(who, whom, lambda each: "actors.against@" in each.rule, "")

@@ -17,6 +17,8 @@ from reportedly.extract.actors.arguments import (
 from reportedly.extract.actors.authorship import told_authors
 from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.holders import Holders
+from reportedly.extract.actors.holdings import holders_of_ground
+from reportedly.extract.actors.opponents import carry_opponents, is_contest
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.roles import RoleWords
@@ -53,12 +55,12 @@ def assign_roles(
     holders = Holders(reading, actors, words)
     heads = frozenset(event.head for event in events)
     roles = tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
-    return carry_authors(reading, events, roles)
+    return carry_opponents(reading, events, carry_authors(reading, events, roles))
 
 
 def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords) -> Roles:
     """Who and whom of one event."""
-    found = _arguments(parse, event, heads, words)
+    found = _arguments(parse, event, heads, holders, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
     if event.frame in FORCEFUL:
         named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
@@ -71,12 +73,17 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
         who = holders.protesters(event)
     if event.frame == "attack" and isinstance(whom, Uncoded):
         whom = holders.civilians_at((*found.whom, *_prepped(parse, event, SPOTS))) or whom
+    if isinstance(whom, Uncoded) and is_contest(event):
+        held = holders.field(holders_of_ground(parse, event, words), "actors.ground.whom@1")
+        whom = held if isinstance(held, tuple) else whom
     return holders.finish(event, who, whom)
 
 
-def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: RoleWords) -> Arguments:
+def _arguments(
+    parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords
+) -> Arguments:
     """The argument tokens of an event under its frame."""
-    acting, undergoing = _nominal(parse, event, heads) if event.is_nominal else _verbal(parse, event, words)
+    acting, undergoing = _nominal(parse, event, heads, holders) if event.is_nominal else _verbal(parse, event, words)
     frame = event.frame
     if frame in ("clash", "deal"):
         return _two_sided(parse, event, acting, undergoing, words)
@@ -96,7 +103,7 @@ def _arguments(parse: Parse, event: EventMention, heads: frozenset[int], words: 
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
 
 
-def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens, Tokens]:
     """Deep subject and object of a verb trigger."""
     verb = parse.tokens[event.head]
     acting, undergoing = agents(parse, verb), patients(parse, verb)
@@ -105,10 +112,12 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[tuple[
     return acting, undergoing
 
 
-def _nominal(parse: Parse, event: EventMention, heads: frozenset[int]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def _nominal(
+    parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
     noun = parse.tokens[event.head]
-    owners = possessors(parse, noun)
+    owners = tuple(token for token in possessors(parse, noun) if holders.is_actor(token))  # not "fierce clashes"
     opposed = tuple(token for token in owners if is_opposed(parse, token))
     acting = _by_of(parse, noun) + _told_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
@@ -186,8 +195,16 @@ def _by_of(parse: Parse, noun: Token) -> tuple[Token, ...]:
 
 
 def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
-    """Objects of a participle on an event noun: "strikes targeting the rebels"."""
-    return tuple(token for kid in parse.kids(noun.i, "acl") if kid.tag == "VBG" for token in patients(parse, kid))
+    """Objects of a verb on an event noun: "strikes targeting X", "an operation to oust X", "aimed at ousting X"."""
+    verbs = [kid for kid in parse.kids(noun.i, "acl", "relcl") if kid.tag == "VBG" or _is_purpose(parse, kid)]
+    for kid in parse.kids(noun.i, "acl"):
+        verbs.extend(aim for prep in parse.kids(kid.i, "prep") for aim in parse.kids(prep.i, "pcomp"))
+    return tuple(token for verb in verbs for token in patients(parse, verb))
+
+
+def _is_purpose(parse: Parse, verb: Token) -> bool:
+    """Whether a clause on a noun tells what it is for: "to oust the rebels"."""
+    return any(kid.dep == "aux" and kid.lower == "to" for kid in parse.kids(verb.i))
 
 
 def _prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> tuple[Token, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.build import KNOWLEDGE, PARSER, document, event_at, mention_at, words_of
 
@@ -28,6 +29,14 @@ def actor_at(reading: Reading, words: str) -> ActorMention:
     span = reading.span(first, stop)
     value = Coded(value=ActorRef(actor_id=words, name=words, kind="armed-group"), evidence=(span,), rule="test@1")
     return ActorMention(start=span.start, end=span.end, head=head, first=first, stop=stop, value=value, form="name")
+
+
+def known(reading: Reading, words: str, name: str) -> Coded[ActorRef]:
+    """A value of this name on these words."""
+    first, stop, _ = mention_at(reading, words)
+    return Coded(
+        value=ActorRef(actor_id=name, name=name, kind="armed-group"), evidence=(reading.span(first, stop),), rule="t@1"
+    )
 
 
 def roles_in(text: str, trigger: str, frame: Frame, actors: str, support: str | None = None) -> Roles:
@@ -156,3 +165,40 @@ def test_by_phrase_acts_even_where_it_follows_the_target() -> None:
 def test_who_claims_a_bombing_does_not_undergo_it() -> None:
     roles = roles_in("A bombing claimed by the militia shook the town.", "bombing", "suffer", "militia")
     assert (words_of(roles.who), words_of(roles.whom)) == (["militia"], [])
+
+
+GROUND = [
+    ("The army seized the last rebel-held farm.", "seized", "army|rebel", ["rebel"]),
+    ("The army took territory formerly held by the militia.", "took", "army|militia", ["militia"]),
+    ("The army advanced inside a stronghold of the militia.", "advanced", "army|militia", ["militia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actors", "whom"), GROUND, ids=[case[0] for case in GROUND])
+def test_ground_is_taken_from_who_holds_it(text: str, trigger: str, actors: str, whom: list[str]) -> None:
+    assert words_of(roles_in(text, trigger, "take", actors).whom) == whom
+
+
+def test_enemy_fought_nearby_is_carried_to_ground_taken() -> None:
+    reading = plain_reading("The army clashed with the militia. On Friday the army seized the hill.")
+    events = (event_at(reading, "clashed", frame="clash"), event_at(reading, "seized", frame="take"))
+    where = ("The army", "the militia", "the army")
+    mentions = tuple(
+        msgspec.structs.replace(actor_at(reading, words), value=known(reading, words, words.lower())) for words in where
+    )
+    roles = assign_roles(reading, events, mentions, KNOWLEDGE)[1]
+    assert words_of(roles.whom) == ["the militia"]
+    assert isinstance(roles.whom, tuple)
+    assert roles.whom[0].derivation is not None
+
+
+def test_adjective_of_fighting_does_not_hide_who_fights() -> None:
+    roles = roles_in(
+        "The army besieged the town after fierce clashes with the rebels.", "clashes", "clash", "army|rebels"
+    )
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_purpose_of_an_offensive_tells_whom() -> None:
+    roles = roles_in("An offensive aimed at ousting the rebels began.", "offensive", "attack", "rebels")
+    assert words_of(roles.whom) == ["rebels"]
