@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportedly.extract.events.asides import is_told_aside
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.clause import behind
 from reportedly.extract.events.scene import Scene
 from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
+VIOLENT = ("attack", "suffer", "clash")
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his"})
 ASIDE = ("acl", "advcl", "relcl")
 """Where a demand or threat only colours somebody: "crowds calling for bread"."""
+TITLE_SENTENCES, TITLE_REACH = 3, 4
+"""The first sentences may be the report's own title; how many words on each side tell a title."""
 OWN_DETAIL = ("prep", "acl", "relcl", "nummod", "compound", "appos")
 
 
@@ -27,6 +31,9 @@ def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping
         or _is_habit(scene, candidate)
         or _is_name_part(scene, candidate, head)
         or _is_judgement(scene, candidate, head)
+        or _is_in_other_title(scene, candidate)
+        or is_told_aside(scene, candidate, heads)
+        or _is_bare_mention(scene, candidate, sense, heads)
         or _is_demanded(parse, candidate, head, heads)
         or (sense.frame == "speak" and (head.dep in ASIDE or _gives_way(parse, candidate, sense, heads)))
     )
@@ -52,6 +59,8 @@ def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
     up = scene.reading.parse.head(head.i)
     if up.dep in ("prep", "agent") and up.i != head.i:
         up = scene.reading.parse.head(up.i)
+    if head.dep == "nsubj" and up.pos in ("VERB", "AUX"):
+        return False
     return up.i != head.i and "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
 
 
@@ -85,12 +94,35 @@ def _is_name_part(scene: Scene, candidate: Candidate, head: Token) -> bool:
     return sum(token.text[0].isupper() for token in words) * 2 < len(words) and not head.text.isupper()
 
 
-def _is_demanded(parse: Parse, candidate: Candidate, head: Token, heads: Mapping[int, Sense]) -> bool:
-    """What a demand or threat is about is no event yet: "vowed to retake the town", "demanded that it withdraw"."""
-    above = heads.get(head.head)
-    if candidate.is_nominal or above is None or above.frame != "speak" or above.type is None:
+def _is_bare_mention(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
+    """A reference back about which no event is told: "the strikes came as", "described the attack as brutal"."""
+    head = scene.reading.parse.tokens[candidate.head]
+    if sense.frame not in VIOLENT or head.dep not in ("nsubj", "nsubjpass", "dobj"):
         return False
-    return head.dep in ("xcomp", "ccomp") and above.type.plover != "ACCUSE"
+    if reference_score(scene, candidate) == 1.0:
+        return False
+    verb = scene.reading.parse.tokens[head.head]
+    told = scene.triggers.noun_classes.get(verb.lemma, frozenset())
+    return "naming" in told if head.dep == "dobj" else verb.i not in heads and "happening" not in told
+
+
+def _is_in_other_title(scene: Scene, candidate: Candidate) -> bool:
+    """A word in a run of capitalised words inside running text: the headline of another story, a caption."""
+    parse = scene.reading.parse
+    head = parse.tokens[candidate.head]
+    if head.sent < TITLE_SENTENCES or scene.reading.block(head.i).kind != "paragraph":
+        return False
+    beside = parse.tokens[max(candidate.first - TITLE_REACH, 0) : candidate.stop + TITLE_REACH]
+    words = [t.text for t in beside if t.sent == head.sent and len(t.text) > 3 and t.text.isalpha()]
+    return len(words) >= TITLE_REACH and all(word[0].isupper() for word in words)
+
+
+def _is_demanded(parse: Parse, candidate: Candidate, head: Token, heads: Mapping[int, Sense]) -> bool:
+    """What is demanded, threatened, agreed or helped with: "vowed to retake the town", "helped them to leave"."""
+    above = heads.get(head.head)
+    if candidate.is_nominal or above is None or above.frame not in ("speak", "deal", "give") or above.type is None:
+        return False
+    return head.dep in ("xcomp", "ccomp") and above.type.plover not in ("ACCUSE", "COOPERATE")
 
 
 def _gives_way(parse: Parse, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
@@ -106,7 +138,8 @@ def reference_score(scene: Scene, candidate: Candidate) -> float:
     if not candidate.is_nominal or candidate.support is not None:
         return 1.0
     parse = scene.reading.parse
-    kids = [kid for kid in parse.kids(candidate.head) if not candidate.first <= kid.i < candidate.stop]
+    own = range(candidate.first, candidate.stop)
+    kids = [kid for token in (candidate.head, *own) for kid in parse.kids(token) if kid.i not in own]
     refers = any(kid.lower in REFERRING for kid in kids if kid.dep in ("det", "poss", "predet"))
     detailed = any(kid.dep in OWN_DETAIL for kid in kids) or any(behind(parse, candidate.head))
     return 0.5 if refers and not detailed else 1.0

@@ -59,7 +59,7 @@ def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tup
     verb = _verb_head(parse, first, stop)
     noun = parse.head_of(first, stop)
     if is_nominal(parse, parse.tokens[noun]):
-        nouns = _once(senses, "noun", "any")
+        nouns = tuple(sense for sense in _once(senses, "noun", "any") if _tells_form(parse.tokens[noun], sense))
         if nouns:
             return noun, nouns, True
     verbs = _once(senses, "verb", "any") if verb is not None else ()
@@ -72,6 +72,11 @@ def _reading_of(parse: Parse, first: int, stop: int, senses: list[Sense]) -> tup
 def _once(senses: list[Sense], *pos: str) -> tuple[Sense, ...]:
     """The senses of these parts of speech, each row once."""
     return tuple({sense.row: sense for sense in reversed(senses) if sense.pos in pos}.values())[::-1]
+
+
+def _tells_form(noun: Token, sense: Sense) -> bool:
+    """Say whether a pattern means a gerund itself: "dealing" is no "deal", though its lemma is."""
+    return noun.tag != "VBG" or sense.pos == "any" or noun.lower in sense.row.lower()
 
 
 def _governs(parse: Parse, verb: int, last: int) -> bool:

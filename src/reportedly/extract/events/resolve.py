@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.events.candidate import Candidate, Found
 from reportedly.extract.events.decided import TURNS, Decided, Typed, turn_of
 from reportedly.extract.events.filters import is_no_event, reference_score
+from reportedly.extract.events.predicates import join_predicates
 from reportedly.extract.events.rules import decide
 from reportedly.extract.events.scene import Scene, scene_of
 from reportedly.extract.events.senses import choose_sense
@@ -49,11 +50,12 @@ def _chosen(scene: Scene, found: Found) -> tuple[tuple[Candidate, Sense], ...]:
     kept = [(candidate, sense) for candidate, sense in sensed if sense is not None]
     heads = {candidate.head: sense for candidate, sense in kept}
     carried = {c.support for c, _ in kept if c.support is not None}
-    return tuple(
+    told = (
         (candidate, sense)
         for candidate, sense in kept
         if candidate.head not in carried and not is_no_event(scene, candidate, sense, heads)
     )
+    return join_predicates(scene, told)
 
 
 def _mention(scene: Scene, candidate: Candidate, sense: Sense, typed: Typed) -> EventMention:

@@ -43,11 +43,18 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def classes_of(self, token: Token) -> frozenset[str]:
         """Classes of a noun; of "a number of rebels" those of "rebels"."""
         own = self._own(token)
+        if "person" in own and self._is_armed(token):
+            return own - {"person"} | {"armed"}
         if own and "amount" not in own:
             return own
         for inner in behind(self.reading.parse, token.i, "of", "among"):
             return self.classes_of(inner) | own
         return own
+
+    def _is_armed(self, person: Token) -> bool:
+        """Say whether people are told to be of an armed body: "army men", "rebel personnel"."""
+        kids = self.reading.parse.kids(person.i, "compound", "amod", "nmod")
+        return any("armed" in self._own(kid) for kid in kids)
 
     def _own(self, token: Token) -> frozenset[str]:
         """Classes of a token by itself: actor or place mention, else lemma, else "name" for a proper noun."""

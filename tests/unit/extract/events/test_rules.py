@@ -129,14 +129,73 @@ def test_arguments_choose_the_sense(text: str, trigger: str, acled: str, plover:
         "Rebels regularly fire rockets into the capital.",
         "The Army of Conquest holds the ridge.",
         "Officials condemned the attack.",
+        "It was unclear whether jets carried out the raid.",
+        "Monks voiced concern that pilgrims would be targeted.",
+        "The speech was aimed at foiling the plot.",
+        "Clerks gave the location of the air strikes.",
+        "The market was busy. Traders spoke. The square filled. Photo Lens Agency Blast Occurs Near Coach Station",
     ],
 )
 def test_attributes_names_habits_and_talk_are_no_events(text: str) -> None:
     assert not [event for event in events_of(text).values() if not event.is_reference]
 
 
+def test_bare_reference_of_which_nothing_is_told_is_dropped() -> None:
+    assert list(events_of("A raid shook the port. The raid showed how weak the guard was.")) == ["raid"]
+    assert "offensive" in events_of("The offensive resumed on Friday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels prepared for an operation to oust the militia.",
+        "Raids aimed at breaking the siege shook the port.",
+        "Troops shelled the ridge in order to retake the pass.",
+    ],
+)
+def test_purpose_of_an_event_is_no_event_of_its_own(text: str) -> None:
+    assert len(events_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The air strikes targeted the ferry landing.", "air strikes"),
+        ("Rockets fell in attacks targeting the ferry landing.", "attacks"),
+        ("The blast that hit the ferry landing was heard for miles.", "blast"),
+    ],
+)
+def test_purpose_carries_the_event_where_nothing_else_tells_it() -> None:
+    assert list(events_of("Rebels announced an operation to retake the pass.")) == ["retake"]
+
+
+def test_event_noun_and_the_verb_that_tells_the_same_are_one_predicate(text: str, kept: str) -> None:
+    assert {"targeted", "targeting", "hit"}.isdisjoint(events_of(text))
+    assert kept in events_of(text)
+
+
+def test_plain_attack_takes_the_type_of_its_verb() -> None:
+    event = events_of("The attack hit the depot of the port.")["attack"]
+    assert event.type.acled == "Shelling/artillery/missile attack"
+    assert event.support is not None
+
+
+def test_gerund_is_no_noun_of_another_meaning() -> None:
+    assert not events_of("The mayor spoke of dealing with the crisis.")
+
+
+def test_men_of_an_armed_body_are_armed() -> None:
+    event = events_of("Over sixty army men arrived at the airfield.")["arrived"]
+    assert event.type.plover == "MOBILIZE"
+
+
+def test_help_to_leave_is_one_event() -> None:
+    text = "Guides helped hundreds of besieged fighters and their relatives to get out of the gorge."
+    assert [(e.type.plover, e.frame) for e in events_of(text).values()] == [("AID", "give")]
+
+
 def test_noun_that_refers_back_is_a_reference_of_the_type_before() -> None:
-    events = events_of("A suicide bombing shook the market on Sunday. The attack caused panic.")
+    events = events_of("A suicide bombing shook the market on Sunday. The attack wounded nine people.")
     assert events["attack"].is_reference
     assert events["attack"].score < events["suicide bombing"].score
     assert events["attack"].type.acled == "Suicide bomb"

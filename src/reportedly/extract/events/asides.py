@@ -1,0 +1,89 @@
+"""Words told aside: the purpose of another event, an open question, a fear, what is only being talked of."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from reportedly.extract.events.candidate import Candidate
+from reportedly.extract.events.scene import Scene
+from reportedly.text.parse import Parse, Token
+
+MAX_STEPS = 4
+"""How many clauses up a question or fear is looked for."""
+CLAUSES = ("ccomp", "acl", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "pobj", "conj", "prep", "dobj", "agent")
+
+
+def is_told_aside(scene: Scene, candidate: Candidate, heads: Container[int]) -> bool:
+    """Say whether a candidate stands in a purpose, an open question or a fear rather than in what is told.
+
+    ``heads`` are the heads of all triggers of the Document.
+    """
+    verb = scene.reading.parse.tokens[candidate.head if candidate.support is None else candidate.support]
+    return (not candidate.is_nominal and _is_purpose(scene, verb, heads)) or _is_asked(scene, verb) or _is_feared(scene, verb)
+
+
+def _is_purpose(scene: Scene, verb: Token, heads: Container[int]) -> bool:
+    """events.purpose@1: an aim of another event: "an operation to oust them", "aimed at breaking the siege"."""
+    parse = scene.reading.parse
+    above = parse.tokens[verb.head]
+    if verb.dep == "pcomp":
+        return above.lower == "at" and "aim" in _classes(scene, parse.head(above.i))
+    if not _is_infinitive(parse, verb):
+        return False
+    if verb.dep == "relcl":
+        told = any(token.i in heads for token in (above, *parse.ancestors(above.i)))
+        return told or "eventive" not in _classes(scene, above)
+    return verb.dep in ("acl", "xcomp") and "aim" in _classes(scene, above)
+
+
+def _is_asked(scene: Scene, verb: Token) -> bool:
+    """events.asked@1: what is asked or unknown: "it was unclear whether jets carried out the raid"."""
+    parse = scene.reading.parse
+    for token in _clauses_up(parse, verb):
+        above = parse.tokens[token.head]
+        if token.dep in ("ccomp", "advcl", "xcomp") and _opens_question(parse, token):
+            return "asking" in _classes(scene, above) or any(
+                "asking" in _classes(scene, kid) for kid in parse.kids(above.i, "acomp", "neg")
+            )
+    return False
+
+
+def _is_feared(scene: Scene, verb: Token) -> bool:
+    """events.feared@1: what somebody only fears: "concern that villagers would be targeted"."""
+    parse = scene.reading.parse
+    return any(
+        "fear" in _classes(scene, parse.tokens[token.head])
+        for token in _clauses_up(parse, verb)
+        if token.dep in ("ccomp", "acl", "xcomp", "pcomp", "pobj", "dobj", "prep")
+    )
+
+
+def _clauses_up(parse: Parse, token: Token) -> list[Token]:
+    """A token and the heads above it as far as it hangs on them as a part of what they say."""
+    found = []
+    for _ in range(MAX_STEPS):
+        if token.dep not in CLAUSES:
+            break
+        found.append(token)
+        token = parse.tokens[token.head]
+    return found
+
+
+def _opens_question(parse: Parse, verb: Token) -> bool:
+    """Say whether a clause begins with "if", "whether" or a question word."""
+    kids = parse.kids(verb.i)
+    if any(kid.dep == "mark" and kid.lower in ("if", "whether") for kid in kids):
+        return True
+    if any(kid.tag in ("WP", "WRB") for kid in kids):
+        return True
+    return any(inner.tag == "WP$" for kid in kids for inner in parse.kids(kid.i))
+
+
+def _is_infinitive(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb stands with "to"."""
+    return any(kid.dep == "aux" and kid.tag == "TO" for kid in parse.kids(verb.i))
+
+
+def _classes(scene: Scene, token: Token) -> frozenset[str]:
+    """The word classes of a lemma."""
+    return scene.triggers.noun_classes.get(token.lemma, frozenset())
