@@ -19,7 +19,9 @@ def is_told_aside(scene: Scene, candidate: Candidate, heads: Container[int]) -> 
     ``heads`` are the heads of all triggers of the Document.
     """
     verb = scene.reading.parse.tokens[candidate.head if candidate.support is None else candidate.support]
-    return (not candidate.is_nominal and _is_purpose(scene, verb, heads)) or _is_asked(scene, verb) or _is_feared(scene, verb)
+    if not candidate.is_nominal and _is_purpose(scene, verb, heads):
+        return True
+    return _is_asked(scene, verb) or _is_feared(scene, verb)
 
 
 def _is_purpose(scene: Scene, verb: Token, heads: Container[int]) -> bool:
@@ -30,10 +32,9 @@ def _is_purpose(scene: Scene, verb: Token, heads: Container[int]) -> bool:
         return above.lower == "at" and "aim" in _classes(scene, parse.head(above.i))
     if not _is_infinitive(parse, verb):
         return False
-    if verb.dep == "relcl":
-        told = any(token.i in heads for token in (above, *parse.ancestors(above.i)))
-        return told or "eventive" not in _classes(scene, above)
-    return verb.dep in ("acl", "xcomp") and "aim" in _classes(scene, above)
+    if verb.dep in ("acl", "relcl") and "eventive" in _classes(scene, above):
+        return any(token.i in heads for token in (above, *parse.ancestors(above.i)))
+    return verb.dep == "relcl" or (verb.dep in ("acl", "xcomp") and "aim" in _classes(scene, above))
 
 
 def _is_asked(scene: Scene, verb: Token) -> bool:
