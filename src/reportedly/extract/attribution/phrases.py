@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Range, Words
-from reportedly.extract.attribution.phrase import words_after
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SayingPhrase
 from reportedly.text.parse import Sentence

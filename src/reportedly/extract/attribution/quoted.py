@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Words
-from reportedly.extract.attribution.phrase import source_noun, words_after
+from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.after import words_after
+from reportedly.extract.attribution.before import words_around
 from reportedly.extract.attribution.found import Found, Range, Words
-from reportedly.extract.attribution.phrase import (
-    PERSONAL,
-    is_time,
-    source_noun,
-    words_after,
-    words_around,
-    words_before,
-)
 from reportedly.extract.attribution.quoted import find_quoted
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
+from reportedly.extract.attribution.subject import is_source, subject_of
+from reportedly.extract.attribution.told import media_told, spoken_to
 from reportedly.knowledge.cues import SpeechVerb
-from reportedly.knowledge.sources import MEDIA
 from reportedly.text.parse import Sentence
 
-SKIPPED = frozenset({
-    "also", "further", "then", "later", "earlier", "meanwhile", "however", "on", "to", "go", "went", "goes",
-    "n't", "has", "have", "had", "is", "was", "were", "been", "be", "reportedly", "did", "does", "do", "will",
-    "would", "could", "may", "might", "again", "separately", "subsequently", "itself", "himself", "repeatedly",
-    "not", "previously", "strongly", "categorically", "always", "never", "both", "all", "since", "thus", "now",
-})  # fmt: skip
-RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
 STRONG = frozenset({"say", "tell"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
 AGENTIVE = frozenset({
@@ -102,69 +90,6 @@ def cue_of(scene: Scene, i: int, verb: SpeechVerb) -> tuple[int, ...]:
     return (i, *rest[: len(verb.rest)]) if "toll" not in verb.rest else (i,)
 
 
-def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
-    """Who speaks: the words right before the verb, if they can; else the subject that the parse gives."""
-    tokens = scene.parse.tokens
-    at = i - 1
-    while (
-        at >= sentence.first
-        and at not in scene.cover
-        and (tokens[at].lower in SKIPPED or tokens[at].pos in ("AUX", "ADV"))
-    ):
-        at -= 1
-    at = _before_time(scene, sentence, at)
-    if at < sentence.first:
-        return None
-    if tokens[at].lower in RELATIVES and at not in scene.cover:
-        return _relative(scene, sentence, i)
-    subject = next((kid for kid in scene.parse.kids(i, "nsubj", "nsubjpass") if kid.i < i), None)
-    parsed = None if subject is None else words_around(scene, subject.i, sentence.first, i)
-    near = None if tokens[at].text == "," and parsed is not None else words_before(scene, at, sentence.first)
-    if near is None or parsed is None or parsed.first >= near.first or _is_known(scene, near):
-        return near if near is not None and not _is_object(scene, near, parsed) else parsed
-    return parsed if is_source(scene, parsed) or parsed.stop >= near.stop else near
-
-
-def _is_object(scene: Scene, near: Words, parsed: Words | None) -> bool:
-    """Say whether the words before the verb belong to the parsed subject's own phrase, after its head."""
-    return parsed is not None and parsed.head < near.first and near.stop <= parsed.stop and is_source(scene, parsed)
-
-
-def _before_time(scene: Scene, sentence: Sentence, at: int) -> int:
-    """Step back over "on Monday" between a source and its verb."""
-    tokens, back = scene.parse.tokens, at
-    while back >= sentence.first and back not in scene.cover and (is_time(tokens[back]) or tokens[back].pos == "NUM"):
-        back -= 1
-    if sentence.first <= back < at:
-        return back - 1 if tokens[back].lower in ("on", "in", "late", "early") else back
-    return at
-
-
-def _relative(scene: Scene, sentence: Sentence, i: int) -> Words | None:
-    """The noun that a relative clause with a reporting verb describes ("the group, which said ...")."""
-    token = scene.parse.tokens[i]
-    if token.dep == "relcl" and token.head < i:
-        return words_around(scene, token.head, sentence.first, i)
-    return None
-
-
-def is_source(scene: Scene, words: Words | None) -> bool:
-    """Say whether words can name somebody who speaks: a pronoun, a known source, a name, a noun for a source."""
-    if words is None:
-        return False
-    head = scene.parse.tokens[words.head]
-    if scene.names_in(words):
-        return True
-    if head.pos == "PRON":
-        return head.lower in PERSONAL
-    return head.pos == "PROPN" or source_noun(scene, words.head, words.first) is not None
-
-
-def _is_known(scene: Scene, words: Words) -> bool:
-    """Say whether words hold a known source or a noun for one."""
-    return source_noun(scene, words.head, words.first) is not None or bool(scene.names_in(words))
-
-
 def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
     """ "... was reported by X": the agent speaks; without one nobody does."""
     if verb.lemma not in AGENTIVE:
@@ -201,7 +126,7 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     content = content_of(scene, i, verb, left, right, said_from=speaker.stop if speaker.stop <= i else i)
     if content is None:
         return None
-    early = _spoken_to(scene, sentence) if not via else ()
+    early = spoken_to(scene, sentence) if not via else ()
     return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), act=verb.act,
                  rule="attribution.verb@1", row=verb.row)  # fmt: skip
 
@@ -241,35 +166,3 @@ def _elided(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: 
     return Found(
         at=i, cue=cue, content=content, speakers=(speaker,), act=verb.act, rule="attribution.participle@1", row=verb.row
     )
-
-
-def media_told(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
-    """The medium that was told: "told the agency", "in a statement to the daily", "in an interview with the radio"."""
-    tokens = scene.parse.tokens
-    for j in range(i + 1, min(i + 9, sentence.stop)):
-        if (scene.is_finite(j) and j not in scene.cover) or tokens[j].lower == "that":
-            break
-        directly = j == i + 1 and tokens[i].lemma in ("tell", "inform")
-        if directly or tokens[j].lower in ("to", "with", "by"):
-            words = words_after(scene, j if directly else j + 1, sentence.stop)
-            if words is not None and is_medium(scene, words):
-                return (words,)
-    return ()
-
-
-def _spoken_to(scene: Scene, sentence: Sentence) -> tuple[Words, ...]:
-    """The medium that a sentence begins with: "Speaking to the agency, ...", "In an interview with the daily, ..."."""
-    tokens = scene.parse.tokens
-    start = [token.lower for token in tokens[sentence.first : min(sentence.first + 4, sentence.stop)]]
-    if start[:1] == ["speaking"] or {"interview", "statement", "remarks"} & set(start):
-        return media_told(scene, sentence.first, sentence)
-    return ()
-
-
-def is_medium(scene: Scene, words: Words) -> bool:
-    """Say whether words name a medium."""
-    names = scene.names_in(words)
-    if names:
-        return names[0].payload.source.type in MEDIA
-    noun = source_noun(scene, words.head, words.first)
-    return noun is not None and noun.type in MEDIA and noun.group not in ("journalist", "media")

@@ -1,0 +1,42 @@
+"""The medium that carries a saying because it was told: "told the agency", "in an interview with the daily"."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.after import words_after
+from reportedly.extract.attribution.found import Words
+from reportedly.extract.attribution.phrase import source_noun
+from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.sources import MEDIA
+from reportedly.text.parse import Sentence
+
+
+def media_told(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
+    """The medium that was told: "told the agency", "in a statement to the daily", "in an interview with the radio"."""
+    tokens = scene.parse.tokens
+    for j in range(i + 1, min(i + 9, sentence.stop)):
+        if (scene.is_finite(j) and j not in scene.cover) or tokens[j].lower == "that":
+            break
+        directly = j == i + 1 and tokens[i].lemma in ("tell", "inform")
+        if directly or tokens[j].lower in ("to", "with", "by"):
+            words = words_after(scene, j if directly else j + 1, sentence.stop)
+            if words is not None and is_medium(scene, words):
+                return (words,)
+    return ()
+
+
+def spoken_to(scene: Scene, sentence: Sentence) -> tuple[Words, ...]:
+    """The medium that a sentence begins with: "Speaking to the agency, ...", "In an interview with the daily, ..."."""
+    tokens = scene.parse.tokens
+    start = [token.lower for token in tokens[sentence.first : min(sentence.first + 4, sentence.stop)]]
+    if start[:1] == ["speaking"] or {"interview", "statement", "remarks"} & set(start):
+        return media_told(scene, sentence.first, sentence)
+    return ()
+
+
+def is_medium(scene: Scene, words: Words) -> bool:
+    """Say whether words name a medium."""
+    names = scene.names_in(words)
+    if names:
+        return names[0].payload.source.type in MEDIA
+    noun = source_noun(scene, words.head, words.first)
+    return noun is not None and noun.type in MEDIA and noun.group not in ("journalist", "media")
