@@ -18,6 +18,15 @@ SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE
 OBSERVERS = frozenset({"monitoring_group", "media_outlet", "state_media"})
 """Types of source that watch and tell."""
 
+WHERE = ("actors.ground@", "actors.state@")
+"""Rules of parties that are named for where an act was: "rebel areas", "strikes on Syria"."""
+
+MEMBER = "actors.member@"
+ARMED = frozenset(
+    {"state-forces", "rebel-group", "jihadist-group", "armed-group", "pro-government-militia", "coalition"}
+)
+"""Kinds whose losses a bare number tells: "killed 28 and wounded 30 militants"."""
+
 TOLD = "actors.told-author"
 """The rule of authors who are named as such, also by themselves: "claimed responsibility for"."""
 
@@ -38,7 +47,12 @@ def claim_roles(
     nobody attacks himself; people counted as harmed are whom an act hit where no words name another.
     """
     who = first_actors([m.roles.who for m in ordered])
-    whom = merge_actors([m.roles.whom for m in ordered])
+    whom = _weighed(
+        merge_actors(
+            [m.roles.whom for m in ordered if plover != "PROTEST" or m.event.frame == "protest"]
+            or [ordered[0].roles.whom]
+        )
+    )
     if plover not in SPOKEN:
         who, whom = _without_speaker(who, saying, observers), _without_speaker(whom, saying, observers)
     whom = _without_self(who, whom)
@@ -80,6 +94,19 @@ def _without_self(who: ActorField, whom: ActorField) -> ActorField:
         return whom
     kept = tuple(each for each in whom if not any(_is_one_side(a.value, each.value) for a in who))
     return kept or Uncoded(uncoded="absent")
+
+
+def _weighed(whom: ActorField) -> ActorField:
+    """Drop what only tells where, then people without a name, in favour of parties that underwent the act.
+
+    "raids on rebel areas killed nine residents" hit residents; "killed 28 and wounded 30 rebels" hit rebels.
+    """
+    if not isinstance(whom, tuple):
+        return whom
+    kept = tuple(each for each in whom if not any(mark in each.rule for mark in WHERE)) or whom
+    if any(each.value.kind in ARMED and MEMBER not in each.rule for each in kept):
+        kept = tuple(each for each in kept if each.value.name != "people") or kept
+    return kept
 
 
 def _is_one_side(a: ActorRef, b: ActorRef) -> bool:

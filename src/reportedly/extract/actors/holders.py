@@ -55,12 +55,27 @@ class Holders:
                     reason = reason or mention.value
                 else:
                     coded.append(self._coded(mention, mention.value, token, rule))
+            coded.extend(self._members(token, rule))
             coded.extend(self._supporters(token, rule))
         return _distinct(coded) or reason or Uncoded(uncoded="absent")
 
     def is_actor(self, token: Token) -> bool:
         """Say whether a token names an actor, or a thing that has one."""
         return bool(self._behind(token, 0))
+
+    def heads_from(self, first: int) -> tuple[Token, ...]:
+        """The head of the named party whose words begin at a token, if one does."""
+        while (
+            first + 1 < len(self._parse.tokens) and self._parse.tokens[first].pos == "DET" and first not in self._inside
+        ):
+            first += 1
+        found = self._inside.get(first)
+        return (self._parse.tokens[found.head],) if found is not None and found.first == first else ()
+
+    def heads_until(self, stop: int) -> tuple[Token, ...]:
+        """The head of the named party whose words end before a token, if one does."""
+        found = self._inside.get(stop - 1)
+        return (self._parse.tokens[found.head],) if found is not None and found.stop == stop else ()
 
     def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
         """Turn unarmed authors of unaimed force into those who undergo; drop from whom what stands in who."""
@@ -103,18 +118,17 @@ class Holders:
         return tuple(self._as_support(mention, "actors.support") for mention in found)
 
     def _together(self, token: Token) -> tuple[ActorMention, ...]:
-        """The mentions that a token stands for, with who shares its noun or is named as part of it."""
+        """The mentions that a token stands for, with who shares its noun."""
         meant = self._behind(token, 0)
         beside = tuple(left for each in meant for left in self._partners.get(each.head, ()))
-        return (*beside, *meant, *self._members(token))
+        return (*beside, *meant)
 
-    def _members(self, token: Token) -> tuple[ActorMention, ...]:
+    def _members(self, token: Token, rule: str) -> Iterator[Coded[ActorRef]]:
         """Armed or helping parties named as part of what a token names; women and children are civilians already."""
-        found = (self._at.get(each.i) for each in members_in(self._parse, token))
-        return tuple(
-            each for each in found if each is not None and isinstance(each.value, Coded)
-            and each.value.value.kind not in PLAIN
-        )  # fmt: skip
+        for member in members_in(self._parse, token):
+            mention = self._at.get(member.i)
+            if mention is not None and isinstance(mention.value, Coded) and mention.value.value.kind not in PLAIN:
+                yield self._coded(mention, mention.value, member, f"{rule} actors.member@1")
 
     def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """The mentions that a token stands for: itself, what it contains, whose it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.actors.classes import ARMED, BODIES, COLLECTIVE, TROOPS
+from reportedly.extract.actors.classes import ARMED, BODIES, COLLECTIVE, TROOPS, group_of
 from reportedly.extract.actors.compose import compose, neutral, ref_of
 from reportedly.extract.actors.context import Context, read_context
 from reportedly.extract.actors.coreference import resolve_references
@@ -64,8 +64,14 @@ class _Resolver:
         """The value of one phrase, without coreference."""
         if n not in self._known:
             self._known[n] = Uncoded(uncoded="absent")  # a ring of phrases ends here
-            self._known[n] = self._read(self.found[n])
+            self._known[n] = self._of_ground(self.found[n], self._read(self.found[n]))
         return self._known[n]
+
+    def _of_ground(self, item: Found, value: Value) -> Value:
+        """Mark who is named only as the holder of a place: "rebel areas"."""
+        if item.thing is None or group_of(self.actors, item.thing) != "place" or not isinstance(value, Coded):
+            return value
+        return msgspec.structs.replace(value, rule=f"{value.rule} actors.ground@1")
 
     def _read(self, item: Found) -> Value:
         """Read one phrase: by its name, by its owner, by the phrase after it, by itself."""

@@ -15,6 +15,7 @@ from reportedly.extract.actors.arguments import (
     subjects,
 )
 from reportedly.extract.actors.authorship import told_authors
+from reportedly.extract.actors.beside import told_beside
 from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import holders_of_ground
@@ -62,6 +63,9 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     """Who and whom of one event."""
     found = _arguments(parse, event, heads, holders, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
+    if isinstance(who, Uncoded) and who.uncoded == "absent":
+        beside = holders.field(told_beside(parse, event, found.who, holders), f"{found.rule}-beside.who@1")
+        who = beside if isinstance(beside, tuple) else who
     if event.frame in FORCEFUL:
         named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
         who = named if isinstance(named, tuple) else who
@@ -73,6 +77,8 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
         who = holders.protesters(event)
     if event.frame == "attack" and isinstance(whom, Uncoded):
         whom = holders.civilians_at((*found.whom, *_prepped(parse, event, SPOTS))) or whom
+    if event.frame == "take" and isinstance(whom, tuple):
+        whom = tuple(each for each in whom if "actors.civilian-object@" not in each.rule) or Uncoded(uncoded="absent")
     if isinstance(whom, Uncoded) and is_contest(event):
         held = holders.field(holders_of_ground(parse, event, words), "actors.ground.whom@1")
         whom = held if isinstance(held, tuple) else whom
@@ -85,7 +91,7 @@ def _arguments(
     """The argument tokens of an event under its frame."""
     acting, undergoing = _nominal(parse, event, heads, holders) if event.is_nominal else _verbal(parse, event, words)
     frame = event.frame
-    if frame in ("clash", "deal"):
+    if frame in ("clash", "deal") or (frame == "suffer" and _prepped(parse, event, BETWEEN)):
         return _two_sided(parse, event, acting, undergoing, words)
     if frame == "suffer":
         return _suffered(parse, event, acting, undergoing, words)
@@ -232,7 +238,7 @@ def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: To
         return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
     if event.is_nominal and not acting and len(other) == 1:
         above = governing_verb(parse, parse.tokens[event.head])
-        acting = agents(parse, above) if above is not None else ()
+        acting = (agents(parse, above) or patients(parse, above)) if above is not None else ()
         if acting:
             return Arguments(who=acting, whom=other, rule=f"actors.{event.frame}-of-clause")
     if not acting and len(other) > 1:

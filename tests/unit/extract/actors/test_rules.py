@@ -202,3 +202,26 @@ def test_adjective_of_fighting_does_not_hide_who_fights() -> None:
 def test_purpose_of_an_offensive_tells_whom() -> None:
     roles = roles_in("An offensive aimed at ousting the rebels began.", "offensive", "attack", "rebels")
     assert words_of(roles.whom) == ["rebels"]
+
+
+BESIDE = [
+    ("The town is under daily shelling by the militia of a warlord.", "shelling", "attack", "militia", ["militia"]),
+    ("The rebels go on with their push to break the siege.", "break", "take", "rebels", ["rebels"]),
+    ("Hours after the start of the offensive militants seized the town.", "seized", "take", "militants", ["militants"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "frame", "actors", "who"), BESIDE, ids=[case[0] for case in BESIDE])
+def test_author_is_read_beside_the_trigger(text: str, trigger: str, frame: Frame, actors: str, who: list[str]) -> None:
+    assert words_of(roles_in(text, trigger, frame, actors).who) == who
+
+
+def test_clashes_that_are_reported_keep_their_two_sides() -> None:
+    text = "Clashes between the army and the rebels were reported."
+    roles = roles_in(text, "Clashes", "suffer", "army|rebels", support="reported")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_those_killed_in_clashes_are_one_side_of_them() -> None:
+    roles = roles_in("Three rebels were killed in clashes with the army.", "clashes", "clash", "rebels|army")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["rebels"], ["army"])

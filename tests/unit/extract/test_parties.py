@@ -1,0 +1,53 @@
+"""Who underwent an act outweighs where it was, and named victims outweigh bare numbers."""
+
+from __future__ import annotations
+
+from tests.build import claim_of
+
+from reportedly.records.claim import ActorField
+from reportedly.records.coded import Uncoded
+
+
+def names(field: ActorField) -> list[str]:
+    """Names of a field's actors; empty where it is uncoded."""
+    return [] if isinstance(field, Uncoded) else [each.value.name for each in field]
+
+
+def test_holder_of_struck_ground_gives_way_to_the_victims() -> None:
+    claim = claim_of("Syrian army shells on a rebel district killed nine residents.", "killed")
+    assert names(claim.whom) == ["civilians"]
+
+
+def test_country_that_is_struck_in_gives_way_to_the_victims() -> None:
+    claim = claim_of("Turkish air strikes on Iraq killed nine residents.", "air strikes")
+    assert names(claim.whom) == ["civilians"]
+
+
+def test_bare_number_counts_the_fighters_named_beside_it() -> None:
+    claim = claim_of("The Syrian army killed 28 and wounded 30 Islamic State fighters.", "killed")
+    assert names(claim.whom) == ["Islamic State"]
+
+
+def test_people_stay_beside_soldiers_who_are_part_of_them() -> None:
+    claim = claim_of("Rebel shells killed 20 people including three Syrian soldiers.", "killed")
+    assert names(claim.whom) == ["people", "Syrian Armed Forces"]
+
+
+def test_who_denies_an_act_stays_its_author() -> None:
+    claim = claim_of("The Syrian government denied bombing the village of Ain Zara.", "bombing")
+    assert names(claim.who) == ["Government of Syria"]
+
+
+def test_who_claims_an_attack_is_its_author() -> None:
+    claim = claim_of("Islamic State claimed responsibility for the bombing of a market in Homs.", "bombing")
+    assert names(claim.who) == ["Islamic State"]
+
+
+def test_the_dead_of_a_war_are_not_whom_protests_were_against() -> None:
+    text = "Since anti-government protests opened the war, thousands of Syrians were killed."
+    assert names(claim_of(text, "protests").whom) == ["Government of Syria"]
+
+
+def test_hospital_that_is_taken_gives_no_civilians_as_enemy() -> None:
+    claim = claim_of("The rebels captured a hospital from the Syrian army.", "captured")
+    assert names(claim.whom) == ["Syrian Armed Forces"]
