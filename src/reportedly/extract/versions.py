@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.sketch import ranges_meet
 
 Version = list[CodedMention]
 
@@ -36,7 +37,8 @@ def _agree(summary: Version, detail: Version) -> bool:
     if {m.factuality.value for m in summary} != {m.factuality.value for m in detail}:
         return False
     one, two = _numbers(summary), _numbers(detail)
-    return not any(key in two and not one[key] & two[key] for key in one)
+    shared = one.keys() & two.keys()
+    return all(any(ranges_meet(x, y) for x in one[key] for y in two[key]) for key in shared)
 
 
 def _numbers(version: Version) -> dict[tuple[str, str], set[tuple[int | None, int | None]]]:
