@@ -51,3 +51,8 @@ def test_the_dead_of_a_war_are_not_whom_protests_were_against() -> None:
 def test_hospital_that_is_taken_gives_no_civilians_as_enemy() -> None:
     claim = claim_of("The rebels captured a hospital from the Syrian army.", "captured")
     assert names(claim.whom) == ["Syrian Armed Forces"]
+
+
+def test_states_listed_without_commas_are_all_parties() -> None:
+    claim = claim_of("A ceasefire brokered by Russia Turkey and Iran began in May.", "ceasefire")
+    assert names(claim.who) == ["Russia", "Turkey", "Iran"]

@@ -19,6 +19,7 @@ from reportedly.text.parse import Token
 OF = frozenset({"of", "from", "among"})
 SUPPORT = frozenset({"by", "from"})
 WITH = frozenset({"with", "under", "in"})
+ALONG = frozenset({"along", "together", "alongside"})
 UNARMED = frozenset(
     {"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "protesters", "person"}
 )
@@ -127,7 +128,7 @@ class Holders:
         """Armed or helping parties named as part of what a token names; women and children are civilians already."""
         for member in members_in(self._parse, token):
             mention = self._at.get(member.i)
-            if mention is not None and isinstance(mention.value, Coded) and mention.value.value.kind not in PLAIN:
+            if mention is not None and isinstance(mention.value, Coded) and not _says_little(mention.value.value):
                 yield self._coded(mention, mention.value, member, f"{rule} actors.member@1")
 
     def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
@@ -165,7 +166,11 @@ class Holders:
         return tuple(mention for token in tokens for mention in self._behind(token, depth + 1))
 
     def _supporters(self, token: Token, rule: str) -> Iterator[Coded[ActorRef]]:
-        """Backers in a participle on the argument: "the army, backed by jets of X"."""
+        """Backers on the argument: "the army, backed by jets of X", "X in cooperation with Y", "X along with Y"."""
+        for beside in self._companions(token):
+            for mention in self._behind(beside, 1):
+                if isinstance(mention.value, Coded):
+                    yield self._as_support(mention, rule)
         for kid in self._parse.kids(token.i, "acl"):
             if kid.lemma not in self._words.support:
                 continue
@@ -173,6 +178,18 @@ class Holders:
                 for mention in self._behind(backer, 1):
                     if isinstance(mention.value, Coded):
                         yield self._as_support(mention, rule)
+
+    def _companions(self, token: Token) -> Iterator[Token]:
+        """The words for those with whom a party acts, told on the party itself."""
+        for prep in self._parse.kids(token.i, "prep"):
+            if prep.lower in ALONG:
+                yield from prep_objects(self._parse, prep, frozenset({"with"})) or self._parse.kids(prep.i, "pobj")
+            elif prep.lower == "with" and any(kid.lower in ALONG for kid in self._parse.kids(prep.i, "advmod")):
+                yield from self._parse.kids(prep.i, "pobj")
+            elif prep.lower == "in":
+                for noun in self._parse.kids(prep.i, "pobj"):
+                    if noun.lemma in self._words.support_nouns:
+                        yield from prep_objects(self._parse, noun, WITH)
 
     def _as_support(self, mention: ActorMention, rule: str) -> Coded[ActorRef]:
         """The mention's actor as a backer."""
@@ -205,6 +222,11 @@ class Holders:
             near.extend(self._parse.kids(head.i, "advmod"))
             near.extend(self._told_by(head))
         return any(word.lemma in self._words.author_doubt or word.lower in self._words.author_doubt for word in near)
+
+
+def _says_little(ref: ActorRef) -> bool:
+    """Whether a member adds nobody to the whole: women among people, "Islamists" among rebels."""
+    return ref.kind in PLAIN or ref.ambiguous
 
 
 def _distinct(coded: list[Coded[ActorRef]]) -> tuple[Coded[ActorRef], ...]:

@@ -40,9 +40,16 @@ def _shares_noun(parse: Parse, left: ActorMention, right: ActorMention) -> bool:
 
 def _is_listed(parse: Parse, left: ActorMention, right: ActorMention) -> bool:
     """Say whether two names stand side by side, their comma lost, in a list that "and" ends."""
-    if left.stop != right.first or left.form != "name" or right.form != "name" or right.stop >= len(parse.tokens):
+    if left.stop != right.first or right.form != "name" or right.stop >= len(parse.tokens):
+        return False
+    if not (_is_state(left) and _is_state(right)) or parse.tokens[left.head].pos != "PROPN":
         return False
     return parse.tokens[right.stop].lower in ("and", "&") and bool(parse.kids(right.head, "conj"))
+
+
+def _is_state(mention: ActorMention) -> bool:
+    """Say whether a mention names a whole state."""
+    return isinstance(mention.value, Coded) and mention.value.value.kind == "state"
 
 
 def members_in(parse: Parse, token: Token) -> Iterator[Token]:

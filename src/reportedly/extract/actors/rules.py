@@ -226,8 +226,10 @@ def _prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) ->
 
 
 def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
-    """Two sides: "between A and B", "A with B", "A and B clashed"."""
+    """Two sides: "between A and B", "A with B", "A and B clashed"; parties to a deal who are told together all act."""
     between = _prepped(parse, event, BETWEEN)
+    if event.frame == "deal" and (between or len(acting) > 1):
+        return Arguments(who=between or acting, whom=(), rule="actors.deal-parties")
     if len(between) > 1:
         return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
     other = _prepped(parse, event, words.leading_to(event.frame, "whom"))

@@ -225,3 +225,20 @@ def test_clashes_that_are_reported_keep_their_two_sides() -> None:
 def test_those_killed_in_clashes_are_one_side_of_them() -> None:
     roles = roles_in("Three rebels were killed in clashes with the army.", "clashes", "clash", "rebels|army")
     assert (words_of(roles.who), words_of(roles.whom)) == (["rebels"], ["army"])
+
+
+def test_parties_to_a_deal_all_act() -> None:
+    roles = roles_in("The deal between the army and the rebels held.", "deal", "deal", "army|rebels")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army", "rebels"], [])
+
+
+COMPANY = [
+    "The army along with the militia stormed the hill.",
+    "The army in cooperation with the militia stormed the hill.",
+    "The army together with the militia stormed the hill.",
+]
+
+
+@pytest.mark.parametrize("text", COMPANY)
+def test_who_acts_in_company_is_named_with_its_company(text: str) -> None:
+    assert words_of(roles_in(text, "stormed", "attack", "army|militia").who) == ["army", "militia"]
