@@ -7,6 +7,7 @@ from reportedly.extract.linking import is_effect
 from reportedly.extract.merge import merge_counts, merge_places, pick_date
 from reportedly.extract.parties import claim_roles, observers_in
 from reportedly.extract.reading import Reading
+from reportedly.extract.sketch import own_places
 from reportedly.extract.versions import Version, split_versions
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
@@ -34,8 +35,11 @@ def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) 
     """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not."""
     if any(not m.event.is_nominal and not is_effect(reading.parse, m, words) for m in version):
         return True
-    return any(isinstance(field, tuple) for m in version for field in (m.roles.who, m.roles.whom, m.how_many)) or any(
-        isinstance(m.when, Coded) or isinstance(m.where, tuple) for m in version
+    return any(
+        isinstance(m.when, Coded)
+        or own_places(m)
+        or any(isinstance(field, tuple) for field in (m.roles.who, m.roles.whom, m.how_many))
+        for m in version
     )
 
 
