@@ -1,0 +1,38 @@
+"""Claims are made of what tells enough, with ids that rest on the text."""
+
+from __future__ import annotations
+
+from tests.build import claim_of, claims_of
+
+
+def test_bare_nouns_about_a_country_make_no_claim() -> None:
+    assert claims_of("Years of war in Syria brought shelling and abductions.") == ()
+
+
+def test_act_and_effect_of_one_sentence_are_one_claim() -> None:
+    claim = claim_of("Rebels shelled the village of Nubl on Monday, killing four soldiers.", "shelled")
+    assert [span.text for span in claim.also] == ["killing"]
+
+
+def test_ids_are_the_offset_of_the_trigger_in_the_document() -> None:
+    text = "Rebels shelled the village of Nubl."
+    (claim,) = claims_of(text)
+    assert claim.id == f"clm-{claim.document_id.removeprefix('doc-')}-{text.index('shelled')}"
+
+
+def test_a_happening_told_twice_by_one_source_is_one_claim() -> None:
+    text = (
+        "Rebels shell Nubl, killing four soldiers\n\n"
+        "Rebels shelled the village of Nubl on Monday, killing four soldiers, state television said."
+    )
+    assert len(claims_of(text)) == 1
+
+
+def test_rival_numbers_of_two_sources_share_the_happening() -> None:
+    text = (
+        "A chemical attack on the town of Saraqib killed nine people, the ministry said. "
+        "Activists said the chemical attack on Saraqib killed thirty people."
+    )
+    claims = claims_of(text)
+    assert len(claims) == 2
+    assert len({claim.happening for claim in claims}) == 1
