@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.scene import Scene
+from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
 MAX_STEPS = 4
@@ -13,28 +14,42 @@ MAX_STEPS = 4
 CLAUSES = ("ccomp", "acl", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "pobj", "conj", "prep", "dobj", "agent")
 
 
-def is_told_aside(scene: Scene, candidate: Candidate, heads: Container[int]) -> bool:
+def is_told_aside(scene: Scene, candidate: Candidate, heads: Mapping[int, Sense], carriers: Container[int]) -> bool:
     """Say whether a candidate stands in a purpose, an open question or a fear rather than in what is told.
 
-    ``heads`` are the heads of all triggers of the Document.
+    ``heads`` are the heads of all triggers of the Document with their senses, ``carriers`` its light verbs.
     """
     verb = scene.reading.parse.tokens[candidate.head if candidate.support is None else candidate.support]
-    if not candidate.is_nominal and _is_purpose(scene, verb, heads):
+    while verb.dep == "conj" and not candidate.is_nominal and _is_verb(scene.reading.parse.tokens[verb.head]):
+        verb = scene.reading.parse.tokens[verb.head]
+    if not candidate.is_nominal and (
+        _is_purpose(scene, verb, heads) or _is_meant(scene.reading.parse, verb, heads, carriers)
+    ):
         return True
     return _is_asked(scene, verb) or _is_feared(scene, verb)
 
 
-def _is_purpose(scene: Scene, verb: Token, heads: Container[int]) -> bool:
-    """events.purpose@1: an aim of another event: "an operation to oust them", "aimed at breaking the siege"."""
+def _is_purpose(scene: Scene, verb: Token, heads: Mapping[int, Sense]) -> bool:
+    """events.purpose@1: an aim, of another event if one is told: "an operation to oust them", "avoid shelling"."""
     parse = scene.reading.parse
     above = parse.tokens[verb.head]
     if verb.dep == "pcomp":
-        return above.lower == "at" and "aim" in _classes(scene, parse.head(above.i))
+        return above.lower in ("at", "from", "of") and "aim" in _classes(scene, parse.head(above.i))
+    if verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp", "dobj"):
+        return "aim" in _classes(scene, above)
     if not _is_infinitive(parse, verb):
         return False
     if verb.dep in ("acl", "relcl") and "eventive" in _classes(scene, above):
         return any(token.i in heads for token in (above, *parse.ancestors(above.i)))
-    return verb.dep == "relcl" or (verb.dep in ("acl", "xcomp") and "aim" in _classes(scene, above))
+    return verb.dep == "relcl" or (verb.dep in ("acl", "xcomp", "ccomp") and "aim" in _classes(scene, above))
+
+
+def _is_meant(parse: Parse, verb: Token, heads: Mapping[int, Sense], carriers: Container[int]) -> bool:
+    """events.meant@1: what an attack was for: "shelled the ridge to retake it", "an assault launched to free them"."""
+    if verb.dep not in ("advcl", "xcomp") or not _is_infinitive(parse, verb):
+        return False
+    above = heads.get(verb.head)
+    return verb.head in carriers or (above is not None and above.frame == "attack")
 
 
 def _is_asked(scene: Scene, verb: Token) -> bool:
@@ -78,6 +93,11 @@ def _opens_question(parse: Parse, verb: Token) -> bool:
     if any(kid.tag in ("WP", "WRB") for kid in kids):
         return True
     return any(inner.tag == "WP$" for kid in kids for inner in parse.kids(kid.i))
+
+
+def _is_verb(token: Token) -> bool:
+    """Say whether a token is a verb."""
+    return token.pos in ("VERB", "AUX")
 
 
 def _is_infinitive(parse: Parse, verb: Token) -> bool:

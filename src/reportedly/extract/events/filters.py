@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from reportedly.extract.events.asides import is_told_aside
 from reportedly.extract.events.candidate import Candidate
@@ -11,6 +11,9 @@ from reportedly.extract.events.scene import Scene
 from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
+INSIDE = ("acl", "relcl", "pobj", "prep", "agent")
+"""Where a verb only details another one: "are usually hit with shells fired from the hills"."""
+ROWS = frozenset({"series", "spate", "string", "cycle", "wave", "succession", "chain"})
 VIOLENT = ("attack", "suffer", "clash")
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his"})
 ASIDE = ("acl", "advcl", "relcl")
@@ -20,7 +23,9 @@ TITLE_SENTENCES, TITLE_REACH = 3, 4
 OWN_DETAIL = ("prep", "acl", "relcl", "nummod", "compound", "appos")
 
 
-def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
+def is_no_event(
+    scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense], carriers: Container[int]
+) -> bool:
     """Say whether a candidate is to be dropped, by the first of the named grounds that holds."""
     parse = scene.reading.parse
     head = parse.tokens[candidate.head]
@@ -32,7 +37,8 @@ def is_no_event(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping
         or _is_name_part(scene, candidate, head)
         or _is_judgement(scene, candidate, head)
         or _is_in_other_title(scene, candidate)
-        or is_told_aside(scene, candidate, heads)
+        or is_told_aside(scene, candidate, heads, carriers)
+        or _is_one_of_many(scene, candidate, heads)
         or _is_bare_mention(scene, candidate, sense, heads)
         or _is_demanded(parse, candidate, head, heads)
         or (sense.frame == "speak" and (head.dep in ASIDE or _gives_way(parse, candidate, sense, heads)))
@@ -78,8 +84,24 @@ def _is_judgement(scene: Scene, candidate: Candidate, head: Token) -> bool:
 def _is_habit(scene: Scene, candidate: Candidate) -> bool:
     """What is told as a habit: "rebels regularly fire rockets"."""
     nouns = scene.triggers.noun_classes
-    verb = candidate.head if candidate.support is None else candidate.support
-    return any("habit" in nouns.get(kid.lower, ()) for kid in scene.reading.parse.kids(verb, "advmod"))
+    parse = scene.reading.parse
+    at = parse.tokens[candidate.head if candidate.support is None else candidate.support]
+    verbs = [at]
+    while at.dep in INSIDE:
+        at = parse.tokens[at.head]
+        verbs.append(at)
+    return any("habit" in nouns.get(kid.lower, ()) for verb in verbs for kid in parse.kids(verb.i, "advmod"))
+
+
+def _is_one_of_many(scene: Scene, candidate: Candidate, heads: Mapping[int, Sense]) -> bool:
+    """A row of events of which one is told: "the latest in a series of attacks", "locked in a cycle of raids"."""
+    parse = scene.reading.parse
+    up = parse.head(candidate.head)
+    if not candidate.is_nominal or up.lower != "of":
+        return False
+    row = parse.head(up.i)
+    above = parse.head(row.i)
+    return row.lemma in ROWS and above.lower == "in" and above.head not in heads
 
 
 def _is_name_part(scene: Scene, candidate: Candidate, head: Token) -> bool:
@@ -103,7 +125,10 @@ def _is_bare_mention(scene: Scene, candidate: Candidate, sense: Sense, heads: Ma
         return False
     verb = scene.reading.parse.tokens[head.head]
     told = scene.triggers.noun_classes.get(verb.lemma, frozenset())
-    return "naming" in told if head.dep == "dobj" else verb.i not in heads and "happening" not in told
+    if head.dep == "dobj":
+        return "naming" in told
+    takes_place = any(kid.lower in ("place", "hold") for kid in scene.reading.parse.kids(verb.i, "dobj"))
+    return verb.i not in heads and "happening" not in told and not takes_place
 
 
 def _is_in_other_title(scene: Scene, candidate: Candidate) -> bool:

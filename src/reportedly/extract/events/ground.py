@@ -13,6 +13,8 @@ from reportedly.records.values import EventType
 
 def by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
     """events.taker@1: ground taken by the state's army or its allies is regained, by others overtaken."""
+    if _is_tried(scene, candidate):
+        return Typed(type=scene.triggers.type_of("Armed clash", label=base.label), rule="events.tried@1")
     told = _ground_of(scene, base, classes_in(scene, candidate, "subj"), TERRITORY)
     if told is not None:
         return told
@@ -20,6 +22,18 @@ def by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decid
     if before and not classes_in(scene, candidate, "from"):
         return Typed(type=decided.typed[before[-1]].type, rule="events.taker-before@1", score=0.6)
     return _ground_of(scene, base, _side_before(scene, candidate), TERRITORY)
+
+
+def _is_tried(scene: Scene, candidate: Candidate) -> bool:
+    """Say whether ground is only fought for: "tried to seize", "an offensive to retake"."""
+    parse = scene.reading.parse
+    verb = parse.tokens[candidate.head]
+    if candidate.is_nominal or not any(kid.tag == "TO" for kid in parse.kids(verb.i, "aux")):
+        return False
+    above = scene.triggers.noun_classes.get(parse.tokens[verb.head].lemma, frozenset())
+    return (verb.dep == "xcomp" and "trying" in above) or (
+        verb.dep in ("acl", "relcl") and bool(above & {"eventive", "trying"})
+    )
 
 
 def _side_before(scene: Scene, candidate: Candidate) -> frozenset[str]:

@@ -53,7 +53,7 @@ def _chosen(scene: Scene, found: Found) -> tuple[tuple[Candidate, Sense], ...]:
     told = (
         (candidate, sense)
         for candidate, sense in kept
-        if candidate.head not in carried and not is_no_event(scene, candidate, sense, heads)
+        if candidate.head not in carried and not is_no_event(scene, candidate, sense, heads, carried)
     )
     return join_predicates(scene, told)
 

@@ -133,6 +133,9 @@ def test_arguments_choose_the_sense(text: str, trigger: str, acled: str, plover:
         "Monks voiced concern that pilgrims would be targeted.",
         "The speech was aimed at foiling the plot.",
         "Clerks gave the location of the air strikes.",
+        "Farms are usually hit by shells fired from the ridge.",
+        "The fire was the latest in a series of attacks.",
+        "The bishop asked both sides to avoid shelling the port.",
         "The market was busy. Traders spoke. The square filled. Photo Lens Agency Blast Occurs Near Coach Station",
     ],
 )
@@ -143,6 +146,7 @@ def test_attributes_names_habits_and_talk_are_no_events(text: str) -> None:
 def test_bare_reference_of_which_nothing_is_told_is_dropped() -> None:
     assert list(events_of("A raid shook the port. The raid showed how weak the guard was.")) == ["raid"]
     assert "offensive" in events_of("The offensive resumed on Friday.")
+    assert "blast" in events_of("The blast took place near a ferry landing.")
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,8 @@ def test_bare_reference_of_which_nothing_is_told_is_dropped() -> None:
         "Rebels prepared for an operation to oust the militia.",
         "Raids aimed at breaking the siege shook the port.",
         "Troops shelled the ridge in order to retake the pass.",
+        "Troops shelled the ridge to free the pass.",
+        "A raid was launched to free the captives.",
     ],
 )
 def test_purpose_of_an_event_is_no_event_of_its_own(text: str) -> None:
@@ -178,6 +184,13 @@ def test_plain_attack_takes_the_type_of_its_verb() -> None:
     event = events_of("The attack hit the depot of the port.")["attack"]
     assert event.type.acled == "Shelling/artillery/missile attack"
     assert event.support is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["The army tried to retake the pass.", "The army started an operation to retake the pass."]
+)
+def test_ground_that_is_only_fought_for_is_a_clash(text: str) -> None:
+    assert type_in(text, "retake") == "Armed clash"
 
 
 def test_gerund_is_no_noun_of_another_meaning() -> None:
