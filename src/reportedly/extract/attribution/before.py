@@ -15,6 +15,7 @@ from reportedly.extract.attribution.phrase import (
     trimmed,
 )
 from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.sources import MEDIA
 
 PLACING = frozenset({
     "in", "at", "near", "from", "of", "to", "on", "into", "across", "around", "over", "under", "against", "for",
@@ -41,11 +42,20 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
             return None
     start = max(low, covered.first) if covered is not None else last
     first = _leftmost(scene, start, last, low)
+    if covered is not None and covered.payload.source.type in MEDIA and _ran_into(scene, first, start):
+        first = start
     if _is_placed(scene, first, low):
         first = _narrowed(scene, first, start, last)
         if _is_placed(scene, first, low) or tokens[first - 1].pos == "DET":
             return None
     return trimmed(scene, first, last + 1)
+
+
+def _ran_into(scene: Scene, first: int, start: int) -> bool:
+    """Say whether a medium's name was glued to a place before it ("... soldiers in northern Homs [FNA]")."""
+    tokens = scene.parse.tokens
+    placed = any(tokens[i].lower in PLACING and tokens[i].pos == "ADP" for i in range(first, start))
+    return placed and tokens[start - 1].pos in ("PROPN", "NOUN")
 
 
 def _is_noun_used(scene: Scene, i: int, low: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.found import Found
+from reportedly.extract.attribution.found import Found, merged
 from reportedly.extract.attribution.scene import Scene
 from reportedly.text.parse import Sentence
 
@@ -31,7 +31,7 @@ def with_continuations(scene: Scene, found: tuple[Found, ...]) -> tuple[Found, .
             added.append(_continued(sentence))
             governed.add(sentence.i)
             run += 1
-    return tuple(sorted((*found, *added), key=lambda one: one.at)) if added else found
+    return merged(found, added)
 
 
 def _goes_on(scene: Scene, sentence: Sentence) -> bool:

@@ -42,6 +42,11 @@ class Memory:
         """The chain of whoever spoke last."""
         return self._heard[-1].chain if self._heard else None
 
+    @property
+    def last_medium(self) -> Chain | None:
+        """The chain of whoever spoke last, where it ends with a medium."""
+        return self.last if self.last is not None and self.last[-1].type in MEDIA else None
+
     def recall(self, speaker: Speaker) -> Heard | None:
         """Find who is meant by a pronoun, a definite noun, or part of a name; None if nobody."""
         if speaker.pronoun is not None:

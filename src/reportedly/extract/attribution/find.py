@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.continuation import with_continuations
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.headline import find_tags
+from reportedly.extract.attribution.nesting import nested
 from reportedly.extract.attribution.phrases import find_phrases
 from reportedly.extract.attribution.quotes import find_quotes, with_quotes
 from reportedly.extract.attribution.scene import scene_of
@@ -25,7 +26,7 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
         phrases = find_phrases(scene, sentence)
         spoken = find_speech(scene, sentence, phrases)
         tags = find_tags(scene, sentence)
-        found.extend(sorted((*phrases, *spoken, *tags), key=_order))
+        found.extend(nested(scene, sorted((*phrases, *spoken, *tags), key=_order)))
     return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))
 
 

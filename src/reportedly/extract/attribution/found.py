@@ -38,3 +38,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     act: Act
     rule: str
     row: str = ""
+
+
+def merged(found: tuple[Found, ...], more: list[Found]) -> tuple[Found, ...]:
+    """Put further sayings where they stand in the text, and leave the others in their order."""
+    both = list(found)
+    for one in more:
+        at = next((n for n, other in enumerate(both) if other.at > one.at), len(both))
+        both.insert(at, one)
+    return tuple(both)

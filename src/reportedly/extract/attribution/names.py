@@ -6,6 +6,7 @@ from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.phrase import is_time, lemma_of, source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.records.span import Span
+from reportedly.text.parse import Token
 
 RANKS = frozenset({
     "maj", "gen", "col", "lt", "sgt", "capt", "brig", "adm", "mr", "mrs", "ms", "dr", "prof", "sir", "rev",
@@ -54,9 +55,15 @@ def _is_name(scene: Scene, i: int, low: int, *, inside: bool) -> bool:
         return False
     if inside and token.lower.startswith(ARTICLE_NAME) and token.pos not in ("VERB", "AUX", "ADP", "DET"):
         return True
-    if not token.text[:1].isupper() or source_noun(scene, i, low) is not None:
+    if not (token.text[:1].isupper() or _has_article(token)) or source_noun(scene, i, low) is not None:
         return False
     return token.pos == "PROPN" or (inside and token.pos in ("ADJ", "NOUN", "X", "INTJ"))
+
+
+def _has_article(token: Token) -> bool:
+    """Say whether a word is a name behind a small article ("al-Haddad")."""
+    article, _, name = token.text.partition("-")
+    return f"{article}-" in ARTICLE_NAME and name[:1].isupper()
 
 
 def _is_placed(scene: Scene, words: Words, first: int) -> bool:

@@ -20,6 +20,15 @@ TIME = frozenset({
     "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "noon", "day", "dawn",
     "midnight", "week", "weekend", "month", "year", "hour", "hours", "days", "weeks", "months", "years", "gmt",
 })  # fmt: skip
+MODIFYING = frozenset({
+    "rights", "affairs", "news", "sports", "operations", "arms", "forces", "communications", "relations", "events",
+    "refugees", "prisoners", "veterans", "women", "customs", "munitions", "weapons", "services", "works",
+    "resources", "sciences", "statistics", "studies", "politics", "borders", "states",
+    "nations", "systems", "emergencies", "claims", "crimes", "casualties", "explosives", "drugs", "elections",
+})  # fmt: skip
+"""Plurals that stand before a noun in names of bodies; any other plural ends the words before ("children [state TV]").
+"""
+WHEN = frozenset({"earlier", "later", "meanwhile", "also", "previously", "recently", "separately", "elsewhere", "then"})
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -60,7 +69,14 @@ def joins(scene: Scene, i: int) -> bool:
         return token.dep == "advmod" and token.lower.endswith("ly") and tokens[token.head].pos == "ADJ"
     if token.pos == "NUM":
         return token.dep == "nummod" and token.lower.isalpha()
-    return True
+    if (
+        (token.pos, token.tag) == ("NOUN", "NNS")
+        and token.lower not in MODIFYING
+        and i + 1 < len(tokens)
+        and tokens[i + 1].pos in NOMINAL
+    ):
+        return source_noun(scene, i, i) is not None and source_noun(scene, i + 1, i) is not None
+    return token.lower not in WHEN
 
 
 def links(scene: Scene, at: int, low: int) -> bool:
@@ -92,7 +108,7 @@ def pairs(scene: Scene, at: int, low: int) -> bool:
 def trimmed(scene: Scene, first: int, stop: int) -> Words:
     """Drop punctuation at the edges and find the noun that heads the phrase: the last before its first preposition."""
     tokens = scene.parse.tokens
-    while first < stop - 1 and tokens[first].pos in ("PUNCT", "PART", "ADV", "CCONJ") and first not in scene.cover:
+    while first < stop - 1 and _is_edge(tokens[first]) and first not in scene.cover:
         first += 1
     head = stop - 1
     for i in range(first + 1, stop):
@@ -103,3 +119,8 @@ def trimmed(scene: Scene, first: int, stop: int) -> Words:
     while head > first and tokens[head].pos not in NOMINAL and source_noun(scene, head, first) is None:
         head -= 1
     return Words(first=first, stop=stop, head=head)
+
+
+def _is_edge(token: Token) -> bool:
+    """Say whether a token that begins a phrase is none of its words ("Earlier state television", ", the monitor")."""
+    return token.pos in ("PUNCT", "PART", "ADV", "CCONJ") or token.lower in WHEN

@@ -49,8 +49,9 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
     rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"
     content = _around(scene, sentence, match.first, source)
     return Found(
-        at=match.first, cue=cue, content=content, speakers=(source,), act=phrase.act, rule=rule, row=phrase.row
-    )
+        at=match.first, cue=cue, content=content, speakers=(source,), extends=phrase.kind == "cite", act=phrase.act,
+        rule=rule, row=phrase.row,
+    )  # fmt: skip
 
 
 def _around(scene: Scene, sentence: Sentence, first: int, source: Words) -> tuple[Range, ...]:

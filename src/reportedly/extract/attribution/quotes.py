@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.found import Found, Range
+from reportedly.extract.attribution.found import Found, Range, merged
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.reading import Reading
 
@@ -42,7 +42,7 @@ def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...
         covered.update(more)
         grown.append(msgspec.structs.replace(one, content=(*one.content, *more)) if more else one)
     floating = [made for quote in quotes if quote not in covered and (made := _floating(scene, found, quote))]
-    return tuple(sorted((*grown, *floating), key=lambda one: one.at))
+    return merged(tuple(grown), floating)
 
 
 def _touches(found: Found, quote: Range) -> bool:

@@ -32,7 +32,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     for one, group in zip(found, speakers, strict=True):
         via = tuple(link for words in one.via for link in speaker_of(scene, words, knowledge).links)
         chain = _chain(scene, own, memory, one, group, via, sayings)
-        if chain is not None:
+        if chain is not None and one.content:
             sayings.append(_saying(scene, one, chain, sayings))
     return tuple(sayings)
 
@@ -66,6 +66,8 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
         return met.chain
     if speaker.pronoun is not None and met is None:
         return chain
+    if met is None and speaker.is_definite and speaker.group == "source" and not has_via and len(chain) == 1:
+        chain = memory.last_medium or chain  # "The agency reported ... The sources said": it quotes them
     known = met.speaker if met is not None else None if speaker.is_named else memory.foresee(speaker)
     links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
     if known is not None and met is None:

@@ -57,12 +57,19 @@ def scene_of_sources(reading: Reading, knowledge: Knowledge, words: Iterable[Wor
     parse = reading.parse
     sentences = sorted({parse.tokens[each.first].sent for each in words})
     names = knowledge.sources.find(parse, [parse.sentences[i] for i in sentences])
-    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(names), phrases={})
+    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(parse, names), phrases={})
 
 
-def _cover(names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
-    """The name that covers each token."""
-    return {i: match for match in names for i in range(match.first, match.stop)}
+def _cover(parse: Parse, names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
+    """The name that covers each token, but for names that only describe ("the Britain-based group")."""
+    whole = (match for match in names if not _only_describes(parse, match))
+    return {i: match for match in whole for i in range(match.first, match.stop)}
+
+
+def _only_describes(parse: Parse, match: Match[SourceName]) -> bool:
+    """Say whether a hyphen ties a name to a participle or adjective ("-based", "-backed", "-led", "-held")."""
+    following = parse.tokens[match.stop : match.stop + 2]
+    return len(following) == 2 and following[0].text == "-" and following[1].tag in ("VBN", "VBD", "JJ")
 
 
 def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
@@ -72,5 +79,8 @@ def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
         sentence = reading.parse.tokens[match.first].sent
         phrases[sentence] = (*phrases.get(sentence, ()), match)
     return Scene(
-        reading=reading, cues=knowledge.saying, cover=_cover(knowledge.sources.find(reading.parse)), phrases=phrases
+        reading=reading,
+        cues=knowledge.saying,
+        cover=_cover(reading.parse, knowledge.sources.find(reading.parse)),
+        phrases=phrases,
     )

@@ -9,11 +9,12 @@ from reportedly.extract.attribution.quoted import find_quoted
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
 from reportedly.extract.attribution.subject import is_source, subject_of
-from reportedly.extract.attribution.told import media_told, spoken_to
+from reportedly.extract.attribution.told import TELLING, addressee, media_told, spoken_to
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
 STRONG = frozenset({"say", "tell"})
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
 AGENTIVE = frozenset({
     "report", "announce", "confirm", "claim", "document", "publish", "broadcast", "disclose", "reveal", "release",
@@ -67,13 +68,23 @@ def _is_mistagged(scene: Scene, i: int, sentence: Sentence) -> bool:
 def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: list[Found]) -> Found | None:
     """The saying that one verb makes, tried construction by construction."""
     if verb.act == "judge":
-        return None
+        return _judged(scene, sentence, i, verb)
     quoted = find_quoted(scene, sentence, i, verb, subject_of(scene, sentence, i))
     if quoted is not None:
         return quoted
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
     speaker = subject_of(scene, sentence, i)
+    if speaker is not None and scene.parse.tokens[speaker.first].lower in NOBODY:
+        return None
+    if scene.parse.tokens[i].tag == "VBG" and _goes_on_speaking(scene, i, speaker):
+        elided = _elided(scene, sentence, i, verb, before)
+        if elided is not None:
+            return elided
+    if verb.lemma in STRONG and not is_source(scene, speaker):
+        inverted = _inverted(scene, sentence, i, verb)
+        if inverted is not None:
+            return inverted
     if speaker is not None and (
         verb.lemma in STRONG
         or is_source(scene, speaker)
@@ -81,6 +92,21 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)
+
+
+def _goes_on_speaking(scene: Scene, i: int, speaker: Words | None) -> bool:
+    """Say whether a participle has no subject of its own: "told reporters on Monday stressing that"."""
+    if scene.parse.kids(i, "aux", "nsubj"):
+        return False
+    return speaker is None or speaker.first == 0 or scene.parse.tokens[speaker.first - 1].lower != "with"
+
+
+def _judged(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
+    """Somebody who condemns or praises: nothing is reported, but "he" may be meant by it in the next sentence."""
+    speaker = subject_of(scene, sentence, i)
+    if speaker is None or not is_source(scene, speaker) or scene.parse.kids(i, "auxpass", "nsubjpass"):
+        return None
+    return Found(at=i, content=(), speakers=(speaker,), act=verb.act, rule="attribution.judged@1", row=verb.row)
 
 
 def cue_of(scene: Scene, i: int, verb: SpeechVerb) -> tuple[int, ...]:
@@ -121,7 +147,7 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     """Subject and verb, with what is said after them, before them, or on both sides."""
     cue = cue_of(scene, i, verb)
     via = media_told(scene, i, sentence)
-    start = max([cue[-1] + 1, *(words.stop for words in via)])
+    start = max([cue[-1] + 1, *(words.stop for words in via or addressee(scene, i, sentence))])
     left, right = (sentence.first, min(speaker.first, i)), (start, limit_of(scene, start - 1, sentence))
     content = content_of(scene, i, verb, left, right, said_from=speaker.stop if speaker.stop <= i else i)
     if content is None:
@@ -133,12 +159,13 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
 
 def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
     """ "... said the observatory": content first, then verb, then who says it."""
-    if verb.act not in ("say", "claim", "warn", "admit") or scene.parse.tokens[i].tag in ("VB", "VBG"):
+    is_telling = verb.lemma in TELLING  # who stands after "told" is told
+    if verb.act not in ("say", "claim", "warn", "admit") or is_telling or scene.parse.tokens[i].tag in ("VB", "VBG"):
         return None
     source = words_after(scene, i + 1, sentence.stop)
     if source is None or not is_source(scene, source):
         return None
-    stop = limit_of(scene, source.stop, sentence)
+    stop = limit_of(scene, source.stop - 1, sentence)
     rest = (source.stop, stop)
     if scene.has_clause(rest) and has_content(scene, rest):
         return None

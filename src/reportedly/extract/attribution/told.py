@@ -9,6 +9,9 @@ from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.sources import MEDIA
 from reportedly.text.parse import Sentence
 
+TELLING = frozenset({"tell", "inform", "brief"})
+"""Verbs whose first noun is who hears it."""
+
 
 def media_told(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
     """The medium that was told: "told the agency", "in a statement to the daily", "in an interview with the radio"."""
@@ -31,6 +34,16 @@ def spoken_to(scene: Scene, sentence: Sentence) -> tuple[Words, ...]:
     if start[:1] == ["speaking"] or {"interview", "statement", "remarks"} & set(start):
         return media_told(scene, sentence.first, sentence)
     return ()
+
+
+def addressee(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
+    """Who is told, where what is told plainly follows ("told the minister that ..."): no source, and no content."""
+    if scene.parse.tokens[i].lemma not in TELLING:
+        return ()
+    words = words_after(scene, i + 1, sentence.stop)
+    if words is None or words.stop >= sentence.stop:
+        return ()
+    return (words,) if scene.parse.tokens[words.stop].lower in ("that", ":", ",") else ()
 
 
 def is_medium(scene: Scene, words: Words) -> bool:
