@@ -56,3 +56,18 @@ def test_hospital_that_is_taken_gives_no_civilians_as_enemy() -> None:
 def test_states_listed_without_commas_are_all_parties() -> None:
     claim = claim_of("A ceasefire brokered by Russia Turkey and Iran began in May.", "ceasefire")
     assert names(claim.who) == ["Russia", "Turkey", "Iran"]
+
+
+def test_whom_an_operation_is_against_does_not_own_it() -> None:
+    claim = claim_of("The Syrian army launched an anti-ISIL offensive at dawn.", "offensive")
+    assert (names(claim.who), names(claim.whom)) == (["Syrian Armed Forces"], ["Islamic State"])
+
+
+def test_campaign_against_somebody_tells_from_whom_ground_is_taken() -> None:
+    claim = claim_of("The Syrian army entered Ain Zara in a campaign against Islamic State.", "entered")
+    assert names(claim.whom) == ["Islamic State"]
+
+
+def test_offensive_to_retake_ground_from_somebody_is_against_them() -> None:
+    claim = claim_of("The Syrian army launched an offensive to retake Ain Zara from Islamic State.", "offensive")
+    assert names(claim.whom) == ["Islamic State"]

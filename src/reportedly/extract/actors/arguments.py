@@ -32,6 +32,7 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object is the subject of the infinitive below them ("forced residents to flee")."""
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 DEPTH = 6
 """How far a subject is looked for up the tree; deeper chains are parse errors more often than grammar."""
 
@@ -141,6 +142,14 @@ def governing_verb(parse: Parse, token: Token) -> Token | None:
 def possessors(parse: Parse, noun: Token) -> tuple[Token, ...]:
     """Possessors, and modifiers before a noun: "the army's", "Russian", "regime"."""
     return _expand(parse, parse.kids(noun.i, "poss", "compound", "amod", "nmod"))
+
+
+def is_opposed(parse: Parse, token: Token) -> bool:
+    """Say whether a modifier names whom an act is against: "anti-government protests"."""
+    before = parse.tokens[max(token.i - 2, 0) : token.i]
+    return token.lower.startswith("anti-") or (
+        len(before) == 2 and before[0].lower == "anti" and before[1].text in HYPHENS
+    )
 
 
 def _objects(parse: Parse, verb: Token) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from reportedly.extract.actors.arguments import by_phrase, possessors, prep_objects
+from reportedly.extract.actors.arguments import by_phrase, is_opposed, possessors, prep_objects
 from reportedly.extract.actors.partners import members_in, partners_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.roles import RoleWords
@@ -151,7 +151,8 @@ class Holders:
 
     def _owners(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """Whose a thing is: possessor or modifier, "of" phrase, apposition."""
-        before = [self._at[kid.i] for kid in possessors(self._parse, token) if kid.i in self._at]
+        owners = possessors(self._parse, token)
+        before = [self._at[kid.i] for kid in owners if kid.i in self._at and not is_opposed(self._parse, kid)]
         if before:
             return tuple(before)
         inner = self._through(prep_objects(self._parse, token, OF), depth)

@@ -84,8 +84,8 @@ def _before_thing(parse: Parse, actors: Actors, parts: _Parts, group: str) -> It
     if len(chain) < 2:
         return
     thing, owner = chain[-1], chain[-2]
-    if prefix_of(parse, owner) == "anti":
-        return  # "anti-ISIL operation": whom it is against is not whose it is
+    if prefix_of(parse, owner) == "anti" and group == "place":
+        return
     if group != "place" or owner.role == "name" or group_of(actors, owner) in HOLDING:
         yield _mention(parse, actors, owner, chain[:-2], parts.backers, is_modifier=True, thing=thing)
 

@@ -8,6 +8,7 @@ from reportedly.extract.actors.arguments import (
     agents,
     by_phrase,
     governing_verb,
+    is_opposed,
     is_passive,
     patients,
     possessors,
@@ -27,6 +28,7 @@ from reportedly.records.coded import Uncoded
 from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.text.parse import Parse, Token
 
+FROM = frozenset({"from"})
 BETWEEN = frozenset({"between", "among"})
 Tokens = tuple[Token, ...]
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
@@ -77,11 +79,14 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
         who = holders.protesters(event)
     if event.frame == "attack" and isinstance(whom, Uncoded):
         whom = holders.civilians_at((*found.whom, *_prepped(parse, event, SPOTS))) or whom
-    if event.frame == "take" and isinstance(whom, tuple):
+    if event.frame in ("take", "give", "move") and isinstance(whom, tuple):
         whom = tuple(each for each in whom if "actors.civilian-object@" not in each.rule) or Uncoded(uncoded="absent")
     if isinstance(whom, Uncoded) and is_contest(event):
         held = holders.field(holders_of_ground(parse, event, words), "actors.ground.whom@1")
         whom = held if isinstance(held, tuple) else whom
+    if isinstance(whom, Uncoded) and is_contest(event):
+        against = holders.field(_against_beside(parse, event, holders), "actors.against-beside.whom@1")
+        whom = against if isinstance(against, tuple) else whom
     return holders.finish(event, who, whom)
 
 
@@ -115,7 +120,8 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
     acting, undergoing = agents(parse, verb), patients(parse, verb)
     if verb.lemma in words.effects and acting and not undergoing and not is_passive(parse, verb):
         return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
-    return acting, undergoing
+    opposed = tuple(kid for token in undergoing for kid in possessors(parse, token) if is_opposed(parse, kid))
+    return acting, undergoing + opposed
 
 
 def _nominal(
@@ -134,14 +140,6 @@ def _nominal(
     if above.i not in heads:
         undergoing += _patients_above(parse, noun, above)
     return acting + more, undergoing
-
-
-def is_opposed(parse: Parse, token: Token) -> bool:
-    """Say whether a modifier names whom an act is against: "anti-government protests"."""
-    before = parse.tokens[max(token.i - 2, 0) : token.i]
-    return token.lower.startswith("anti-") or (
-        len(before) == 2 and before[0].lower == "anti" and before[1].pos == "PUNCT"
-    )
 
 
 def _direct_verb(parse: Parse, noun: Token) -> Token | None:
@@ -180,6 +178,15 @@ def _patients_above(parse: Parse, noun: Token, verb: Token) -> tuple[Token, ...]
     return ()
 
 
+def _against_beside(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
+    """Whom the sentence says something is against, after the trigger: "entered the town in a campaign against X"."""
+    sentence = parse.sentence_of(event.head)
+    found = (
+        holders.heads_from(at + 1) for at in range(event.stop, sentence.stop - 1) if parse.tokens[at].lower == "against"
+    )
+    return next(filter(None, found), ())
+
+
 def _is_moved(parse: Parse, event: EventMention) -> bool:
     """Whether people are moved by others rather than move themselves: "were taken", "have been displaced"."""
     verb = parse.tokens[event.head]
@@ -205,7 +212,7 @@ def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
     verbs = [kid for kid in parse.kids(noun.i, "acl", "relcl") if kid.tag == "VBG" or _is_purpose(parse, kid)]
     for kid in parse.kids(noun.i, "acl"):
         verbs.extend(aim for prep in parse.kids(kid.i, "prep") for aim in parse.kids(prep.i, "pcomp"))
-    return tuple(token for verb in verbs for token in patients(parse, verb))
+    return tuple(token for verb in verbs for token in (*patients(parse, verb), *prep_objects(parse, verb, FROM)))
 
 
 def _is_purpose(parse: Parse, verb: Token) -> bool:
@@ -233,6 +240,12 @@ def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: To
     if len(between) > 1:
         return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
     other = _prepped(parse, event, words.leading_to(event.frame, "whom"))
+    if event.is_nominal and not acting and not other:
+        above = governing_verb(parse, parse.tokens[event.head])
+        if above is not None and above.lemma in words.effects and agents(parse, above):
+            return Arguments(
+                who=agents(parse, above), whom=patients(parse, above), rule=f"actors.{event.frame}-of-harm"
+            )
     if event.is_nominal and not acting and not other:
         acting = undergoing
         undergoing = ()

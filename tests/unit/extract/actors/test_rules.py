@@ -242,3 +242,8 @@ COMPANY = [
 @pytest.mark.parametrize("text", COMPANY)
 def test_who_acts_in_company_is_named_with_its_company(text: str) -> None:
     assert words_of(roles_in(text, "stormed", "attack", "army|militia").who) == ["army", "militia"]
+
+
+def test_those_killed_by_somebody_in_clashes_fought_them() -> None:
+    roles = roles_in("Three rebels were killed by the army in clashes.", "clashes", "clash", "rebels|army")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
