@@ -11,6 +11,8 @@ from reportedly.knowledge.load import Knowledge
 
 WINDOW = 40
 """How many earlier happenings a group is compared with, latest first; bounds the work on very long texts."""
+TELLINGS = 40
+"""How many tellings of one happening a group is compared with; bounds the work on a text that repeats itself."""
 
 
 def group_happenings(
@@ -31,7 +33,8 @@ def group_happenings(
             found.append((group, [sketch]))
         else:
             home[0].extend(group)
-            home[1].append(sketch)
+            if len(home[1]) < TELLINGS:
+                home[1].append(sketch)
     return tuple(tuple(group) for group, _ in found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.errors import CATALOGUE
+from reportedly.read.names import written_name
 from reportedly.records.run import Failure
 
 
@@ -14,4 +15,4 @@ def failure_of(code: str, file: str, *, member: str | None = None, why: str | No
     """
     title, remedy = CATALOGUE[code]
     message = f"{title} ({why})" if why else title
-    return Failure(file=file, member=member, stage="read", code=code, message=message, remedy=remedy)
+    return Failure(file=written_name(file), member=member, stage="read", code=code, message=message, remedy=remedy)

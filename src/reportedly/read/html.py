@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,9 @@ from reportedly.records.run import Failure
 
 FEWEST_WORDS = 8
 """Words below which a page holds no article, only its frame."""
+MOST_ATTRIBUTES = 2_000
+"""Blanks in one tag above which a page is taken for an attack on the parser, which compares attributes in pairs."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{2000,}")
 
 
 class HtmlReader:
@@ -43,6 +47,8 @@ def _article(page: str) -> tuple[str, Told] | None:
     import trafilatura
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
+    if any(tag[0].count(" ") > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        return None
     try:
         tree: Any = trafilatura.load_html(page)
         if tree is None:

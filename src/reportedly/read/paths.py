@@ -10,6 +10,7 @@ from pathlib import Path
 from reportedly.read.failures import failure_of
 from reportedly.read.kinds import Kinds
 from reportedly.read.manifest import Manifest, read_manifest
+from reportedly.read.names import written_name
 from reportedly.read.sources import STDIN, expand_paths
 from reportedly.read.told import Told, retold
 from reportedly.records.document import Document
@@ -50,7 +51,7 @@ def _read_all(
         if isinstance(path, Failure):
             yield path
             continue
-        file = path.as_posix()
+        file = written_name(path)
         told = asked.over(listed.told(file))
         for read in _read_one(path, file, kinds, max_bytes):
             yield retold(read, told) if isinstance(read, Document) else read

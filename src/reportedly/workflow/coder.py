@@ -24,6 +24,10 @@ ENGLISH = ("en", "und")
 """Languages that are coded; a Document in another one is kept and counted."""
 
 
+LONGEST = 200_000
+"""Characters of the longest text that is coded, some 33,000 words: its cost grows faster than its length."""
+
+
 class Coding(msgspec.Struct, frozen=True, kw_only=True):
     """What coding one Document gave: its Claims, and what its header warns of."""
 
@@ -41,7 +45,8 @@ class Coder:
         """Code one Document.
 
         Raises:
-            CodingError: RPT-301 where the text cannot be kept (a lone surrogate, which no file can hold).
+            CodingError: RPT-301 where the text cannot be kept (a lone surrogate, which no file can hold), RPT-303
+                where it is longer than LONGEST.
         """
         from reportedly.extract.pipeline import code_reading, read_document
 
@@ -67,11 +72,13 @@ class Coder:
 
 
 def check_text(text: str, where: str) -> None:
-    """Refuse a text that cannot be written as UTF-8.
+    """Refuse a text that cannot be written as UTF-8, or is no single report.
 
     Raises:
-        CodingError: RPT-301 naming the first lone surrogate.
+        CodingError: RPT-301 naming the first lone surrogate, RPT-303 telling the length.
     """
+    if len(text) > LONGEST:
+        raise CodingError("RPT-303", where=where, why=f"{len(text)} characters, at most {LONGEST} are coded")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

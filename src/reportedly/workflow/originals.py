@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from reportedly.export.files import writing
+from reportedly.read.names import named_path
 from reportedly.records.document import Document
 
 FOLDER = "originals"
@@ -25,7 +26,7 @@ def keep_original(folder: Path, document: Document) -> bool:
 
     Standard input leaves no file, so its bytes are not kept: its text is.
     """
-    kept, file = original_path(folder, document.origin.sha256), Path(document.origin.file)
+    kept, file = original_path(folder, document.origin.sha256), named_path(document.origin.file)
     if kept.exists():
         return True
     if not file.is_file():

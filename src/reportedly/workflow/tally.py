@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.export.plain import FIELDS, reason_of
 from reportedly.records.claim import Claim
 from reportedly.records.run import Failure, Run
+from reportedly.workflow.show import printable
 
 NAMED = 20
 """Failures and warnings named in a summary; the rest are counted (all failures stand in failed.jsonl)."""
@@ -80,6 +81,6 @@ def _named(head: str, items: list[str]) -> Iterator[str]:
     if not items:
         return
     yield f"{head}: {len(items)}"
-    yield from (f"  {item}" for item in items[:NAMED])
+    yield from (f"  {printable(item).replace(chr(10), ' ')}" for item in items[:NAMED])
     if len(items) > NAMED:
         yield f"  … and {len(items) - NAMED} more"

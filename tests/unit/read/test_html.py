@@ -65,3 +65,9 @@ def test_a_page_without_article_is_a_failure():
 
 def test_damaged_linked_data_is_passed_over():
     assert read(page('<script type="application/ld+json">{"a": </script>')).published is None
+
+
+def test_a_tag_with_endless_attributes_is_refused_at_once():
+    page = "<html><body><p " + " ".join(f'a{n}="{n}"' for n in range(50_000)) + ">The army shelled a town.</p>"
+    (read,) = HtmlReader().read(page.encode(), "a.html")
+    assert read.code == "RPT-205"

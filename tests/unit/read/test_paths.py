@@ -1,12 +1,14 @@
 """Files, folders, globs, standard input, and what is told of them."""
 
 import io
+import os
 import sys
 from types import SimpleNamespace
 
 import pytest
 
 from reportedly.errors import ReadError, UsageError
+from reportedly.read.names import named_path
 from reportedly.read.paths import read_paths
 
 TEXT = "The army shelled the northern villages on Monday, residents said."
@@ -97,3 +99,10 @@ def test_a_missing_or_useless_manifest_stops_at_once(folder):
     (folder / "m.csv").write_text("name,outlet\na,b\n")
     with pytest.raises(ReadError):
         read_paths([folder], manifest=folder / "m.csv")
+
+
+def test_a_file_name_that_is_no_utf8_is_written_with_its_odd_bytes(tmp_path):
+    (tmp_path / os.fsdecode(b"\xffgood.txt")).write_text(TEXT)
+    (tmp_path / os.fsdecode(b"\xffempty.txt")).write_text("")
+    assert names(read_paths([tmp_path]), tmp_path) == ["\\xffempty.txt", "\\xffgood.txt"]
+    assert named_path(f"{tmp_path}/\\xffgood.txt").read_text() == TEXT

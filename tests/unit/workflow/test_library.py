@@ -34,3 +34,8 @@ def test_a_text_that_no_file_can_hold_is_refused_with_its_code() -> None:
 
 def test_empty_text_gives_no_claims() -> None:
     assert rp.code("") == []
+
+
+def test_a_text_too_long_to_be_one_report_is_refused_with_its_length() -> None:
+    with pytest.raises(rp.ReportedlyError, match=r"RPT-303 .*\(300000 characters"):
+        rp.code("Shells. fell" * 25_000)
