@@ -14,8 +14,9 @@ from reportedly.text.phrases import Match
 
 Act = Literal[
     "say", "claim", "admit", "relay", "warn", "believe", "doubt", "perceive", "document", "deny", "accuse", "judge",
-    "promise", "hedge",
+    "promise", "hedge", "own",
 ]  # fmt: skip
+# "own": to claim responsibility for a deed
 Takes = Literal["any", "clause", "that", "quote"]
 PhraseKind = Literal["source", "cite", "hedge", "unspecified"]
 

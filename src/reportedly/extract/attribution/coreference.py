@@ -76,6 +76,8 @@ class Memory:
     def _fits(self, speaker: Speaker, named: Speaker) -> bool:
         """Say whether a named source is of the kind that a common noun tells."""
         link = named.links[0]
+        if named.is_plural:  # several that spoke together are no body
+            return False
         same = link.type == speaker.links[-1].type or {link.type, speaker.links[-1].type} <= MEDIA
         groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
         return same and speaker.group is not None and speaker.group in groups

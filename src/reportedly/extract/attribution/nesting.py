@@ -36,7 +36,7 @@ def _inside(scene: Scene, one: Found, found: list[Found]) -> Found:
         return one
     for other in found:
         for held in other.content if other.at < one.at and not other.is_hedge else ():
-            if held[0] <= one.at <= held[0] + 1 and scene.parse.tokens[held[0]].lower in ("that", "according"):
+            if held[0] <= one.at <= held[0] + 2 and scene.parse.tokens[held[0]].lower in ("that", "according"):
                 return _cut(one, held)
     return one
 

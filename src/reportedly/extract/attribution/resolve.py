@@ -15,7 +15,7 @@ from reportedly.records.source import SourceLink
 from reportedly.records.span import Span
 
 HIDDEN = "reports"
-ACTS: dict[str, SpeechAct] = {"deny": "denial", "accuse": "accusation"}
+ACTS: dict[str, SpeechAct] = {"deny": "denial", "accuse": "accusation", "own": "claim-of-responsibility"}
 
 
 def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowledge) -> tuple[Saying, ...]:

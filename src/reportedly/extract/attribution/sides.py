@@ -18,8 +18,8 @@ def content_of(
     A verb that takes only clauses makes nothing of a noun phrase; "that" settles the side, quotation marks come
     next, then the comma before the source, then what follows first.
     """
-    if verb.act in ("deny", "accuse"):
-        return _object(scene, i, said_from if verb.act == "deny" else right[0], left, right)
+    if verb.act in ("deny", "accuse", "own"):
+        return _object(scene, i, right[0] if verb.act == "accuse" else said_from, left, right)
     that = _says_that(scene, right)
     before, after = scene.has_clause(left) or ends_quoted(scene, left), that or has_content(scene, right)
     if verb.takes == "quote" and not (_closes(scene, i, right) or ends_quoted(scene, left) or _opens(scene, right)):
@@ -95,6 +95,8 @@ def has_content(scene: Scene, right: Range) -> bool:
 
 def is_plain_speech(scene: Scene, i: int, verb: SpeechVerb, left: Range, stop: int) -> bool:
     """Say whether a verb reports whatever its subject: "that" or a quotation follows it, or one closes before it."""
+    if verb.act == "own":  # whoever claims a deed speaks
+        return True
     if verb.act not in ("say", "claim", "admit", "warn", "promise", "believe"):
         return False
     return _says_that(scene, (i + 1, stop)) or _opens(scene, (i + 1, min(i + 2, stop))) or ends_quoted(scene, left)

@@ -57,11 +57,18 @@ def speaker_of(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
         return Speaker(links=(), pronoun=head.lower, is_person=head.lower in ("he", "she"))
     noun = source_noun(scene, words.head, words.first)
     person = person_in(scene, words)
+    noun = noun or (_office(scene, words) if person is not None else None)
     if names:
         return _known(scene, words, knowledge, names, person, noun)
     if person is not None:
         return _stranger(scene, words, person, noun)
     return _common(scene, words, noun)
+
+
+def _office(scene: Scene, words: Words) -> SourceNoun | None:
+    """The noun for a person that stands with a name ("its [spokesman] Adel Nasser"), the nearest before the name."""
+    nouns = (source_noun(scene, i, words.first) for i in range(words.head - 1, words.first - 1, -1))
+    return next((noun for noun in nouns if noun is not None and noun.group in PERSONS), None)
 
 
 def _known(

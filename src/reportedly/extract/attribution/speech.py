@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.before import words_around
 from reportedly.extract.attribution.found import Found, Range, Words
+from reportedly.extract.attribution.owning import act_of, is_owning
 from reportedly.extract.attribution.quoted import find_quoted
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
@@ -14,6 +15,7 @@ from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
 STRONG = frozenset({"say", "tell"})
+WHICH = frozenset({"which", "who", "whom"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
 AGENTIVE = frozenset({
@@ -45,7 +47,10 @@ def _verb(scene: Scene, i: int, sentence: Sentence) -> SpeechVerb | None:
     if token.pos not in ("VERB", "AUX") and not _is_mistagged(scene, i, sentence):
         return None
     following = [t.lower for t in scene.parse.tokens[i + 1 : min(i + 5, sentence.stop)]]
-    verb = next((verb for verb in choices if _follow(verb.rest, following)), None)
+    fits = (
+        verb for verb in choices if _follow(verb.rest, following) and (verb.act != "own" or is_owning(scene, i, verb))
+    )
+    verb = next(fits, None)
     if verb is not None and verb.act != "deny" and scene.parse.kids(i, "neg"):
         return None
     return verb
@@ -130,7 +135,13 @@ def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Foun
         content = ((agent.stop, sentence.stop),)
     cue = (*cue_of(scene, i, verb), by)
     return Found(
-        at=i, cue=cue, content=content, speakers=(agent,), act=verb.act, rule="attribution.passive@1", row=verb.row
+        at=i,
+        cue=cue,
+        content=content,
+        speakers=(agent,),
+        act="own" if verb.lemma == "claim" else verb.act,
+        rule="attribution.passive@1",
+        row=verb.row,
     )
 
 
@@ -149,11 +160,14 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     via = media_told(scene, i, sentence)
     start = max([cue[-1] + 1, *(words.stop for words in via or addressee(scene, i, sentence))])
     left, right = (sentence.first, min(speaker.first, i)), (start, limit_of(scene, start - 1, sentence))
+    if speaker.first > sentence.first and scene.parse.tokens[speaker.first - 1].lower in WHICH:
+        left = (speaker.first - 1, left[1])  # "weapons which residents say ...": not what stands before "which"
     content = content_of(scene, i, verb, left, right, said_from=speaker.stop if speaker.stop <= i else i)
     if content is None:
         return None
     early = spoken_to(scene, sentence) if not via else ()
-    return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), act=verb.act,
+    act = act_of(scene, verb, content)
+    return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), act=act,
                  rule="attribution.verb@1", row=verb.row)  # fmt: skip
 
 
@@ -180,6 +194,8 @@ def _elided(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: 
     token, cue = scene.parse.tokens[i], cue_of(scene, i, verb)
     coordinated = token.dep == "conj" or (i > sentence.first and scene.parse.tokens[i - 1].pos == "CCONJ")
     content = ((cue[-1] + 1, limit_of(scene, i, sentence)),)
+    if verb.takes == "quote" or (verb.takes == "clause" and not scene.has_clause(content[0])):
+        return None
     if (token.tag != "VBG" and not coordinated) or verb.act not in GOING_ON or content[0][1] <= content[0][0]:
         return None
     if any(one.at < i and not one.is_hedge for one in before):

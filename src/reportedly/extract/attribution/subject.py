@@ -42,7 +42,8 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
 
 def _is_object(scene: Scene, near: Words, parsed: Words | None) -> bool:
     """Say whether the words before the verb belong to the parsed subject's own phrase, after its head."""
-    return parsed is not None and parsed.head < near.first and near.stop <= parsed.stop and is_source(scene, parsed)
+    inside = parsed is not None and parsed.head < near.first and near.stop <= parsed.stop and is_source(scene, parsed)
+    return inside and not (_is_known(scene, near) and scene.parse.tokens[near.first - 1].pos in ("NOUN", "NUM"))
 
 
 def _before_time(scene: Scene, sentence: Sentence, at: int) -> int:

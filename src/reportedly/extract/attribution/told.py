@@ -11,6 +11,7 @@ from reportedly.text.parse import Sentence
 
 TELLING = frozenset({"tell", "inform", "brief"})
 """Verbs whose first noun is who hears it."""
+AFTER_ADDRESSEE = frozenset({"that", ":", ",", ".", "in", "on", "during", "by", "over", "at", "after", "when"})
 
 
 def media_told(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
@@ -43,7 +44,7 @@ def addressee(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
     words = words_after(scene, i + 1, sentence.stop)
     if words is None or words.stop >= sentence.stop:
         return ()
-    return (words,) if scene.parse.tokens[words.stop].lower in ("that", ":", ",") else ()
+    return (words,) if scene.parse.tokens[words.stop].lower in AFTER_ADDRESSEE else ()
 
 
 def is_medium(scene: Scene, words: Words) -> bool:

@@ -126,3 +126,112 @@ def test_every_span_of_a_chain_quotes_the_text():
     for one in resolve_chains(reading, find_sayings(reading, KNOWLEDGE), KNOWLEDGE):
         for link in one.chain:
             assert all(reading.document.text[span.start : span.end] == span.text for span in link.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "Ten men were shot at the mill, Rudaw reported, citing a police officer.",
+            "shot",
+            ["Rudaw", "police officer"],
+        ),
+        ("The army said that rebels fled the mill, Rudaw reported.", "fled", ["Rudaw", "army"]),
+        ("A miller noted that, according to the council, two guards fled.", "fled", ["miller", "council"]),
+        (
+            "Guards fled the mill with Ankara saying that it shelled the road; Rudaw reported.",
+            "shelled",
+            ["Rudaw", "Turkey"],
+        ),
+        (
+            "Rudaw reported that the mill burned. The sources said that two clerks were shot.",
+            "shot",
+            ["Rudaw", "sources"],
+        ),
+    ],
+)
+def test_chain_holds_every_mouth_that_carries_the_words(text, words, names):
+    assert chain(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("A blast killed nine people including two children state media said.", "killed", ["state media"]),
+        ("Earlier state television said that rockets hit the pier.", "hit", ["state television"]),
+        ("Two officers died in the clash in northern Aleppo FNA reports.", "died", ["Fars News Agency"]),
+        ("The envoy told Foreign Minister Walid Haddad that jets hit the pier.", "hit", ["envoy"]),
+        ("Ten men fled local officials told reporters on Monday stressing that two were hurt.", "hurt", ["local officials"]),
+        ("It is too early to speak of the plan and its purposes said Haddad.", "speak", ["Haddad"]),
+        ("Two millers were shot by rockets which residents say hit the pier.", "shot", []),
+    ],
+)  # fmt: skip
+def test_only_the_words_of_the_source_make_its_name(text, words, names):
+    assert chain(text, words) == names
+
+
+def test_group_known_by_its_land_is_the_one_named_before():
+    text = "The Observatory said that jets hit the pier. Two clerks were shot, the Britain-based group said."
+    assert chain(text, "shot") == ["Syrian Observatory for Human Rights"]
+
+
+def test_addressee_is_no_part_of_what_is_said():
+    one = saying("The envoy told Foreign Minister Walid Haddad that jets hit the pier.", "hit")
+    assert one.content[0][0] > len("The envoy told Foreign Minister Walid Haddad")
+
+
+def test_rival_behind_a_contrast_speaks_for_itself():
+    text = "The council accused the army of shelling the mill while the ministry denied that jets hit the pier."
+    assert chain(text, "shelling") == ["council"]
+    assert chain(text, "hit") == ["ministry"]
+
+
+def test_surname_with_its_article_is_the_person_named_before():
+    text = (
+        "Rudaw quoted Salim al-Hajj, a police expert, as saying that guards fled. al-Hajj said that clerks were shot."
+    )
+    assert chain(text, "shot") == ["Rudaw", "Salim al-Hajj"]
+
+
+def test_he_may_be_somebody_who_condemned_in_the_sentence_before():
+    text = "The mayor Adnan Haddad condemned the raids. He stressed that jets hit the pier."
+    assert chain(text, "hit") == ["Adnan Haddad"]
+
+
+def test_spokesman_is_the_one_named_with_his_office():
+    text = "Jets hit the pier said U.N. spokesman Adel Nasser. The spokesman said that two clerks were shot."
+    assert chain(text, "shot") == ["United Nations", "Adel Nasser"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Islamic State claimed responsibility for the bombing of the pier.", "bombing"),
+        ("Islamic State said it was behind the bombing of the pier.", "bombing"),
+        ("Islamic State claimed the bombing of the pier.", "bombing"),
+        ("The bombing was claimed by the Islamic State.", "bombing"),
+    ],
+)
+def test_claim_of_responsibility_is_told_as_one(text, words):
+    one = saying(text, words)
+    assert one.speech_act == "claim-of-responsibility"
+    assert one.chain[-1].name == "Islamic State"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group claimed that the bombing of the pier had failed.",
+        "The group claimed the bombing was staged.",
+        "The group said it was not behind the bombing.",
+        "No group claimed responsibility for the bombing.",
+    ],
+)
+def test_other_claims_are_no_claims_of_responsibility(text):
+    assert saying(text, "bombing").speech_act is None
+
+
+def test_accuser_is_the_source_and_its_words_end_before_the_verb():
+    link = saying("Opposition groups have accused the army of shelling the pier.", "shelling").chain[-1]
+    assert link.words == "Opposition groups"
+    assert link.evidence[0].text == "Opposition groups"
