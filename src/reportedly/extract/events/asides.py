@@ -85,6 +85,18 @@ def _clauses_up(parse: Parse, token: Token) -> list[Token]:
     return found
 
 
+def is_misfortune(scene: Scene, candidate: Candidate, sense: Sense) -> bool:
+    """events.misfortune@1: harm told with a flood, earthquake or accident and with no weapon or armed side."""
+    if sense.frame not in ("attack", "suffer"):
+        return False
+    parse = scene.reading.parse
+    sentence = parse.sentence_of(candidate.head)
+    words = [token for token in parse.tokens[sentence.first : sentence.stop] if token.pos in ("NOUN", "PROPN")]
+    if not any("disaster" in _classes(scene, token) for token in words):
+        return False
+    return not any(token.i in scene.weapons or "armed" in scene.classes_of(token) for token in words)
+
+
 def _opens_question(parse: Parse, verb: Token) -> bool:
     """Say whether a clause begins with "if", "whether" or a question word."""
     kids = parse.kids(verb.i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from reportedly.extract.events.asides import is_told_aside
+from reportedly.extract.events.asides import is_misfortune, is_told_aside
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.clause import behind
 from reportedly.extract.events.scene import Scene
@@ -38,6 +38,7 @@ def is_no_event(
         or _is_judgement(scene, candidate, head)
         or _is_in_other_title(scene, candidate)
         or is_told_aside(scene, candidate, heads, carriers)
+        or is_misfortune(scene, candidate, sense)
         or _is_one_of_many(scene, candidate, heads)
         or _is_bare_mention(scene, candidate, sense, heads)
         or _is_demanded(parse, candidate, head, heads)

@@ -202,6 +202,11 @@ def test_men_of_an_armed_body_are_armed() -> None:
     assert event.type.plover == "MOBILIZE"
 
 
+def test_harm_by_a_flood_or_accident_is_no_event_of_war() -> None:
+    assert not events_of("Flash floods killed nine farmers in the delta.")
+    assert events_of("Rebels killed nine farmers after the floods.")
+
+
 def test_help_to_leave_is_one_event() -> None:
     text = "Guides helped hundreds of besieged fighters and their relatives to get out of the gorge."
     assert [(e.type.plover, e.frame) for e in events_of(text).values()] == [("AID", "give")]
