@@ -15,6 +15,10 @@ from reportedly.extract.attribution.phrase import (
 )
 from reportedly.extract.attribution.scene import Scene
 
+FIGHTING = frozenset({"armed_actor_statement", "official_military"})
+TOLD_IN = frozenset({"document", "unspecified"})
+"""A fighting side's name is not set behind a noun for a paper: "according to the bulletin [the Front took]"."""
+
 
 def words_after(scene: Scene, first: int, high: int) -> Words | None:
     """The noun phrase that begins with token ``first`` and ends before ``high``."""
@@ -24,7 +28,9 @@ def words_after(scene: Scene, first: int, high: int) -> Words | None:
         name = scene.cover.get(at)
         if name is not None and name.first == at:
             modifies = at > first and tokens[at - 1].head >= at
-            if head >= 0 and not modifies and tokens[at - 1].pos in NOMINAL and not source_noun(scene, at - 1, first):
+            noun = source_noun(scene, at - 1, first) if at > first else None
+            fits = noun is not None and not (noun.type in TOLD_IN and name.payload.source.type in FIGHTING)
+            if head >= 0 and not modifies and tokens[at - 1].pos in NOMINAL and not fits:
                 break
             head = name.stop - 1 if head < 0 else head
             at = name.stop
@@ -62,8 +68,16 @@ def _goes_on(scene: Scene, at: int, first: int) -> bool:
     if token.pos == "PROPN" and not is_time(token):
         return token.dep not in ("nsubj", "nsubjpass")
     if token.pos in ("NOUN", "ADJ"):
-        return any(source_noun(scene, i, first) is not None for i in (at, min(at + 1, len(scene.parse.tokens) - 1)))
+        return any(source_noun(scene, i, first) is not None for i in _modifiers(scene, at))
     return token.pos == "CCONJ" and pairs(scene, at, first)
+
+
+def _modifiers(scene: Scene, at: int) -> range:
+    """The tokens from ``at`` on that can stand before the noun of a name ("Turkey's [state-run news agency]")."""
+    tokens, stop = scene.parse.tokens, at
+    while stop < min(at + 6, len(tokens)) and (tokens[stop].pos in ("NOUN", "ADJ") or joins(scene, stop)):
+        stop += 1
+    return range(at, stop)
 
 
 def _apposes(scene: Scene, at: int, first: int, high: int) -> bool:

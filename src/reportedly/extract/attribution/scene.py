@@ -37,8 +37,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         for i in range(words.first, words.stop):
             match = self.cover.get(i)
             if match is not None and match.first == i and match.stop <= words.stop:
-                before = [token.lower for token in tokens[max(words.first, i - 2) : i]]
-                if not {"in", "at", "from", "near"} & set(before):
+                before = tokens[max(words.first, i - 2) : i]
+                if before and before[-1].pos in ("NOUN", "PROPN"):  # "its branch in Syria [the Front]"
+                    before = ()
+                if not {"in", "at", "from", "near"} & {token.lower for token in before}:
                     found.append(match)
         return tuple(found)
 

@@ -62,6 +62,8 @@ def _noun_or_left(scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Ra
 def _both(scene: Scene, left: Range, right: Range, *, that: bool) -> tuple[Range, ...]:
     """Clauses stand on both sides."""
     tokens = scene.parse.tokens
+    if not that and {"after", "before"} & {token.lower for token in tokens[right[0] : min(right[0] + 4, right[1])]}:
+        return (left,)  # "Guards fled, the agency said hours after ..."
     if that or tokens[left[0]].dep == "mark" or tokens[left[0]].pos == "SCONJ":
         return (right,)
     if ends_quoted(scene, left):

@@ -34,6 +34,8 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
         return _relative(scene, sentence, i)
     subject = next((kid for kid in scene.parse.kids(i, "nsubj", "nsubjpass") if kid.i < i), None)
     parsed = None if subject is None else words_around(scene, subject.i, sentence.first, i)
+    if parsed is None and subject is not None and subject.pos == "PROPN" and subject.i == at:
+        parsed = Words(first=at, stop=at + 1, head=at)  # "a doctor at the clinic in Homs [Haddad] said"
     near = None if tokens[at].text == "," and parsed is not None else words_before(scene, at, sentence.first)
     if near is None or parsed is None or parsed.first >= near.first or _is_known(scene, near):
         return near if near is not None and not _is_object(scene, near, parsed) else parsed
