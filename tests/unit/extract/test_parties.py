@@ -71,3 +71,9 @@ def test_campaign_against_somebody_tells_from_whom_ground_is_taken() -> None:
 def test_offensive_to_retake_ground_from_somebody_is_against_them() -> None:
     claim = claim_of("The Syrian army launched an offensive to retake Ain Zara from Islamic State.", "offensive")
     assert names(claim.whom) == ["Islamic State"]
+
+
+def test_who_moves_people_is_carried_to_those_moved_after_them() -> None:
+    text = "American troops evacuated Islamic State fighters from Ain Zara. Wounded fighters were taken to a hospital."
+    claim = claim_of(text, "taken")
+    assert names(claim.who) == ["United States Armed Forces"]

@@ -43,6 +43,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj") for kid in parse.kids(verb.i)):
         return False
+    if verb.dep == "acl" and any(kid.dep == "dobj" for kid in parse.kids(verb.i)):
+        return False  # "Militants targeted the town", read as a noun with a participle: one with an object acts
     if verb.dep == "conj":
         head = parse.head(verb.i)
         return head.tag == "VBN" and is_passive(parse, head)

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from reportedly.extract.actors.arguments import agents, by_phrase, governing_verb, is_passive, possessors, subjects
+from reportedly.extract.actors.arguments import (
+    agents,
+    by_phrase,
+    governing_verb,
+    is_passive,
+    possessors,
+    prep_objects,
+    subjects,
+)
 from reportedly.extract.actors.holders import Holders
+from reportedly.extract.actors.holdings import place_holders
+from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
+FROM = frozenset({"from"})
 SKIPPED = frozenset({"AUX", "ADV"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN"})
 
 
-def told_beside(parse: Parse, event: EventMention, acting: tuple[Token, ...], holders: Holders) -> tuple[Token, ...]:
+def told_beside(
+    parse: Parse, event: EventMention, acting: tuple[Token, ...], holders: Holders, words: RoleWords
+) -> tuple[Token, ...]:
     """Tokens for the author that stands beside a trigger or behind the noun that acts; none where nobody does.
 
     ``acting`` are the grammatical authors, none of which names an actor.
     """
-    return _after_by(parse, event, holders) or _behind_noun(parse, acting) or _just_before(parse, event, holders)
+    return (
+        _after_by(parse, event, holders)
+        or _behind_noun(parse, acting)
+        or _sent_from(parse, acting, words)
+        or _just_before(parse, event, holders)
+    )
 
 
 def _after_by(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
@@ -39,6 +57,14 @@ def _behind_noun(parse: Parse, acting: tuple[Token, ...]) -> tuple[Token, ...]:
         if found:
             return found
     return ()
+
+
+def _sent_from(parse: Parse, acting: tuple[Token, ...], words: RoleWords) -> tuple[Token, ...]:
+    """Who holds the place that a weapon came from: "rockets fired from a rebel-held hill"."""
+    verbs = (verb for noun in acting for verb in (*parse.kids(noun.i, "acl"), parse.head(noun.i)))
+    sent = (verb for verb in verbs if verb.lemma in words.delivery)
+    places = (place for verb in sent for place in prep_objects(parse, verb, FROM))
+    return tuple(token for place in places for token in place_holders(parse, place, words))
 
 
 def _just_before(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:

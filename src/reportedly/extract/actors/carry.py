@@ -24,7 +24,7 @@ def carry_authors(reading: Reading, events: tuple[EventMention, ...], roles: tup
     last: dict[tuple[str, int], tuple[int, Roles]] = {}
     carried = []
     for event, role in zip(events, roles, strict=True):
-        key = (event.type.acled, reading.block(event.head).section)
+        key = (event.type.plover if event.type.plover == "AID" else event.type.acled, reading.block(event.head).section)
         sentence = reading.parse.tokens[event.head].sent
         at, before = last.get(key, (-WINDOW - 1, role))
         if isinstance(role.who, tuple):
@@ -38,7 +38,7 @@ def carry_authors(reading: Reading, events: tuple[EventMention, ...], roles: tup
 def _filled(event: EventMention, role: Roles, before: Roles) -> Roles:
     """A role with the author, or for fighting without sides with both sides, of what was told before."""
     assert isinstance(before.who, tuple)
-    if event.type.acled in CARRIED_TYPES:
+    if event.type.acled in CARRIED_TYPES or (event.frame == "give" and event.type.plover == "AID"):
         return msgspec.structs.replace(role, who=_carried(before.who, role.whom))
     if event.frame == "clash" and isinstance(role.whom, Uncoded) and isinstance(before.whom, tuple):
         return Roles(who=_carried(before.who, ()), whom=_carried(before.whom, ()), means=role.means)

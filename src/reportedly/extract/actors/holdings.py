@@ -12,6 +12,7 @@ from reportedly.text.parse import Parse, Token
 TOWARDS = frozenset(
     {"in", "into", "inside", "on", "onto", "of", "at", "to", "toward", "towards", "from", "near", "over", "around"}
 )
+AROUND = frozenset({"of", "around", "on"})
 
 
 def holders_of_ground(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Token, ...]:
@@ -19,7 +20,7 @@ def holders_of_ground(parse: Parse, event: EventMention, words: RoleWords) -> tu
 
     The places are the objects of the trigger, of its prepositions and of its light verb, with their appositions.
     """
-    return tuple(token for place in _grounds(parse, event) for token in _holders(parse, place, words))
+    return tuple(token for place in _grounds(parse, event) for token in place_holders(parse, place, words))
 
 
 def _grounds(parse: Parse, event: EventMention) -> Iterator[Token]:
@@ -31,7 +32,7 @@ def _grounds(parse: Parse, event: EventMention) -> Iterator[Token]:
         found.extend(patients(parse, trigger))
     for token in tuple(found):
         found.extend(parse.kids(token.i, "appos"))
-        found.extend(prep_objects(parse, token, frozenset({"of"})))
+        found.extend(prep_objects(parse, token, AROUND))
     seen: set[int] = set()
     for token in found:
         if token.i not in seen:
@@ -39,8 +40,8 @@ def _grounds(parse: Parse, event: EventMention) -> Iterator[Token]:
             yield token
 
 
-def _holders(parse: Parse, place: Token, words: RoleWords) -> Iterator[Token]:
-    """Who holds one place, by a participle before or after it, or by a noun that says so."""
+def place_holders(parse: Parse, place: Token, words: RoleWords) -> Iterator[Token]:
+    """Yield tokens for who holds one place, by a participle before or after it, or by a noun that says so."""
     for kid in parse.kids(place.i, "acl", "relcl", "amod", "compound", "nmod"):
         if kid.lemma not in words.holding and kid.lower not in words.holding:
             continue

@@ -66,7 +66,7 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     found = _arguments(parse, event, heads, holders, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
     if isinstance(who, Uncoded) and who.uncoded == "absent":
-        beside = holders.field(told_beside(parse, event, found.who, holders), f"{found.rule}-beside.who@1")
+        beside = holders.field(told_beside(parse, event, found.who, holders, words), f"{found.rule}-beside.who@1")
         who = beside if isinstance(beside, tuple) else who
     if event.frame in FORCEFUL:
         named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
@@ -105,6 +105,8 @@ def _arguments(
         return Arguments(who=to, whom=acting or undergoing, rule="actors.lose")
     if frame in ("move", "yield", "protest"):
         against = _prepped(parse, event, words.leading_to(frame, "whom"))
+        if event.type.plover == "MOBILIZE":
+            against += _prepared(parse, event)
         if frame == "protest":
             return Arguments(who=acting, whom=against + undergoing, rule="actors.protest")
         if _is_moved(parse, event):
@@ -176,6 +178,18 @@ def _patients_above(parse: Parse, noun: Token, verb: Token) -> tuple[Token, ...]
     if noun.dep == "pobj" and passive:
         return subjects(parse, verb)
     return ()
+
+
+def _prepared(parse: Parse, event: EventMention) -> Tokens:
+    """Whom what is prepared is against: "preparing for an operation to oust X", "to break a siege laid by X"."""
+    found: list[Token] = []
+    for prep in parse.kids(event.head, "prep"):
+        for noun in parse.kids(prep.i, "pobj"):
+            found.extend(_targeted(parse, noun))
+        for verb in parse.kids(prep.i, "pcomp"):
+            objects = patients(parse, verb)
+            found.extend((*objects, *(by for noun in objects for by in _told_authors(parse, noun))))
+    return tuple(found)
 
 
 def _against_beside(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:

@@ -247,3 +247,27 @@ def test_who_acts_in_company_is_named_with_its_company(text: str) -> None:
 def test_those_killed_by_somebody_in_clashes_fought_them() -> None:
     roles = roles_in("Three rebels were killed by the army in clashes.", "clashes", "clash", "rebels|army")
     assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_preparing_for_an_operation_is_against_whom_it_is_to_oust() -> None:
+    roles = roles_in("The army is preparing for an offensive to oust the rebels.", "preparing", "take", "army|rebels")
+    assert words_of(roles.who) == ["army"]
+    reading = plain_reading("The army is preparing for an offensive to oust the rebels.")
+    event = event_at(reading, "preparing", frame="move", plover="MOBILIZE")
+    mentions = (actor_at(reading, "army"), actor_at(reading, "rebels"))
+    assert words_of(assign_roles(reading, (event,), mentions, KNOWLEDGE)[0].whom) == ["rebels"]
+
+
+def test_siege_is_broken_against_who_imposed_it() -> None:
+    roles = roles_in("The army broke the siege imposed by the rebels.", "broke", "take", "army|rebels")
+    assert words_of(roles.whom) == ["rebels"]
+
+
+def test_sanctions_are_against_whom_they_punish() -> None:
+    roles = roles_in("The council imposed sanctions against the regime.", "sanctions", "seize", "regime")
+    assert words_of(roles.whom) == ["regime"]
+
+
+def test_rockets_come_from_who_holds_the_place_they_were_fired_from() -> None:
+    roles = roles_in("Rockets fired from a hill held by the rebels hit the town.", "hit", "attack", "rebels")
+    assert words_of(roles.who) == ["rebels"]
