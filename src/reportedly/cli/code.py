@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -30,6 +31,14 @@ def _columns(ctx: click.Context, param: click.Parameter, told: tuple[str, ...]) 
     return {name: column for name, _, column in pairs}
 
 
+def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> str | None:
+    """Take an ISO date, or a date and time."""
+    try:
+        return datetime.fromisoformat(told).date().isoformat() if told else None
+    except ValueError as error:
+        raise UsageError("RPT-104", where=f"--published {told}", why="expected a date such as 2018-02-07") from error
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write the claims to this file.")
@@ -37,7 +46,7 @@ def _columns(ctx: click.Context, param: click.Parameter, told: tuple[str, ...]) 
               "a terminal and JSON Lines elsewhere.")  # fmt: skip
 @click.option("--manifest", type=click.Path(path_type=Path, dir_okay=False),
               help="CSV with columns file, outlet, published, title, url: what the files do not tell.")  # fmt: skip
-@click.option("--published", help="Publication date of one text, ISO 8601.")
+@click.option("--published", callback=_day, help="Publication date of one text, ISO 8601.")
 @click.option("--outlet", help="Who published the text.")
 @click.option("--column", "columns", multiple=True, callback=_columns, metavar="NAME=COLUMN",
               help="Which column or key holds text, outlet, published, title or url.")  # fmt: skip

@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from reportedly import __version__
-from reportedly.errors import ReportedlyError
+from reportedly.errors import ExportError, ReportedlyError
 
 VERBS = ("code", "demo", "doctor", "explain", "export", "init", "packs", "show", "why")
 
@@ -43,7 +43,7 @@ def reportedly() -> None:
 def main() -> None:
     """Run the command; a coded error is said on one line, without a traceback."""
     try:
-        status = reportedly.main(standalone_mode=False)
+        status = reportedly.main(prog_name="reportedly", standalone_mode=False)
     except ReportedlyError as error:
         click.echo(error, err=True)
         status = error.exit_status
@@ -56,6 +56,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except OSError as error:
+        lost = ExportError("RPT-601", where=error.filename or "standard output", why=error.strerror or str(error))
+        click.echo(lost, err=True)
+        status = lost.exit_status
     sys.exit(status if isinstance(status, int) else 0)
 
 

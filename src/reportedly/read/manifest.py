@@ -36,7 +36,8 @@ def read_manifest(path: Path) -> Manifest:
 
     Raises:
         UsageError: RPT-101 if there is no such file.
-        ReadError: RPT-203 if it cannot be decoded, RPT-206 if it has no column ``file``.
+        ReadError: RPT-203 if it cannot be decoded, RPT-206 if it has no column ``file`` or
+            tells two things of one file.
     """
     try:
         data = path.read_bytes()
@@ -48,7 +49,18 @@ def read_manifest(path: Path) -> Manifest:
     rows = csv.DictReader(io.StringIO(decoded.text, newline=""))
     if "file" not in (rows.fieldnames or ()):
         raise ReadError("RPT-206", where=f"{path} line 1", why="no column named file")
-    return Manifest({_key(row["file"]): _told(row) for row in rows if row.get("file")})
+    return Manifest(_listed(rows, path))
+
+
+def _listed(rows: csv.DictReader[str], path: Path) -> dict[str, Told]:
+    """What is told of each file; a file that is told of twice, differently, is refused."""
+    listed: dict[str, Told] = {}
+    for row in rows:
+        if row.get("file"):
+            key, told = _key(row["file"]), _told(row)
+            if listed.setdefault(key, told) != told:
+                raise ReadError("RPT-206", where=f"{path} line {rows.line_num}", why=f"{key} is told of twice")
+    return listed
 
 
 def _key(file: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, func, insert, select
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
@@ -150,15 +150,18 @@ class SqliteStore:
     def _writing(self) -> Iterator[Connection]:
         """One transaction that takes the write lock at once, so that order of arrival is never guessed."""
         with self._engine.connect() as db:
-            db.exec_driver_sql("BEGIN IMMEDIATE")
             try:
+                db.exec_driver_sql("BEGIN IMMEDIATE")
                 yield db
                 db.exec_driver_sql("COMMIT")
             except IntegrityError as error:
-                db.exec_driver_sql("ROLLBACK")
+                _roll_back(db)
                 raise StoreError("RPT-503", where=self.path.name, why=str(error.orig)) from error
+            except OperationalError as error:
+                _roll_back(db)
+                raise StoreError("RPT-504", where=self.path.name, why=str(error.orig)) from error
             except BaseException:
-                db.exec_driver_sql("ROLLBACK")
+                _roll_back(db)
                 raise
 
     @contextmanager
@@ -171,6 +174,12 @@ class SqliteStore:
         """Yield the rows of a query, a page at a time."""
         with self._reading() as db:
             yield from db.execute(query.execution_options(yield_per=PAGE))
+
+
+def _roll_back(db: Connection) -> None:
+    """End a transaction without a trace; SQLite has ended it already where the disk was full."""
+    if db.connection.dbapi_connection is not None and db.connection.dbapi_connection.in_transaction:
+        db.exec_driver_sql("ROLLBACK")
 
 
 def _open(path: Path) -> Engine:

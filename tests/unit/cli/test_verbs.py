@@ -1,6 +1,7 @@
 """The verbs, as a user calls them."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -132,3 +133,18 @@ def test_every_verb_has_help(call, verb: str) -> None:
     status, out, _ = call(verb, "--help")
     assert status == 0
     assert out.startswith(f"Usage: reportedly {verb}")
+
+
+def test_a_publication_date_that_is_none_is_wrong_use(call) -> None:
+    status, out, err = call("code", "a.txt", "--published", "07/02/2018")
+    assert (status, out) == (2, "")
+    assert err.startswith("RPT-104 ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_has_its_code(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    command = (sys.executable, "-m", "reportedly.cli.main", "code", "a.txt")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, "RPT-601" in done.stderr, "Traceback" in done.stderr) == (1, True, False)

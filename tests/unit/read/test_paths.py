@@ -106,3 +106,9 @@ def test_a_file_name_that_is_no_utf8_is_written_with_its_odd_bytes(tmp_path):
     (tmp_path / os.fsdecode(b"\xffempty.txt")).write_text("")
     assert names(read_paths([tmp_path]), tmp_path) == ["\\xffempty.txt", "\\xffgood.txt"]
     assert named_path(f"{tmp_path}/\\xffgood.txt").read_text() == TEXT
+
+
+def test_a_manifest_that_tells_two_things_of_one_file_is_refused_at_its_line(folder):
+    (folder / "m.csv").write_text("file,outlet\na.txt,One\na.txt,One\n./a.txt,Two\n")
+    with pytest.raises(ReadError, match=r"RPT-206.*line 4.*twice"):
+        read_paths([folder], manifest=folder / "m.csv")

@@ -4,11 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 from tests.samples import sample_claim, sample_document
 
 from reportedly.errors import StoreError
+from reportedly.records.document import document_of
 from reportedly.store.schema import METADATA
 from reportedly.store.sqlite import SqliteStore
 
@@ -56,3 +58,14 @@ def test_the_log_is_written_ahead_so_that_others_can_read(tmp_path: Path) -> Non
 def test_postgresql_takes_the_same_tables() -> None:
     dialect = postgresql.dialect()
     assert all("CREATE TABLE" in str(CreateTable(t).compile(dialect=dialect)) for t in METADATA.sorted_tables)
+
+
+def test_a_full_disk_is_said_and_leaves_what_was_kept(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "x")
+    store.add(sample_document(), (sample_claim(),), "run-1")
+    store._engine.dispose()
+    pages = sqlite3.connect(tmp_path / "x").execute("PRAGMA page_count").fetchone()[0]
+    event.listen(store._engine, "connect", lambda db, _: db.execute(f"PRAGMA max_page_count={pages}"))
+    with pytest.raises(StoreError, match=r"RPT-504.*full"):
+        store.add(document_of("Shells fell on the town. " * 4000), (), "run-1")
+    assert (store.count("documents"), store.count("claims")) == (1, 1)
