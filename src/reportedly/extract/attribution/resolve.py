@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.coreference import Chain, Heard, Memory
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.outlet import Own, own_voice
+from reportedly.extract.attribution.relayed import relayed
 from reportedly.extract.attribution.scene import Scene, scene_of_sources
 from reportedly.extract.attribution.speakers import Speaker, speaker_of
 from reportedly.extract.reading import Reading
@@ -27,6 +28,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     scene = scene_of_sources(reading, knowledge, (words for one in found for words in (*one.via, *one.speakers)))
     own = own_voice(reading, knowledge)
     speakers = tuple(tuple(speaker_of(scene, words, knowledge) for words in one.speakers) for one in found)
+    own = relayed(scene, own, found, speakers)
     memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))
     sayings = [own.saying]
     for one, group in zip(found, speakers, strict=True):

@@ -240,3 +240,14 @@ def test_accuser_is_the_source_and_its_words_end_before_the_verb():
     link = saying("Opposition groups have accused the army of shelling the pier.", "shelling").chain[-1]
     assert link.words == "Opposition groups"
     assert link.evidence[0].text == "Opposition groups"
+
+
+@pytest.mark.parametrize("credit", [", FNA reports.", "; FNA reported."])
+def test_medium_that_closes_a_sentence_is_credited_with_the_whole_text(credit):
+    text = f"Jets hit the pier{credit} Two clerks were shot near the mill."
+    assert chain(text, "shot", outlet="Example Times") == ["Fars News Agency"]
+
+
+def test_two_media_are_cited_each_for_its_own_words():
+    text = "Jets hit the pier, Rudaw reports. The mill burned, FNA reports. Two clerks were shot near the mill."
+    assert chain(text, "shot", outlet="Example Times") == []
