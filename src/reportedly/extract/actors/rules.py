@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from reportedly.extract.actors.arguments import (
     agents,
     by_phrase,
-    governing_verb,
     is_opposed,
     is_passive,
     patients,
@@ -21,6 +18,7 @@ from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import holders_of_ground
 from reportedly.extract.actors.opponents import carry_opponents, is_contest
+from reportedly.extract.actors.sides import BETWEEN, Arguments, Tokens, participle_authors, prepped, suffered, two_sided
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.roles import RoleWords
@@ -29,21 +27,11 @@ from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.text.parse import Parse, Token
 
 FROM = frozenset({"from"})
-BETWEEN = frozenset({"between", "among"})
-Tokens = tuple[Token, ...]
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
 
 FORCEFUL = frozenset({"attack", "clash", "suffer", "seize", "take"})
 """Frames of acts whose author others may tell: accused, blamed, claiming."""
-
-
-class Arguments(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens in the deep roles of one event, each set with the rule that found it."""
-
-    who: tuple[Token, ...]
-    whom: tuple[Token, ...]
-    rule: str
 
 
 def assign_roles(
@@ -78,7 +66,7 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     if event.frame == "protest" and isinstance(who, Uncoded):
         who = holders.protesters(event)
     if event.frame == "attack" and isinstance(whom, Uncoded):
-        whom = holders.civilians_at((*found.whom, *_prepped(parse, event, SPOTS))) or whom
+        whom = holders.civilians_at((*found.whom, *prepped(parse, event, SPOTS))) or whom
     if event.frame in ("take", "give", "move") and isinstance(whom, tuple):
         whom = tuple(each for each in whom if "actors.civilian-object@" not in each.rule) or Uncoded(uncoded="absent")
     if isinstance(whom, Uncoded) and is_contest(event):
@@ -96,15 +84,15 @@ def _arguments(
     """The argument tokens of an event under its frame."""
     acting, undergoing = _nominal(parse, event, heads, holders) if event.is_nominal else _verbal(parse, event, words)
     frame = event.frame
-    if frame in ("clash", "deal") or (frame == "suffer" and _prepped(parse, event, BETWEEN)):
-        return _two_sided(parse, event, acting, undergoing, words)
+    if frame in ("clash", "deal") or (frame == "suffer" and prepped(parse, event, BETWEEN)):
+        return two_sided(parse, event, acting, undergoing, words)
     if frame == "suffer":
-        return _suffered(parse, event, acting, undergoing, words)
+        return suffered(parse, event, acting, undergoing, words)
     if frame == "lose":
-        to = _prepped(parse, event, words.leading_to("lose", "who"))
+        to = prepped(parse, event, words.leading_to("lose", "who"))
         return Arguments(who=to, whom=acting or undergoing, rule="actors.lose")
     if frame in ("move", "yield", "protest"):
-        against = _prepped(parse, event, words.leading_to(frame, "whom"))
+        against = prepped(parse, event, words.leading_to(frame, "whom"))
         if event.type.plover == "MOBILIZE":
             against += _prepared(parse, event)
         if frame == "protest":
@@ -112,7 +100,7 @@ def _arguments(
         if _is_moved(parse, event):
             return Arguments(who=acting, whom=undergoing, rule="actors.moved")
         return Arguments(who=acting or undergoing, whom=against, rule=f"actors.{frame}")
-    whom = undergoing + _prepped(parse, event, words.leading_to(frame, "whom"))
+    whom = undergoing + prepped(parse, event, words.leading_to(frame, "whom"))
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
 
 
@@ -133,7 +121,9 @@ def _nominal(
     noun = parse.tokens[event.head]
     owners = tuple(token for token in possessors(parse, noun) if holders.is_actor(token))  # not "fierce clashes"
     opposed = tuple(token for token in owners if is_opposed(parse, token))
-    acting = _by_of(parse, noun) + _told_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
+    acting = (
+        _by_of(parse, noun) + participle_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
+    )
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
     undergoing = _targeted(parse, noun) + opposed
     if above is None:
@@ -188,7 +178,7 @@ def _prepared(parse: Parse, event: EventMention) -> Tokens:
             found.extend(_targeted(parse, noun))
         for verb in parse.kids(prep.i, "pcomp"):
             objects = patients(parse, verb)
-            found.extend((*objects, *(by for noun in objects for by in _told_authors(parse, noun))))
+            found.extend((*objects, *(by for noun in objects for by in participle_authors(parse, noun))))
     return tuple(found)
 
 
@@ -205,14 +195,6 @@ def _is_moved(parse: Parse, event: EventMention) -> bool:
     """Whether people are moved by others rather than move themselves: "were taken", "have been displaced"."""
     verb = parse.tokens[event.head]
     return event.frame == "move" and event.type.plover == "AID" and not event.is_nominal and is_passive(parse, verb)
-
-
-def _told_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
-    """Authors told in a participle or relative clause on the noun: "strikes believed to be carried out by jets"."""
-    verbs = list(parse.kids(noun.i, "acl", "relcl"))
-    for verb in tuple(verbs):
-        verbs.extend(parse.kids(verb.i, "xcomp", "ccomp"))
-    return tuple(token for verb in verbs if is_passive(parse, verb) for token in by_phrase(parse, verb))
 
 
 def _by_of(parse: Parse, noun: Token) -> tuple[Token, ...]:
@@ -232,55 +214,3 @@ def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:
 def _is_purpose(parse: Parse, verb: Token) -> bool:
     """Whether a clause on a noun tells what it is for: "to oust the rebels"."""
     return any(kid.dep == "aux" and kid.lower == "to" for kid in parse.kids(verb.i))
-
-
-def _prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> tuple[Token, ...]:
-    """Objects of prepositions below the trigger, its light verb, or its object ("fired shells at")."""
-    if not prepositions:
-        return ()
-    spots = [parse.tokens[event.head]]
-    if event.support is not None:
-        spots.append(parse.tokens[event.support])
-    if not event.is_nominal:
-        spots.extend(parse.kids(event.head, "dobj", "xcomp"))
-    return tuple(token for spot in spots for token in prep_objects(parse, spot, prepositions))
-
-
-def _two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
-    """Two sides: "between A and B", "A with B", "A and B clashed"; parties to a deal who are told together all act."""
-    between = _prepped(parse, event, BETWEEN)
-    if event.frame == "deal" and (between or len(acting) > 1):
-        return Arguments(who=between or acting, whom=(), rule="actors.deal-parties")
-    if len(between) > 1:
-        return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
-    other = _prepped(parse, event, words.leading_to(event.frame, "whom"))
-    if event.is_nominal and not acting and not other:
-        above = governing_verb(parse, parse.tokens[event.head])
-        if above is not None and above.lemma in words.effects and agents(parse, above):
-            return Arguments(
-                who=agents(parse, above), whom=patients(parse, above), rule=f"actors.{event.frame}-of-harm"
-            )
-    if event.is_nominal and not acting and not other:
-        acting = undergoing
-        undergoing = ()
-    if acting and (other or undergoing):
-        return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
-    if event.is_nominal and not acting and len(other) == 1:
-        above = governing_verb(parse, parse.tokens[event.head])
-        acting = (agents(parse, above) or patients(parse, above)) if above is not None else ()
-        if acting:
-            return Arguments(who=acting, whom=other, rule=f"actors.{event.frame}-of-clause")
-    if not acting and len(other) > 1:
-        return Arguments(who=other[:1], whom=other[1:], rule=f"actors.{event.frame}-with-both")
-    return Arguments(who=acting[:1], whom=acting[1:] or other, rule=f"actors.{event.frame}-joint")
-
-
-def _suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
-    """The subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
-    token = parse.tokens[event.head]
-    by = by_phrase(parse, token) or _told_authors(parse, token)
-    kept = tuple(each for each in acting if each.i not in {b.i for b in by})
-    passive = not event.is_nominal and is_passive(parse, token)
-    whom = undergoing if passive else kept + undergoing
-    more = _prepped(parse, event, words.leading_to("suffer", "whom")) if event.is_nominal else ()
-    return Arguments(who=by, whom=whom + more, rule="actors.suffer")

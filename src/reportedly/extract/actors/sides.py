@@ -1,0 +1,81 @@
+"""Roles where both sides matter: clashes and deals between two, harm that somebody suffers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.extract.actors.arguments import agents, by_phrase, governing_verb, is_passive, patients, prep_objects
+from reportedly.knowledge.roles import RoleWords
+from reportedly.records.mention import EventMention
+from reportedly.text.parse import Parse, Token
+
+Tokens = tuple[Token, ...]
+BETWEEN = frozenset({"between", "among"})
+
+
+class Arguments(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens in the deep roles of one event, each set with the rule that found it."""
+
+    who: tuple[Token, ...]
+    whom: tuple[Token, ...]
+    rule: str
+
+
+def prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> tuple[Token, ...]:
+    """Return the objects of prepositions below the trigger, its light verb, or its object ("fired shells at")."""
+    if not prepositions:
+        return ()
+    spots = [parse.tokens[event.head]]
+    if event.support is not None:
+        spots.append(parse.tokens[event.support])
+    if not event.is_nominal:
+        spots.extend(parse.kids(event.head, "dobj", "xcomp"))
+    return tuple(token for spot in spots for token in prep_objects(parse, spot, prepositions))
+
+
+def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
+    """Read two sides: "between A and B", "A with B", "A and B clashed"; parties to a deal told together all act."""
+    between = prepped(parse, event, BETWEEN)
+    if event.frame == "deal" and (between or len(acting) > 1):
+        return Arguments(who=between or acting, whom=(), rule="actors.deal-parties")
+    if len(between) > 1:
+        return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
+    other = prepped(parse, event, words.leading_to(event.frame, "whom"))
+    if event.is_nominal and not acting and not other:
+        above = governing_verb(parse, parse.tokens[event.head])
+        if above is not None and above.lemma in words.effects and agents(parse, above):
+            return Arguments(
+                who=agents(parse, above), whom=patients(parse, above), rule=f"actors.{event.frame}-of-harm"
+            )
+    if event.is_nominal and not acting and not other:
+        acting = undergoing
+        undergoing = ()
+    if acting and (other or undergoing):
+        return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
+    if event.is_nominal and not acting and len(other) == 1:
+        above = governing_verb(parse, parse.tokens[event.head])
+        acting = (agents(parse, above) or patients(parse, above)) if above is not None else ()
+        if acting:
+            return Arguments(who=acting, whom=other, rule=f"actors.{event.frame}-of-clause")
+    if not acting and len(other) > 1:
+        return Arguments(who=other[:1], whom=other[1:], rule=f"actors.{event.frame}-with-both")
+    return Arguments(who=acting[:1], whom=acting[1:] or other, rule=f"actors.{event.frame}-joint")
+
+
+def suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
+    """Read harm: the subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
+    token = parse.tokens[event.head]
+    by = by_phrase(parse, token) or participle_authors(parse, token)
+    kept = tuple(each for each in acting if each.i not in {b.i for b in by})
+    passive = not event.is_nominal and is_passive(parse, token)
+    whom = undergoing if passive else kept + undergoing
+    more = prepped(parse, event, words.leading_to("suffer", "whom")) if event.is_nominal else ()
+    return Arguments(who=by, whom=whom + more, rule="actors.suffer")
+
+
+def participle_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    """Return authors told in a participle on the noun: "strikes believed to be carried out by jets"."""
+    verbs = list(parse.kids(noun.i, "acl", "relcl"))
+    for verb in tuple(verbs):
+        verbs.extend(parse.kids(verb.i, "xcomp", "ccomp"))
+    return tuple(token for verb in verbs if is_passive(parse, verb) for token in by_phrase(parse, verb))
