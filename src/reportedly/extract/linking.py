@@ -14,6 +14,9 @@ REACH = 4
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """PLOVER types whose noun and verb may tell one act of force."""
 
+WAR_TOLL = "events.war-toll@1"
+"""The rule that types a whole war's dead: a toll of its own, not what the nearest act did."""
+
 Group = list[CodedMention]
 
 
@@ -42,7 +45,8 @@ def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> 
     for act in acts:
         _join_or_open(parse, groups, act, words)
     for effect in effects:
-        near = _nearest(parse, effect, [member for group in groups for member in group])
+        members = [member for group in groups for member in group]
+        near = _nearest(parse, effect, members) if effect.event.rule != WAR_TOLL else None
         home = next((group for group in groups if near in group), None) if near is not None else None
         if home is not None:
             home.append(effect)

@@ -8,6 +8,9 @@ from reportedly.records.mention import EventMention, TimeMention
 from reportedly.text.parse import Token
 
 _ASIDE = frozenset({"relcl", "acl", "appos"})
+_WORDS = frozenset({"speak", "deal"})
+_CONTENT = frozenset({"acl", "relcl", "ccomp", "pcomp", "pobj"})
+"""Frames of words that are the news, and arcs into what is said: a date of speaking is not one of what is spoken of."""
 _BEGIN = frozenset({"begin", "start"})
 _AFTER = frozenset({"after", "following"})
 _SAME_SCENE = frozenset({"when", "as", "while", "where", "in"})
@@ -31,9 +34,11 @@ def distance_to(
     if crossing is None:
         return LOOSE
     below = path[:crossing]
+    steps = places[path[crossing].i]
     if owner is not None and owner.head in {token.i for token in below}:
         return _shared(reading, below)
-    steps = places[path[crossing].i]
+    if owner is not None and owner.frame in _WORDS and any(token.dep in _CONTENT for token in above[:steps]):
+        return None  # "called on Wednesday for a meeting to discuss the attack"
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
         return None if _is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
     if any(token.dep in _ASIDE for token in below) or _is_aside(above[:steps]):
@@ -99,7 +104,7 @@ def is_beginning(reading: Reading, event: EventMention, time: TimeMention) -> bo
 
 def is_before(reading: Reading, event: EventMention, time: TimeMention) -> bool:
     """Say whether an event stands behind an "after" in a clause whose main verb the expression dates."""
-    if isinstance(time.value, Coded) and time.value.value.precision == "day":
+    if isinstance(time.value, Coded) and time.value.value.precision == "day" and not event.is_nominal:
         return False  # within a day "after" orders the hours, not the dates
     governors = {token.i for token in _path(reading, time.head)}
     for token in _path(reading, event.head):

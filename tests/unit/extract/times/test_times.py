@@ -172,3 +172,10 @@ def test_siege_that_began_on_a_day_lasts_to_publication():
 def test_two_days_after_dates_what_came_before():
     text = "The army retook the village on Tuesday. It came two days after rebels seized it."
     assert when(text, "seized", others=("retook",)).value.first == "2017-10-01"
+
+
+def test_day_of_an_act_is_not_that_of_the_fighting_before_it():
+    text = "Rebels surrounded the village on Tuesday after heavy clashes near the mill."
+    value = when(text, "clashes", others=("surrounded",))
+    assert isinstance(value, Uncoded) or value.value.first is None
+    assert when(text, "surrounded", others=("clashes",)).value.first == "2017-10-03"
