@@ -28,7 +28,17 @@ def _columns(ctx: click.Context, param: click.Parameter, told: tuple[str, ...]) 
     wrong = next((pair for pair, parts in zip(told, pairs, strict=True) if not all(parts)), None)
     if wrong is not None:
         raise UsageError("RPT-104", where=f"--column {wrong}", why="expected name=column, such as text=body")
+    _check_fields([name for name, _, _ in pairs])
     return {name: column for name, _, column in pairs}
+
+
+def _check_fields(names: list[str]) -> None:
+    """Refuse a field that no record has."""
+    from reportedly.read.columns import FIELDS
+
+    unknown = next((name for name in names if name not in FIELDS), None)
+    if unknown is not None:
+        raise UsageError("RPT-104", where=f"--column {unknown}=…", why=f"fields are {', '.join(FIELDS)}")
 
 
 def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> str | None:

@@ -148,3 +148,9 @@ def test_a_full_disk_behind_standard_output_has_its_code(tmp_path: Path) -> None
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, "RPT-601" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+
+
+def test_a_column_for_a_field_that_no_record_has_is_wrong_use(call) -> None:
+    status, out, err = call("code", "a.txt", "--column", "txt=body")
+    assert (status, out) == (2, "")
+    assert "fields are text, title" in err
