@@ -47,7 +47,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def is_finite(self, i: int) -> bool:
         """Say whether a token is a finite verb or an auxiliary: the mark of a clause."""
         token = self.parse.tokens[i]
-        return token.pos in ("VERB", "AUX") and token.tag in FINITE
+        is_root = token.tag == "VBN" and token.dep == "ROOT"  # "guards carried out ..." read as a participle
+        return token.pos in ("VERB", "AUX") and (token.tag in FINITE or is_root)
 
     def has_clause(self, words: Range) -> bool:
         """Say whether a range of tokens holds a finite verb."""

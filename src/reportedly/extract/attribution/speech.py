@@ -6,6 +6,7 @@ from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.before import words_around
 from reportedly.extract.attribution.found import Found, Range, Words
 from reportedly.extract.attribution.owning import act_of, is_owning
+from reportedly.extract.attribution.phrase import is_time
 from reportedly.extract.attribution.quoted import find_quoted
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
@@ -46,7 +47,9 @@ def _verb(scene: Scene, i: int, sentence: Sentence) -> SpeechVerb | None:
         return None
     if token.pos not in ("VERB", "AUX") and not _is_mistagged(scene, i, sentence):
         return None
-    following = [t.lower for t in scene.parse.tokens[i + 1 : min(i + 5, sentence.stop)]]
+    after = scene.parse.tokens[i + 1 : min(i + 5, sentence.stop)]
+    is_dated = len(after) > 1 and after[0].lower in ("on", "in", "at") and is_time(after[1])
+    following = [] if is_dated else [token.lower for token in after]  # "reported on Monday" is no "report on"
     fits = (
         verb for verb in choices if _follow(verb.rest, following) and (verb.act != "own" or is_owning(scene, i, verb))
     )

@@ -168,6 +168,7 @@ def test_chain_holds_every_mouth_that_carries_the_words(text, words, names):
         ("Two clerks fled according to the paramilitary group Hezbollah.", "fled", ["Hezbollah"]),
         ("Al-Qaedas branch in Syria Al-Nusra Front said that it shelled the pier.", "shelled", ["Jabhat al-Nusra"]),
         ("Rebels shelled the pier Rudaw reported a day after the mayor fled.", "shelled", ["Rudaw"]),
+        ("Two clerks were shot at the mill, a resident reported on Wednesday.", "shot", ["resident"]),
         ("Two millers were shot by rockets which residents say hit the pier.", "shot", []),
     ],
 )  # fmt: skip
