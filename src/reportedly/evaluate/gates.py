@@ -12,8 +12,9 @@ from pathlib import Path
 import msgspec
 
 Figures = Mapping[str, float]
-SLACK = 0.005
-"""Share by which a pinned floor stands below the figure it was pinned from (rounding and platform differences)."""
+SLACK = 0.02
+"""Share by which a pinned floor stands below its figure: one row of the smallest set (n about 50), which another
+processor's rounding in the parser may turn."""
 
 
 class Missed(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +59,7 @@ def raised_floors(figures: Figures, floors: Figures) -> dict[str, float]:
         ValueError: naming the metrics, if a figure fell below its floor: mend the fall, do not pin it.
 
     >>> raised_floors({"a": 0.9}, {"a": 0.8})
-    {'a': 0.895}
+    {'a': 0.88}
     """
     missed = find_missed(figures, floors)
     if missed:
