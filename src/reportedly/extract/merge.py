@@ -34,9 +34,20 @@ def merge_actors(fields: list[ActorField]) -> ActorField:
     kept = list(distinct.values())
     if any(each.value.kind in FORCE_KINDS for each in kept):
         kept = [each for each in kept if not each.rule.startswith("actors.civilian-object@")]
-    if any(not each.value.ambiguous and each.value.kind in FORCE_KINDS for each in kept):
-        kept = [each for each in kept if not each.value.ambiguous]
+    if any(_is_named_force(each) for each in kept):
+        joint = {each.value.name for field in fields for each in _beside_a_name(field)}
+        kept = [each for each in kept if not each.value.ambiguous or each.value.name in joint]
     return tuple(kept)
+
+
+def _is_named_force(coded: Coded[ActorRef]) -> bool:
+    """Whether an actor is an armed one that the words name."""
+    return not coded.value.ambiguous and coded.value.kind in FORCE_KINDS
+
+
+def _beside_a_name(field: ActorField) -> tuple[Coded[ActorRef], ...]:
+    """The actors of one mention that names a force among them: "the Front and rebel fighters" keeps both."""
+    return field if isinstance(field, tuple) and any(_is_named_force(each) for each in field) else ()
 
 
 def first_actors(fields: list[ActorField]) -> ActorField:

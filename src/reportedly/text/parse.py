@@ -26,6 +26,9 @@ _ARTICLE_NAME = re.compile(
     r"(?:[A-Za-z']+-)?(?:al|el|ad|ar|as|ash|at|ath|az|an|ez|ed|es|esh|er|ul|ur|us|uz|abu|umm|bin|ibn|de|la)-[A-Za-z'][A-Za-z'-]*$",
     re.IGNORECASE,
 )
+_GLUED_QUOTE = r"""(?<=[A-Za-z0-9])[,.;!?]?"(?=[A-Za-z])"""
+"""A closing quote with no blank behind it, as scraped pages have it."""
+
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys(APOSTROPHES, "'"),
@@ -177,6 +180,8 @@ def _load() -> Language:
     nlp: Language = model.load(exclude=["ner"])
     tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = _ARTICLE_NAME.match
+    infixes = [str(infix) for infix in nlp.Defaults.infixes or ()]
+    tokenizer.infix_finditer = re.compile("|".join([*infixes, _GLUED_QUOTE])).finditer
     return nlp
 
 

@@ -63,6 +63,13 @@ def test_named_actor_stands_for_the_loose_label() -> None:
     assert [each.value.name for each in merged] == ["Front"]
 
 
+def test_loose_label_beside_a_name_in_one_mention_stays() -> None:
+    rebels = actor("unidentified rebels", "rebel-group", ambiguous=True)
+    merged = merge_actors([(actor("Front", "jihadist-group"), rebels)])
+    assert isinstance(merged, tuple)
+    assert [each.value.name for each in merged] == ["Front", "unidentified rebels"]
+
+
 def test_victims_join_the_target() -> None:
     merged = merge_actors([(actor("Front", "jihadist-group"),), (actor("civilians", "civilians"),)])
     assert isinstance(merged, tuple)
