@@ -60,7 +60,9 @@ def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)
-    roles = assign_roles(reading, events, actors, knowledge)
+    judged = tuple(judge_factuality(reading, event, sayings, knowledge) for event in events)
+    denied = frozenset(event.head for event, told in zip(events, judged, strict=True) if told.value == "denied")
+    roles = assign_roles(reading, events, actors, knowledge, denied)
     mentions = tuple(
         CodedMention(
             event=event,
@@ -68,9 +70,9 @@ def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
             where=assign_places(reading, event, events, places),
             when=assign_time(reading, event, events, times),
             how_many=assign_counts(reading, event, events, counts, role),
-            factuality=judge_factuality(reading, event, sayings, knowledge),
+            factuality=factuality,
             saying=saying_at(reading, sayings, event.start, event.end),
         )
-        for event, role in zip(events, roles, strict=True)
+        for event, role, factuality in zip(events, roles, judged, strict=True)
     )
     return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)

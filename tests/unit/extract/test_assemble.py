@@ -36,3 +36,12 @@ def test_rival_numbers_of_two_sources_share_the_happening() -> None:
     claims = claims_of(text)
     assert len(claims) == 2
     assert len({claim.happening for claim in claims}) == 1
+
+
+def test_whom_a_denial_names_is_not_carried_on_as_author() -> None:
+    text = (
+        "The ministry denied that Russian jets had bombed the town of Saraqib. "
+        "Doctors said an air strike on the town killed nine people."
+    )
+    claim = claim_of(text, "air strike")
+    assert not isinstance(claim.who, tuple)

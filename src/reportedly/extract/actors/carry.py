@@ -16,9 +16,12 @@ WINDOW = 5
 """Sentences back that an author is carried over; set on hand-annotated reports (bench set claims)."""
 
 
-def carry_authors(reading: Reading, events: tuple[EventMention, ...], roles: tuple[Roles, ...]) -> tuple[Roles, ...]:
+def carry_authors(
+    reading: Reading, events: tuple[EventMention, ...], roles: tuple[Roles, ...], denied: frozenset[int] = frozenset()
+) -> tuple[Roles, ...]:
     """Fill an absent who from the last author of the same sub-event, within WINDOW sentences of one section.
 
+    ``denied`` are head tokens of events that the text denies: whom a denial names is the author of nothing after it.
     The carried value has the words it was told by and a derivation that names them.
     """
     last: dict[tuple[str, int], tuple[int, Roles]] = {}
@@ -27,7 +30,9 @@ def carry_authors(reading: Reading, events: tuple[EventMention, ...], roles: tup
         key = (event.type.plover if event.type.plover == "AID" else event.type.acled, reading.block(event.head).section)
         sentence = reading.parse.tokens[event.head].sent
         at, before = last.get(key, (-WINDOW - 1, role))
-        if isinstance(role.who, tuple):
+        if event.head in denied:
+            last.pop(key, None)
+        elif isinstance(role.who, tuple):
             last[key] = (sentence, role)
         elif sentence - at <= WINDOW and role.who.uncoded == "absent":
             role = _filled(event, role, before)

@@ -35,9 +35,13 @@ FORCEFUL = frozenset({"attack", "clash", "suffer", "seize", "take"})
 
 
 def assign_roles(
-    reading: Reading, events: tuple[EventMention, ...], actors: tuple[ActorMention, ...], knowledge: Knowledge
+    reading: Reading,
+    events: tuple[EventMention, ...],
+    actors: tuple[ActorMention, ...],
+    knowledge: Knowledge,
+    denied: frozenset[int] = frozenset(),
 ) -> tuple[Roles, ...]:
-    """Give each event mention its who and whom, in the order of the events.
+    """Give each event mention its who and whom, in the order of the events; ``denied`` are heads of denied ones.
 
     The grammar gives the argument tokens, the frame their roles, `Holders` the actors behind them. A side that no
     words tell is Uncoded "absent"; one whose words name no known actor is Uncoded "unknown-name".
@@ -46,7 +50,7 @@ def assign_roles(
     holders = Holders(reading, actors, words)
     heads = frozenset(event.head for event in events)
     roles = tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
-    return carry_opponents(reading, events, carry_authors(reading, events, roles))
+    return carry_opponents(reading, events, carry_authors(reading, events, roles, denied))
 
 
 def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords) -> Roles:
