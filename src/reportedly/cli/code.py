@@ -12,8 +12,8 @@ from typing import IO
 import click
 
 from reportedly.cli.options import find_project, project_option
-from reportedly.errors import UsageError
-from reportedly.workflow.code import FAILED, Source, Watch, code_loose, code_project
+from reportedly.errors import ExportError, UsageError
+from reportedly.workflow.code import FAILED, Source, Watch, code_loose, code_project, write_failed
 from reportedly.workflow.output import FORMATS, ClaimWriter, Format
 from reportedly.workflow.progress import Progress
 from reportedly.workflow.project import Project
@@ -99,14 +99,23 @@ def code(
         tally = _run(found, source, workers, recode, to, watch)
     progress.close()
     _say(tally, found, to)
+    if found is None:
+        _name_failures(tally, to)
     sys.exit(tally.exit_status)
+
+
+def _name_failures(tally: Tally, to: Path | None) -> None:
+    """Write failed.jsonl beside the output; a folder that cannot be written is told, and takes nothing away."""
+    try:
+        write_failed((to.parent if to else Path.cwd()) / FAILED, tally.failures)
+    except ExportError as error:
+        click.echo(str(error), err=True)
 
 
 def _run(project: Project | None, source: Source, workers: int, recode: bool, to: Path | None, watch: Watch) -> Tally:
     """Code into the project, or without one."""
     if project is None:
-        failed = (to.parent if to else Path.cwd()) / FAILED
-        return code_loose(source, workers=workers, failed=failed, watch=watch)
+        return code_loose(source, workers=workers, watch=watch)
     with project:
         return code_project(project, source, workers=workers, recode=recode, watch=watch)
 

@@ -131,12 +131,11 @@ def code_project(
     return tally
 
 
-def code_loose(source: Source, *, workers: int = 1, failed: Path, watch: Watch = _UNWATCHED) -> Tally:
-    """Code a source without a project; ``failed`` is where failures are named."""
+def code_loose(source: Source, *, workers: int = 1, watch: Watch = _UNWATCHED) -> Tally:
+    """Code a source without a project; the failures stand in the tally, for `write_failed`."""
     coder = Coder()
     tally = Tally(coder.run())
     _drive(source, coder, workers, NoKeeper(), tally, watch)
-    write_failed(failed, tally.failures)
     return tally
 
 

@@ -154,3 +154,12 @@ def test_a_column_for_a_field_that_no_record_has_is_wrong_use(call) -> None:
     status, out, err = call("code", "a.txt", "--column", "txt=body")
     assert (status, out) == (2, "")
     assert "fields are text, title" in err
+
+
+def test_failures_are_named_though_their_file_cannot_be_written(call, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "failed.jsonl").mkdir()  # a folder stands where the file should
+    status, _, err = call("code", "empty.txt", "--format", "jsonl")
+    assert status == 3
+    assert "RPT-201" in err
+    assert "RPT-601" in err
