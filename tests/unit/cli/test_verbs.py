@@ -159,7 +159,7 @@ def test_a_column_for_a_field_that_no_record_has_is_wrong_use(call) -> None:
 def test_failures_are_named_though_their_file_cannot_be_written(call, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "failed.jsonl").mkdir()  # a folder stands where the file should
-    status, _, err = call("code", "empty.txt", "--format", "jsonl")
+    status, _, err = call("code", "a.txt", "empty.txt", "--format", "jsonl")
     assert status == 3
     assert "RPT-201" in err
     assert "RPT-601" in err
