@@ -34,6 +34,7 @@ class Context:
         self.reading = reading
         self.hints = tuple(h for place in places if (h := self._hint(place)) is not None)
         self.countries = frozenset(h.country for h in self.hints if h.country)
+        self._points = _points(self.hints)
 
     def _hint(self, found: FoundPlace) -> Hint | None:
         """What a name tells of others: only names that leave no doubt do."""
@@ -79,14 +80,20 @@ class Context:
         if place.lat is None or place.lon is None:
             return None
         far = (
-            km_between(place.lat, place.lon, h.lat, h.lon)
-            for h in self.hints
-            if h.token != found.first
-            and h.lat is not None
-            and h.lon is not None
-            and (h.lat, h.lon) != (place.lat, place.lon)
+            km_between(place.lat, place.lon, *point)
+            for point, tokens in self._points.items()
+            if point != (place.lat, place.lon) and tokens != {found.first}
         )
         return min(far, default=None)
+
+
+def _points(hints: tuple[Hint, ...]) -> dict[tuple[float, float], set[int]]:
+    """Each point once, with the tokens that name it: a long text names the same few places over and over."""
+    points: dict[tuple[float, float], set[int]] = {}
+    for hint in hints:
+        if hint.lat is not None and hint.lon is not None:
+            points.setdefault((hint.lat, hint.lon), set()).add(hint.token)
+    return points
 
 
 def _clear(candidates: tuple[Place, ...]) -> Place | None:
