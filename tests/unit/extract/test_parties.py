@@ -77,3 +77,21 @@ def test_who_moves_people_is_carried_to_those_moved_after_them() -> None:
     text = "American troops evacuated Islamic State fighters from Ain Zara. Wounded fighters were taken to a hospital."
     claim = claim_of(text, "taken")
     assert names(claim.who) == ["United States Armed Forces"]
+
+
+def test_what_is_answered_was_done_by_who_is_struck() -> None:
+    text = (
+        "Syrian army guns shelled the rebels' positions near Saraqib in response to their attacks on homes in Aleppo."
+    )
+    assert names(claim_of(text, "attacks").who) == ["unidentified rebels"]
+
+
+def test_convoy_of_a_named_military_is_its_own() -> None:
+    assert names(claim_of("The US military convoy arrived in Raqqa on Monday.", "convoy").who) == [
+        "United States Armed Forces"
+    ]
+
+
+def test_movements_of_militants_are_those_of_the_group_named_before() -> None:
+    text = "The Islamic State fled Saraqib. Warplanes bombed the militants' movements near the town."
+    assert names(claim_of(text, "bombed").whom) == ["Islamic State"]

@@ -41,6 +41,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb stands in the passive, told or understood ("bombed by", "and wounded")."""
     if any(kid.dep in ("auxpass", "nsubjpass") for kid in parse.kids(verb.i)):
         return True
+    if verb.tag == "VBN" and verb.dep == "acomp":
+        return True  # "are now trapped", read as "be" and an adjective
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj") for kid in parse.kids(verb.i)):
         return False
     if verb.dep == "acl" and any(kid.dep == "dobj" for kid in parse.kids(verb.i)):
@@ -102,6 +104,8 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _controlled(parse, verb, above, depth)
     if verb.dep == "amod":
         return _expand(parse, (above,))
+    if verb.dep == "acomp":
+        return subjects(parse, above, depth + 1)
     return ()
 
 

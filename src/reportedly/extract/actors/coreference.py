@@ -13,6 +13,7 @@ from reportedly.extract.reading import Reading
 from reportedly.knowledge.actors import ActorNoun, Actors
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.values import ActorRef
+from reportedly.text.parse import Token
 
 Value = Coded[ActorRef] | Uncoded
 
@@ -28,6 +29,9 @@ HOSTILE = frozenset(
      "storm", "burn"}
 )  # fmt: skip
 """Verbs whose object is not their subject's own; grammar of possession, not the event lexicon."""
+
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "answer", "reaction"})
+"""Nouns of an answer to what the other side did."""
 
 
 def resolve_references(
@@ -136,12 +140,17 @@ class _Referrer:
     def _owner_of_target(self, item: Found) -> Seen | None:
         """Whose "their" is in what is struck: "killed six gunmen, destroying their vehicles" is not the striker's."""
         owned = self.parse.tokens[self.parse.tokens[item.head].head]
-        if self.parse.tokens[owned.head].lemma not in HOSTILE:
+        if self.parse.tokens[owned.head].lemma not in HOSTILE and not self._is_answered(owned):
             return None
         for seen in self.memory.back(item, 0):
-            if not seen.is_subject and (seen.is_known or seen.group in LABELS):
+            if not seen.is_subject and (seen.is_known or seen.group in LABELS or seen.ref.kind in ARMED_KINDS):
                 return seen
         return None
+
+    def _is_answered(self, owned: Token) -> bool:
+        """Whether something was done in answer to what is owned: "shelled them in response to their attacks"."""
+        to = self.parse.tokens[owned.head]
+        return to.dep == "prep" and self.parse.tokens[to.head].lemma in ANSWERS
 
     def _same_noun(self, item: Found, reach: int) -> Seen | None:
         """An earlier known actor under the same noun: "Turkish soldiers … the soldiers"."""

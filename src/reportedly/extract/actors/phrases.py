@@ -11,7 +11,7 @@ from reportedly.extract.actors.found import Form, Found
 from reportedly.extract.actors.runs import prefix_of
 from reportedly.knowledge.actor_terms import Term
 from reportedly.knowledge.actors import Actors
-from reportedly.text.parse import Parse
+from reportedly.text.parse import Parse, Token
 
 LOCATIVE = frozenset(
     {"in", "into", "inside", "from", "across", "near", "throughout", "through", "via", "within", "outside", "around",
@@ -80,7 +80,7 @@ def _put_aside(parse: Parse, actors: Actors, parts: _Parts, term: Term, affix: s
 def _before_thing(parse: Parse, actors: Actors, parts: _Parts, group: str) -> Iterator[Found]:
     """The owner before an act, an asset or a place: "Russian airstrikes", "rebel areas"; not "Syrian areas"."""
     words = parse.tokens
-    chain = [term for term in parts.chain if words[term.stop - 1].lower != "military"]  # "military intervention"
+    chain = [term for term in parts.chain if not _is_bare_military(words, term)]
     if len(chain) < 2:
         return
     thing, owner = chain[-1], chain[-2]
@@ -88,6 +88,11 @@ def _before_thing(parse: Parse, actors: Actors, parts: _Parts, group: str) -> It
         return
     if group != "place" or owner.role == "name" or group_of(actors, owner) in HOLDING:
         yield _mention(parse, actors, owner, chain[:-2], parts.backers, is_modifier=True, thing=thing)
+
+
+def _is_bare_military(words: tuple[Token, ...], term: Term) -> bool:
+    """Whether a term is the adjective of "military intervention", not the end of a name ("US military convoy")."""
+    return term.stop - term.first == 1 and words[term.first].lower == "military"
 
 
 def _names_nobody(parse: Parse, run: list[Term], head: Term, group: str) -> bool:

@@ -30,6 +30,14 @@ FROM = frozenset({"from"})
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
 
+OF = frozenset({"of"})
+MOVING = frozenset({"advance", "progress", "push", "retreat", "withdrawal", "pullback", "incursion", "gain"})
+"""Nouns of acts whose "of" phrase tells who acts, never who undergoes."""
+HOLDING = frozenset({"contain", "hold", "include"})
+"""Verbs by which a grave or a place has bodies in it: their subject does nothing."""
+CLEARING = frozenset({"cleanse", "clear", "purge", "rid", "sweep", "free"})
+"""Verbs whose "of" phrase tells from whom ground was taken."""
+
 FORCEFUL = frozenset({"attack", "clash", "suffer", "seize", "take"})
 """Frames of acts whose author others may tell: accused, blamed, claiming."""
 
@@ -112,6 +120,10 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
     """Deep subject and object of a verb trigger."""
     verb = parse.tokens[event.head]
     acting, undergoing = agents(parse, verb), patients(parse, verb)
+    if event.frame == "act" and verb.lemma in HOLDING:
+        return (), undergoing
+    if event.frame == "take" and verb.lemma in CLEARING:
+        undergoing += prep_objects(parse, verb, OF)
     if verb.lemma in words.effects and acting and not undergoing and not is_passive(parse, verb):
         return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
     opposed = tuple(kid for token in undergoing for kid in possessors(parse, token) if is_opposed(parse, kid))
@@ -126,7 +138,10 @@ def _nominal(
     owners = tuple(token for token in possessors(parse, noun) if holders.is_actor(token))  # not "fierce clashes"
     opposed = tuple(token for token in owners if is_opposed(parse, token))
     acting = (
-        _by_of(parse, noun) + participle_authors(parse, noun) + tuple(token for token in owners if token not in opposed)
+        _by_of(parse, noun)
+        + _movers_of(parse, noun)
+        + participle_authors(parse, noun)
+        + tuple(token for token in owners if token not in opposed)
     )
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
     undergoing = _targeted(parse, noun) + opposed
@@ -205,6 +220,11 @@ def _by_of(parse: Parse, noun: Token) -> tuple[Token, ...]:
     """The "by" phrase of an event noun, also where the parse ties it to its "of" phrase: "shelling of homes by X"."""
     below = (token for prep in parse.kids(noun.i, "prep") for token in parse.kids(prep.i, "pobj"))
     return by_phrase(parse, noun) or next((by for token in below if (by := by_phrase(parse, token))), ())
+
+
+def _movers_of(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    """The "of" phrase of a noun that tells how its own party moves: "the rapid advances of the loyalists"."""
+    return prep_objects(parse, noun, OF) if noun.lemma in MOVING else ()
 
 
 def _targeted(parse: Parse, noun: Token) -> tuple[Token, ...]:

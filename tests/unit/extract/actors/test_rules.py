@@ -271,3 +271,23 @@ def test_sanctions_are_against_whom_they_punish() -> None:
 def test_rockets_come_from_who_holds_the_place_they_were_fired_from() -> None:
     roles = roles_in("Rockets fired from a hill held by the rebels hit the town.", "hit", "attack", "rebels")
     assert words_of(roles.who) == ["rebels"]
+
+
+def test_advances_of_a_party_are_its_own() -> None:
+    roles = roles_in("Residents left amid the rapid advances of the militia.", "advances", "take", "militia")
+    assert (words_of(roles.who), isinstance(roles.whom, Uncoded)) == (["militia"], True)
+
+
+def test_who_is_trapped_undergoes_it() -> None:
+    roles = roles_in("The rebels are now hopelessly trapped in the valley.", "trapped", "seize", "rebels")
+    assert (isinstance(roles.who, Uncoded), words_of(roles.whom)) == (True, ["rebels"])
+
+
+def test_town_is_cleansed_of_whom_it_was_taken_from() -> None:
+    roles = roles_in("The army says the town was cleansed of the rebels.", "cleansed", "take", "rebels")
+    assert words_of(roles.whom) == ["rebels"]
+
+
+def test_grave_that_holds_bodies_is_no_actor() -> None:
+    roles = roles_in("The militia grave contains thirty bodies.", "contains", "act", "militia|bodies")
+    assert (isinstance(roles.who, Uncoded), words_of(roles.whom)) == (True, ["bodies"])

@@ -247,3 +247,8 @@ def test_reporting_verb_is_no_event() -> None:
     cue = Saying(content=((0, 4),), chain=(), tokens_of_cue=(2,), rule="tests.build@1")
     assert find_triggers(reading, (), KNOWLEDGE).candidates
     assert not find_triggers(reading, (cue,), KNOWLEDGE).candidates
+
+
+def test_what_is_only_made_possible_or_kept_to_is_no_event() -> None:
+    assert not events_of("Control of the airport will pave the way for further advances.")
+    assert not events_of("Observers praised their commitment to the agreement.")
