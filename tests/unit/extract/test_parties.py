@@ -95,3 +95,8 @@ def test_convoy_of_a_named_military_is_its_own() -> None:
 def test_movements_of_militants_are_those_of_the_group_named_before() -> None:
     text = "The Islamic State fled Saraqib. Warplanes bombed the militants' movements near the town."
     assert names(claim_of(text, "bombed").whom) == ["Islamic State"]
+
+
+def test_residential_places_are_those_of_civilians() -> None:
+    claim = claim_of("The rebels launched attacks on residential places in Aleppo.", "attacks")
+    assert names(claim.whom) == ["civilians"]
