@@ -187,7 +187,7 @@ def test_plain_attack_takes_the_type_of_its_verb() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The army tried to retake the pass.", "The army opened an operation to retake the pass."]
+    "text", ["The army tried to retake the pass.", "The army started an operation to retake the pass."]
 )
 def test_ground_that_is_only_fought_for_is_a_clash(text: str) -> None:
     assert type_in(text, "retake") == "Armed clash"
