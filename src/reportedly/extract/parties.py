@@ -44,21 +44,24 @@ def claim_roles(
     """Who and whom of one claim; the first mention is its main one.
 
     ``observers`` are names of media and monitors (`observers_in`). A speaker is no actor of what it reports;
-    nobody attacks himself; people counted as harmed are whom an act hit where no words name another.
+    nobody attacks himself; who leaves is whom others move; people counted as harmed are whom an act hit
+    where no words name another.
     """
-    who = first_actors([m.roles.who for m in ordered])
-    whom = _weighed(
-        merge_actors(
-            [m.roles.whom for m in ordered if plover != "PROTEST" or m.event.frame == "protest"]
-            or [ordered[0].roles.whom]
-        )
-    )
+    moved = [m for m in ordered if ordered[0].event.frame == "give" and m.event.frame == "move"]
+    who = first_actors([m.roles.who for m in ordered if m not in moved])
+    told = [m.roles.who if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
+    whom = _weighed(merge_actors(told or [ordered[0].roles.whom]))
     if plover not in SPOKEN:
         who, whom = _without_speaker(who, saying, observers), _without_speaker(whom, saying, observers)
     whom = _without_self(who, whom)
     if plover == "ASSAULT" and not isinstance(whom, tuple):
         whom = _from_counts(how_many) or whom
     return who, whom
+
+
+def _tells_whom(mention: CodedMention, plover: str) -> bool:
+    """Whether a mention says whom a claim of a type is about: of a protest, only the protest itself does."""
+    return plover != "PROTEST" or mention.event.frame == "protest"
 
 
 def observers_in(mentions: Iterable[CodedMention]) -> frozenset[str]:

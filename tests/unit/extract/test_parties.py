@@ -100,3 +100,8 @@ def test_movements_of_militants_are_those_of_the_group_named_before() -> None:
 def test_residential_places_are_those_of_civilians() -> None:
     claim = claim_of("The rebels launched attacks on residential places in Aleppo.", "attacks")
     assert names(claim.whom) == ["civilians"]
+
+
+def test_arms_that_are_moved_to_a_front_are_no_evacuation() -> None:
+    claim = claim_of("The rebels transferred arms to the front near Aleppo.", "transferred")
+    assert (claim.what.value.label if not isinstance(claim.what, Uncoded) else "") == "troop presence"

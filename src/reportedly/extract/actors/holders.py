@@ -24,6 +24,8 @@ UNARMED = frozenset(
     {"civilians", "medical-workers", "rescue-workers", "aid-workers", "journalists", "protesters", "person"}
 )
 """Kinds of actor that undergo force; where grammar alone makes them its author, the parse is wrong."""
+RESIDENTIAL = frozenset({"residential", "civilian", "populated", "inhabited"})
+"""Adjectives of things and places where civilians live."""
 PLAIN = frozenset({"civilians", "person"})
 """Kinds that say no more of victims than that they were people."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
@@ -94,11 +96,17 @@ class Holders:
 
     def civilians_at(self, tokens: Iterable[Token]) -> tuple[Coded[ActorRef], ...]:
         """Civilians, on the words of the home, market or hospital that was struck."""
-        struck = tuple(self._reading.span(t.i, t.i + 1) for t in tokens if t.lemma in self._words.civilian_objects)
+        struck = tuple(self._reading.span(t.i, t.i + 1) for t in tokens if self._is_civilian(t))
         if not struck:
             return ()
         ref = ActorRef(actor_id=None, name="civilians", kind="civilians")
         return (Coded(value=ref, evidence=struck[:1], rule="actors.civilian-object@1", score=0.5),)
+
+    def _is_civilian(self, token: Token) -> bool:
+        """Whether a thing is civilians' own, by its noun ("market") or its adjective ("residential places")."""
+        if token.lemma in self._words.civilian_objects:
+            return True
+        return any(kid.lower in RESIDENTIAL for kid in self._parse.kids(token.i, "amod", "compound"))
 
     def protesters(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
         """Protesters, on the trigger that implies them."""
