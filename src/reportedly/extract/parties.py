@@ -49,7 +49,7 @@ def claim_roles(
     """
     moved = [m for m in ordered if ordered[0].event.frame == "give" and m.event.frame == "move"]
     who = first_actors([m.roles.who for m in ordered if m not in moved])
-    told = [m.roles.who if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
+    told = [_without_self(who, m.roles.who) if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
     whom = _weighed(merge_actors(told or [ordered[0].roles.whom]))
     if plover not in SPOKEN:
         who, whom = _without_speaker(who, saying, observers), _without_speaker(whom, saying, observers)

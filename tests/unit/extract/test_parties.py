@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from tests.build import claim_of
+from tests.build import claim_of, event_at, reading_of
 
-from reportedly.records.claim import ActorField
-from reportedly.records.coded import Uncoded
+from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.parties import claim_roles
+from reportedly.records.claim import ActorField, Factuality
+from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.mention import Frame, Roles, Saying
+from reportedly.records.values import ActorRef
 
 
 def names(field: ActorField) -> list[str]:
@@ -105,3 +109,29 @@ def test_residential_places_are_those_of_civilians() -> None:
 def test_arms_that_are_moved_to_a_front_are_no_evacuation() -> None:
     claim = claim_of("The rebels transferred arms to the front near Aleppo.", "transferred")
     assert (claim.what.value.label if not isinstance(claim.what, Uncoded) else "") == "troop presence"
+
+
+def test_dispatched_convoy_leaves_the_receivers_whom() -> None:
+    claim = claim_of("The US army dispatched a military convoy of weapons to the rebels in Raqqa.", "dispatched")
+    assert names(claim.whom) == ["unidentified rebels"]
+
+
+SAYING = Saying(content=(), chain=(), tokens_of_cue=(), rule="tests.build@1")
+
+
+def told(text: str, trigger: str, frame: Frame, who: ActorField, whom: ActorField) -> CodedMention:
+    """A mention of an evacuation with these parties and nothing else."""
+    gap = Uncoded(uncoded="absent")
+    return CodedMention(
+        event=event_at(reading_of(text), trigger, frame=frame, plover="AID"), roles=Roles(who=who, whom=whom),
+        where=gap, when=gap, how_many=gap, factuality=Factuality(value="asserted", rule="tests.build@1"), saying=SAYING,
+    )  # fmt: skip
+
+
+def test_who_leaves_is_whom_others_move() -> None:
+    text, gap = "Militants left, moved by buses.", Uncoded(uncoded="absent")
+    value = ActorRef(actor_id=None, name="militants", kind="armed-group")
+    militants = (Coded(value=value, evidence=(reading_of(text).span(0, 1),), rule="tests.build@1"),)
+    mentions = [told(text, "moved", "give", gap, gap), told(text, "left", "move", militants, gap)]
+    who, whom = claim_roles(mentions, gap, SAYING, "AID", frozenset())
+    assert (names(who), names(whom)) == ([], ["militants"])
