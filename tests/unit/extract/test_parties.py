@@ -135,3 +135,8 @@ def test_who_leaves_is_whom_others_move() -> None:
     mentions = [told(text, "moved", "give", gap, gap), told(text, "left", "move", militants, gap)]
     who, whom = claim_roles(mentions, gap, SAYING, "AID", frozenset())
     assert (names(who), names(whom)) == ([], ["militants"])
+
+
+def test_helicopter_of_a_named_military_is_not_laid_to_its_air_force() -> None:
+    claim = claim_of("A US military helicopter evacuated militants from Raqqa on Monday.", "evacuated")
+    assert names(claim.who) == ["United States Armed Forces"]

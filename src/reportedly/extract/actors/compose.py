@@ -75,6 +75,6 @@ def _of_state(actors: Actors, owner: Actor, state: str, noun: ActorNoun) -> Acto
         return ref_of(actors.branch(state, branch))
     if owner.kind == "state-government" and noun.group in FORCE_OF_GOVERNMENT:
         return ref_of(actors.branch(state, branch))
-    if owner.id == f"{state}-mil" and branch == "air":
+    if owner.id == f"{state}-mil" and branch == "air" and noun.group != "heli":
         return ref_of(actors.branch(state, "air"))
     return ref_of(owner)
