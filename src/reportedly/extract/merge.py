@@ -62,11 +62,15 @@ def first_actors(fields: list[ActorField]) -> ActorField:
 
 
 def merge_places(fields: list[PlaceField]) -> PlaceField:
-    """The first field told by its own mention's words, an exact place before a province, else the first carried one."""
+    """The first field told by its own mention's words, an exact place before a province, else the first carried one.
+
+    A name of its own that no gazetteer knows stays uncoded: no place from elsewhere stands in for it.
+    """
     coded = [field for field in fields if isinstance(field, tuple)]
     own = [field for field in coded if not is_carried(field[0])]
     if not own:
-        return next(iter(coded), fields[0])
+        named = next((f for f in fields if isinstance(f, Uncoded) and f.uncoded in ("unknown-name", "ambiguous")), None)
+        return named or next(iter(coded), fields[0])
     return min(own, key=lambda field: field[0].value.precision in COARSE)
 
 

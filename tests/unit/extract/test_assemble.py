@@ -45,3 +45,14 @@ def test_whom_a_denial_names_is_not_carried_on_as_author() -> None:
     )
     claim = claim_of(text, "air strike")
     assert not isinstance(claim.who, tuple)
+
+
+def test_a_place_that_no_gazetteer_knows_is_not_replaced_by_a_country() -> None:
+    text = (
+        "Drone hits a market in Qarnabil\n\n"
+        "A drone struck a market in the town of Qarnabil on Wednesday, killing five people.\n\n"
+        "In Ukraine, Russian forces shelled Kharkiv overnight."
+    )
+    claim = claim_of(text, "struck", published="2021-03-04")
+    assert not isinstance(claim.where, tuple)
+    assert claim.where.uncoded == "unknown-name"

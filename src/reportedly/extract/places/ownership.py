@@ -127,8 +127,17 @@ class Ownership:
 
     def document_country(self) -> list[PlaceMention]:
         """The country that the document plays in, as its first mention of it."""
+        if not self._is_one_country():
+            return []
         found = (p for p in self.places if isinstance(p.value, Coded) and p.value.value.precision == "country")
         return [p for p in found if isinstance(p.value, Coded) and p.value.value.country == self.home][:1]
+
+    def _is_one_country(self) -> bool:
+        """Say whether the places named leave no doubt: of names finer than a country, most are known, and at home."""
+        finer = [p for p in self.places if p.is_locative and isinstance(p.value, Coded) and has_point(p)]
+        unknown = sum(p.is_locative and isinstance(p.value, Uncoded) for p in self.places)
+        home = sum(self._is_at_home(p) for p in finer)
+        return home > unknown + (len(finer) - home) or not (finer or unknown)
 
     def _is_at_home(self, place: PlaceMention) -> bool:
         """Say whether a place lies in the country that the document plays in."""

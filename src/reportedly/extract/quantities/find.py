@@ -43,10 +43,22 @@ def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...
     found: list[FoundCount] = []
     for sentence in reading.parse.sentences:
         lowered = _lowered(reading.document.text[sentence.start : sentence.end])
-        numbers = list(_numbers(reading, sentence, lowered, grammar, words, months))
+        numbers = _parts(reading.parse, list(_numbers(reading, sentence, lowered, grammar, words, months)))
         singles = list(_singles(reading, sentence, lowered, words))
         found.extend(sorted(numbers + [s for s in singles if not _covered(s, numbers)], key=lambda one: one.start))
     return tuple(found)
+
+
+def _parts(parse: Parse, numbers: list[FoundCount]) -> list[FoundCount]:
+    """Read "12 of 15 drones" as twelve drones: the whole is no count of what befell them."""
+    kept: list[FoundCount] = []
+    for number in numbers:
+        between = [t.lower for t in parse.tokens[kept[-1].stop : number.first]] if kept else []
+        if between[:1] == ["of"] and len(between) <= 2 and kept[-1].noun is None and number.noun is not None:
+            kept[-1] = msgspec.structs.replace(kept[-1], noun=number.noun)
+        else:
+            kept.append(number)
+    return kept
 
 
 def _lowered(text: str) -> str:

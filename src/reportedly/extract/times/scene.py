@@ -1,4 +1,4 @@
-"""What time expressions are counted from, and the helpers that every meaning of them shares."""
+"""What time expressions are counted from, and the day arithmetic that every meaning of them shares."""
 
 from __future__ import annotations
 

@@ -154,3 +154,8 @@ def test_consequence_in_the_next_sentence_belongs_to_the_event_before():
 def test_evidence_is_the_number_with_what_it_counts():
     text = "Shelling killed at least 12 civilians."
     assert [m.value.evidence[0].text for m in mentions_of(text)] == ["at least 12 civilians"]
+
+
+def test_part_of_a_whole_counts_the_part_only():
+    assert counts_of("Rebels killed 12 of the 30 soldiers at the post.") == [("killed", 12, 12)]
+    assert counts_of("Troops shot down 12 of 15 drones.") == [("destroyed", 12, 12)]
