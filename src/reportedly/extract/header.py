@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.extract.header_dates import day_told, resolve_published
+from reportedly.extract.header_dates import resolve_published
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.document import Document
@@ -44,11 +44,6 @@ def read_header(document: Document, layout: Layout, knowledge: Knowledge) -> Hea
         credits=tuple(_credits(document.text, layout, wires, cues)),
         warnings=warnings,
     )
-
-
-def told_day(document: Document) -> str | None:
-    """The publication day told from outside, as an ISO date, or None where none was told or it cannot be read."""
-    return day_told(document.published)
 
 
 def _title(text: str, layout: Layout) -> Span | None:

@@ -144,11 +144,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
-    """Who and whom of one event mention, and the means when an aircraft, weapon or vehicle stands in the actor's place.
-
-    ``means`` are the words ("warplanes", "rocket shells"); they tell of the type, not of the actor.
-    """
+    """Who and whom of one event mention; a side that no words tell is Uncoded."""
 
     who: ActorField
     whom: ActorField
-    means: tuple[Span, ...] = ()

@@ -71,16 +71,6 @@ class PhraseMatcher(Generic[P]):
                 if self._may_begin(*keys[first]):
                     yield from self._from(keys, first, sentence.stop)
 
-    def find_longest(self, parse: Parse) -> Iterator[Match[P]]:
-        """Yield matches left to right without overlap, the longest at each place; several payloads may share it."""
-        taken, last = -1, -1
-        for match in self.find_all(parse):
-            if match.first >= taken:
-                taken, last = match.stop, match.first
-                yield match
-            elif match.first == last and match.stop == taken:
-                yield match
-
     def _may_begin(self, words: tuple[str, ...], lemma: str) -> bool:
         """Say whether any pattern could begin with a token; most tokens begin none, so this saves the walk."""
         root = self._root

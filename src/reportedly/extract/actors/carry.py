@@ -46,7 +46,7 @@ def _filled(event: EventMention, role: Roles, before: Roles) -> Roles:
     if event.type.acled in CARRIED_TYPES or (event.frame == "give" and event.type.plover == "AID"):
         return msgspec.structs.replace(role, who=_carried(before.who, role.whom))
     if event.frame == "clash" and isinstance(role.whom, Uncoded) and isinstance(before.whom, tuple):
-        return Roles(who=_carried(before.who, ()), whom=_carried(before.whom, ()), means=role.means)
+        return Roles(who=_carried(before.who, ()), whom=_carried(before.whom, ()))
     return role
 
 

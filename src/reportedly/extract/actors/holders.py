@@ -28,7 +28,6 @@ RESIDENTIAL = frozenset({"residential", "civilian", "populated", "inhabited"})
 """Adjectives of things and places where civilians live."""
 PLAIN = frozenset({"civilians", "person"})
 """Kinds that say no more of victims than that they were people."""
-MODIFIERS = ("poss", "compound", "amod", "nmod")
 DEPTH = 3
 """How many nouns deep an actor may hide: "positions of the fighters of X" is two."""
 

@@ -11,8 +11,6 @@ from reportedly.records.mention import EventMention
 from reportedly.records.values import Doubt
 from reportedly.text.parse import Parse, Token
 
-_AUTHORS = ("nsubj", "agent", "compound", "amod", "nmod", "poss")
-
 
 def find_doubts(reading: Reading, event: EventMention, cues: FactualityCues) -> Iterator[tuple[Doubt, int]]:
     """Yield what a hedge touches beside the event itself, with the hedge's token.

@@ -12,7 +12,6 @@ from reportedly.knowledge.factuality import CueKind, CuePlace, FactualityCues
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
-_OCCUR = frozenset({"happen", "occur", "take", "begin", "start", "materialize", "materialise"})
 _NOT_MORE = frozenset({"less", "fewer", "more", "longer", "later", "only", "doubt", "sooner"})
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "against", "from", "on", "to", "about", "into", "in"})
 _IMPERSONAL = frozenset({"report", "allege", "say", "claim", "rumor", "rumour"})

@@ -134,7 +134,6 @@ def _is_other(
 
 
 _ORDINAL = frozenset({"%", "st", "nd", "rd", "th"})
-_STOPS = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _NAMING = frozenset({"aged", "age", "resolution", "no.", "number", "article", "chapter", "channel", "highway", "block"})
 
