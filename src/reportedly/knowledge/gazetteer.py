@@ -10,7 +10,7 @@ import msgspec
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.place_names import article_key, closeness, skeleton
 from reportedly.knowledge.place_words import PlaceWords
-from reportedly.knowledge.world_places import THEATRE, read_countries, read_theatre_cities, read_world_cities
+from reportedly.knowledge.world_places import THEATRE, City, read_countries, read_theatre_cities, read_world_cities
 from reportedly.records.values import PlacePrecision
 from reportedly.text.distance import km_between
 
@@ -231,17 +231,7 @@ def _countries(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]
 def _theatre_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Towns of the theatre with their names in Latin letters."""
     for city in read_theatre_cities():
-        place = Place(
-            id=f"gn:{city.geonameid}",
-            name=city.name,
-            lat=city.latitude,
-            lon=city.longitude,
-            precision="settlement",
-            radius_km=5.0,
-            feature="town",
-            country=city.countrycode,
-            population=max(city.population, 2_000),
-        )
+        place = _town(city, radius_km=5.0, population=max(city.population, 2_000))
         yield place, tuple(name for name in (city.name, *city.alternatenames) if name.isascii() or name == city.name)
 
 
@@ -251,16 +241,21 @@ def _world_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
     for city in read_world_cities():
         if city.population < WORLD_POPULATION or city.countrycode in THEATRE:
             continue
-        place = Place(
-            id=f"gn:{city.geonameid}",
-            name=city.name,
-            lat=city.latitude,
-            lon=city.longitude,
-            precision="settlement",
-            radius_km=10.0,
-            feature="town",
-            country=city.countrycode,
-            population=city.population,
-            capital=(city.countrycode, city.name) in capitals,
-        )
-        yield place, (city.name,)
+        is_capital = (city.countrycode, city.name) in capitals
+        yield _town(city, radius_km=10.0, population=city.population, capital=is_capital), (city.name,)
+
+
+def _town(city: City, *, radius_km: float, population: int, capital: bool = False) -> Place:
+    """A town of the world's list as a Place."""
+    return Place(
+        id=f"gn:{city.geonameid}",
+        name=city.name,
+        lat=city.latitude,
+        lon=city.longitude,
+        precision="settlement",
+        radius_km=radius_km,
+        feature="town",
+        country=city.countrycode,
+        population=population,
+        capital=capital,
+    )
