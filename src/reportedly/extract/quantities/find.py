@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.extract.quantities.found import FoundCount, noun_of
 from reportedly.extract.quantities.numerals import Amount, Grammar, bounds_in, grammar_of, worth
+from reportedly.extract.quantities.persons import find_persons
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.counts import CountedNoun, CountWords
+from reportedly.knowledge.counts import CountWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.fold import APOSTROPHES
 from reportedly.text.parse import Parse, Sentence, Token
@@ -22,20 +24,6 @@ REACH = 7
 """Tokens from a number to the noun it counts: "12 heavily armed Islamic State group fighters"."""
 
 
-class FoundCount(msgspec.Struct, frozen=True, kw_only=True):
-    """A number's words (with its bound) and the token of the noun it counts, if one follows."""
-
-    start: int
-    end: int
-    first: int
-    stop: int
-    noun: int | None
-    amount: Amount
-    words: str
-    row: str | None = None
-    is_single: bool = False
-
-
 def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...]:
     """Find every number that may count people or things, in text order; dates, measures and names are left out."""
     words, grammar = knowledge.counts, grammar_of(knowledge.counts)
@@ -45,7 +33,9 @@ def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...
         lowered = _lowered(reading.document.text[sentence.start : sentence.end])
         numbers = _parts(reading.parse, list(_numbers(reading, sentence, lowered, grammar, words, months)))
         singles = list(_singles(reading, sentence, lowered, words))
-        found.extend(sorted(numbers + [s for s in singles if not _covered(s, numbers)], key=lambda one: one.start))
+        counted = numbers + [s for s in singles if not _covered(s, numbers)]
+        persons = find_persons(reading, sentence, counted, words)
+        found.extend(sorted([*counted, *persons], key=lambda one: one.start))
     return tuple(found)
 
 
@@ -189,20 +179,6 @@ def _end_of_compound(parse: Parse, i: int) -> int:
     """The head of a compound that a noun begins ("militant fighters")."""
     head = parse.tokens[parse.tokens[i].head]
     return head.i if parse.tokens[i].dep == "compound" and i < head.i <= i + 3 else i
-
-
-def noun_of(parse: Parse, i: int, words: CountWords) -> CountedNoun | None:
-    """The table's row of a counted noun, the longest first: "rescue workers" before "workers"."""
-    token = parse.tokens[i]
-    for size in (2, 1):
-        if i >= size:
-            before = " ".join(other.lower for other in parse.tokens[i - size : i])
-            known = words.nouns.get(f"{before} {token.lemma}") or words.nouns.get(f"{before} {token.lower}")
-            if known is not None:
-                return known
-    return (
-        words.nouns.get(token.lower.removesuffix("s")) or words.nouns.get(token.lemma) or words.nouns.get(token.lower)
-    )
 
 
 def _singles(reading: Reading, sentence: Sentence, lowered: str, words: CountWords) -> Iterator[FoundCount]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.quantities.find import FoundCount, noun_of
+from reportedly.extract.quantities.found import FoundCount, noun_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.counts import CountVerb, CountWords
 from reportedly.records.values import CountKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.quantities.find import FoundCount, noun_of
+from reportedly.extract.quantities.found import FoundCount, noun_of
 from reportedly.extract.quantities.kinds import Befallen, kind_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.counts import CountWords
@@ -16,6 +16,8 @@ from reportedly.records.values import Count
 _PARTS = frozenset({"including", "whom", "mostly"})
 _AMONG = [["among", "them"], ["amongst", "them"], ["among", "whom"]]
 _THINGS = frozenset({"vehicles", "aircraft", "buildings", "weapons", "settlements"})
+_ARMED = frozenset({"soldiers", "fighters"})
+_UNARMED = frozenset({"civilians", "children", "women", "journalists", "medical workers", "rescuers", "aid workers"})
 _HARM = frozenset({"killed", "injured", "captured", "abducted", "missing", "bodies_found", "destroyed"})
 _LONGEST_LINK = 5
 """Tokens that may stand between a whole and its part, or between two counts of one kind."""
@@ -30,14 +32,17 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     words = knowledge.counts
     kinds = [_of_things(kind_of(reading, one, words), _class(reading, one, words)) for one in found]
     wholes = [_whole(reading, found, at, words) for at in range(len(found))]
-    kinds = _shared(reading, found, kinds, wholes, words)
+    shared = _shared(reading, found, kinds, wholes, words)
+    kinds = [
+        own or _of_kin(kind, _class(reading, one, words)) for own, kind, one in zip(kinds, shared, found, strict=True)
+    ]
     kept = [at for at, kind in enumerate(kinds) if kind is not None and _counts(found[at], kind)]
     place = {at: index for index, at in enumerate(kept)}
     mentions: list[CountMention] = []
     for at in kept:
         kind, whole = kinds[at], wholes[at]
         assert kind is not None
-        before = mentions[-1].value.value.of if mentions else None
+        before = next((m.value.value.of for m in reversed(mentions) if m.value.value.of not in _THINGS), None)
         part_of = place.get(whole) if whole is not None else None
         mentions.append(_mention(reading, found[at], kind, words, before, part_of))
     return tuple(mentions)
@@ -62,10 +67,17 @@ def _of_things(befallen: Befallen | None, of: str | None) -> Befallen | None:
     return befallen
 
 
+def _of_kin(befallen: Befallen | None, of: str | None) -> Befallen | None:
+    """A harm shared with the number beside it reaches no things: "killed four people in a hospital"."""
+    return None if befallen is not None and of in _THINGS and befallen.kind != "destroyed" else befallen
+
+
 def _counts(found: FoundCount, befallen: Befallen) -> bool:
     """A single "a man" counts only where something befell him; moving and sending count from two upwards."""
     if found.amount.high == 0 and not befallen.cue >= found.stop:
         return False  # "no" counts what its noun names ("no casualties") or what is then denied ("no soldiers died")
+    if found.amount.high == 0 and befallen.is_total:
+        return False  # "no toll was given" counts nobody
     return not found.is_single or befallen.kind in _HARM
 
 
@@ -93,9 +105,16 @@ def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int, words: Coun
     if at == 0 or (noun is not None and reading.parse.tokens[noun].lower in ("others", "other")):
         return None
     link = _link(reading, found[at - 1], found[at], words)
-    return (
-        _whole(reading, found, at - 1, words) if (link is not None and {"and", ","} & set(link)) or link == () else None
-    )
+    if link is None or not (link == () or {"and", ","} & set(link)):
+        return None
+    whole = _whole(reading, found, at - 1, words)
+    return whole if whole is not None and _may_hold(reading, found[whole], found[at], words) else None
+
+
+def _may_hold(reading: Reading, whole: FoundCount, part: FoundCount, words: CountWords) -> bool:
+    """Say whether a count may be part of another: no civilian is one of the soldiers, no soldier of the civilians."""
+    classes = {_class(reading, whole, words), _class(reading, part, words)}
+    return not (classes & _ARMED and classes & _UNARMED)
 
 
 def _is_part(reading: Reading, found: FoundCount) -> bool:
@@ -171,6 +190,6 @@ def _rule(found: FoundCount) -> str:
     if found.row:
         return "vague"
     if found.is_single:
-        return "single"
+        return "person" if found.is_person else "single"
     low, high = found.amount.low, found.amount.high
     return "bounded" if low is None or high is None else ("range" if low != high else "number")

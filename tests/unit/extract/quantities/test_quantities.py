@@ -104,11 +104,37 @@ def test_words_around_a_number_give_its_kind(text, found):
         "The fire destroyed 12 percent of the crop.",
         "Gunners fired a 120 mm round.",
         "The aid was worth 20 million dollars.",
-        "Twenty militants killed the mayor.",
+        "Twenty militants killed the enemy.",
     ],
 )
 def test_measures_dates_names_and_actors_are_no_counts(text):
     assert counts_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The blast killed the brigade's leader Karim Saadoun.", [("killed", 1, 1)]),
+        ("A mine killed a man and his wife.", [("killed", 1, 1), ("killed", 1, 1)]),
+        ("Gunmen abducted the mayor.", [("abducted", 1, 1)]),
+        ("Major Samir Haddad, a field commander, was shot dead.", [("killed", 1, 1)]),
+    ],
+)
+def test_one_person_named_or_definite_counts_as_one(text, found):
+    assert counts_of(text) == found
+
+
+def test_things_beside_the_dead_are_not_counted_among_them():
+    assert counts_of("A bomber killed four people in a hospital.") == [("killed", 4, 4)]
+
+
+def test_a_toll_that_nobody_gave_is_no_count():
+    assert counts_of("The camp was shelled and no toll was given.") == []
+
+
+def test_civilians_are_no_part_of_the_soldiers_named_before_them():
+    parts = [c.part_of for c in mentions_of("Ten soldiers, including two officers, and five civilians were killed.")]
+    assert parts == [None, 0, None]
 
 
 def test_part_points_at_its_whole():
