@@ -4,7 +4,8 @@ The rule. A claim gets points for being told in the headline, for telling of peo
 more than once, and for standing early; it loses points for not being told as a plain fact. Most points: the main event.
 Next come the claims of its happening, then the others by points. Of this order
 
-- the actor is the first that a claim of the main event's type names;
+- the actor is the first that the first two claims of the main event's type name; of a clash whose dead are all of
+  one side, the other side;
 - the cause is the first that one of the first three claims settles;
 - the dead are those of the first claim of the main happening that counts any.
 
@@ -80,6 +81,8 @@ CAUSES = {
 EXECUTION = re.compile(r"execut|behead|hang|crucif|stoned|burn|murder|slaughter", re.IGNORECASE)
 SHOOTING = re.compile(r"shot(?! down)|shoot|sniper|gun|assassinat|ambush", re.IGNORECASE)
 BY_HAND = ("Attack", "Armed clash")
+FOR_ACTOR = 2
+"""Number of claims of one type that may name the actor; later ones mostly name somebody else's deed."""
 FOR_CAUSE = 3
 """Number of claims that may settle the cause of death: later ones are mostly other happenings."""
 CROSSING = ("line", "country")
@@ -131,8 +134,14 @@ def governorate_of(places: Iterable[PlaceRef]) -> str:
 
 
 def _actor(claims: list[ClaimDict]) -> str:
-    named = (label_in(ACTORS, value.get("name")) for claim in claims for value in coded_values(claim.get("who")))
+    named = (label_in(ACTORS, value.get("name")) for claim in claims for value in coded_values(_killers(claim)))
     return next((label for label in named if label), UNKNOWN)
+
+
+def _killers(claim: ClaimDict) -> Any:
+    """Who did it: of a clash that killed people of the first side alone, the second side."""
+    sides = {count["side"] for count in killed(claim)}
+    return claim.get("whom" if _acled(claim) == "Armed clash" and sides == {"who"} else "who")
 
 
 def _acled(claim: ClaimDict) -> str:
@@ -166,7 +175,7 @@ def main_event(claims: list[ClaimDict], places: Iterable[PlaceRef], headline: in
     if not order:
         return MainEvent(governorate=governorate)
     same = [claim for claim in order if claim.get("happening") == order[0].get("happening")]
-    alike = [claim for claim in order if _acled(claim) == _acled(order[0])]
+    alike = [claim for claim in order if _acled(claim) == _acled(order[0])][:FOR_ACTOR]
     causes = filter(None, map(_cause, order[:FOR_CAUSE]))
     dead = list(_dead(same))
     plain = [n for of, n in dead if of not in FIGHTERS and of not in ("children", "women")]

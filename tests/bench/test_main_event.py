@@ -20,8 +20,8 @@ def claim(at: int, kind: tuple[str, str] = STRIKE, **fields: Any) -> dict[str, A
     }  # fmt: skip
 
 
-def dead(n: int, of: str) -> dict[str, Any]:
-    return {"kind": "killed", "of": of, "low": n, "high": n}
+def dead(n: int, of: str, side: str = "unknown") -> dict[str, Any]:
+    return {"kind": "killed", "of": of, "low": n, "high": n, "side": side}
 
 
 def place(name: str, precision: Any, admin1: str | None) -> PlaceRef:
@@ -44,6 +44,19 @@ def test_actor_comes_from_a_later_claim_of_the_same_type() -> None:
     clash = claim(50, BATTLE, who=[{"name": "Free Syrian Army"}])
     later = claim(90, who=[{"name": "Russian Air Force"}])
     assert main_event([claim(5), clash, later], [], headline=40).actor == "syrian government or russian troops"
+
+
+def test_actor_of_a_clash_is_the_side_that_did_not_die() -> None:
+    clash = claim(
+        5, BATTLE, who=[{"name": "Free Syrian Army"}], whom=[{"name": "Islamic State"}],
+        how_many=[dead(8, "fighters", "who")],
+    )  # fmt: skip
+    assert main_event([clash], [], 40).actor.endswith("isis")
+
+
+def test_third_claim_of_a_type_names_no_actor() -> None:
+    later = claim(90, who=[{"name": "Russian Air Force"}])
+    assert main_event([claim(5), claim(60), later], [], headline=40).actor == "unknown"
 
 
 def test_fighters_are_no_civilians() -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.quantities.attach import owners_of
 from reportedly.extract.reading import Reading
-from reportedly.records.claim import CountField
+from reportedly.records.claim import ActorField, CountField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import CountMention, EventMention, Roles
 from reportedly.records.values import Count, CountSide
@@ -41,7 +41,7 @@ def assign_counts(
     if not mine:
         return Uncoded(uncoded="absent")
     place = {at: index for index, at in enumerate(mine)}
-    return tuple(_sided(event, counts[at], place) for at in mine)
+    return tuple(_sided(event, counts[at], place, roles) for at in mine)
 
 
 def _counts_of(
@@ -72,13 +72,26 @@ def _after(
     return found
 
 
-def _sided(event: EventMention, count: CountMention, place: dict[int, int]) -> Coded[Count]:
+def _sided(event: EventMention, count: CountMention, place: dict[int, int], roles: Roles) -> Coded[Count]:
     """A count with its side and the place of its whole among the event's counts."""
     value = count.value.value
     part_of = place.get(count.part_of) if count.part_of is not None else None
-    return msgspec.structs.replace(
-        count.value, value=msgspec.structs.replace(value, side=_side(event, value), subset_of=part_of)
-    )
+    side = _side(event, value)
+    if side == "unknown" and value.kind in _VICTIMS:
+        side = _named_side(count, roles)
+    return msgspec.structs.replace(count.value, value=msgspec.structs.replace(value, side=side, subset_of=part_of))
+
+
+def _named_side(count: CountMention, roles: Roles) -> CountSide:
+    """The side whose own words are counted: "ten soldiers were killed in clashes with the group"."""
+    told = [side for side, field in (("who", roles.who), ("whom", roles.whom)) if _names(field, count)]
+    return told[0] if len(told) == 1 else "unknown"
+
+
+def _names(field: ActorField, count: CountMention) -> bool:
+    """Say whether an actor's words lie in the words of a count."""
+    spans = [span for each in field for span in each.evidence] if isinstance(field, tuple) else []
+    return any(span.start < count.end and count.start < span.end for span in spans)
 
 
 def _side(event: EventMention, value: Count) -> CountSide:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.build import KNOWLEDGE, event_at, reading_of
+from tests.build import KNOWLEDGE, claims_of, event_at, reading_of
 
 from reportedly.extract.quantities.find import find_counts
 from reportedly.extract.quantities.numerals import worth
@@ -135,6 +135,18 @@ def test_a_toll_that_nobody_gave_is_no_count():
 def test_civilians_are_no_part_of_the_soldiers_named_before_them():
     parts = [c.part_of for c in mentions_of("Ten soldiers, including two officers, and five civilians were killed.")]
     assert parts == [None, 0, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ten Syrian soldiers were killed in clashes with Islamic State fighters.", "who"),
+        ("Ten people were killed in clashes between Islamic State fighters and rebels.", "unknown"),
+    ],
+)
+def test_dead_of_a_clash_belong_to_the_side_that_their_words_name(text, side):
+    (claim,) = claims_of(text)
+    assert [count.value.side for count in claim.how_many] == [side]
 
 
 def test_part_points_at_its_whole():
