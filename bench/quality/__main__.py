@@ -38,10 +38,10 @@ def print_set(name: str, figures: Figures, pinned: Pinned | None, missed: tuple[
     floors = pinned.floors if pinned else {}
     for metric, figure in figures.items():
         if not metric.startswith("rules_only_"):
-            print(f"{name:<8}{metric:<52}{row_of(metric, figure, floors)}{'  MISSED' if metric in fallen else ''}")
+            print(f"{name:<12}{metric:<52}{row_of(metric, figure, floors)}{'  MISSED' if metric in fallen else ''}")
     for item in missed:
         if item.value is None:
-            print(f"{name:<8}{item.metric:<52} not measured  MISSED")
+            print(f"{name:<12}{item.metric:<52} not measured  MISSED")
 
 
 def row_of(metric: str, figure: Figure, floors: dict[str, float]) -> str:

@@ -12,6 +12,7 @@ from reportedly.extract.pipeline import code_document, read_document
 from reportedly.extract.places.find import find_places
 from reportedly.extract.places.resolve import resolve_places
 from reportedly.knowledge.load import Knowledge, load_knowledge
+from reportedly.knowledge.scope import Scope
 from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin, document_of
 from reportedly.records.layout import Block
@@ -47,15 +48,20 @@ class LastParser(Parser):
 
 
 @lru_cache(maxsize=1)
-def coder() -> tuple[Knowledge, Parser]:
-    """The knowledge and parser that every set is coded with."""
-    return load_knowledge(), LastParser()
+def parser() -> Parser:
+    """The parser that every set is coded with."""
+    return LastParser()
+
+
+def coder(scope: Scope = "conflict") -> tuple[Knowledge, Parser]:
+    """The knowledge and parser that a set is coded with."""
+    return load_knowledge(scope=scope), parser()
 
 
 def places_in(item: Item) -> Iterator[PlaceRef]:
     """The resolved places that a text names, in text order."""
-    knowledge, parser = coder()
-    reading = read_document(document_from(item), knowledge, parser)
+    knowledge, model = coder()
+    reading = read_document(document_from(item), knowledge, model)
     for mention in resolve_places(reading, find_places(reading, knowledge), knowledge):
         if isinstance(mention.value, Coded):
             yield mention.value.value
@@ -67,9 +73,9 @@ def document_from(item: Item) -> Document:
     return document_of(item.text, outlet=item.outlet, published=item.published, origin=origin)
 
 
-def code_item(item: Item) -> list[ClaimDict]:
+def code_item(item: Item, scope: Scope = "conflict") -> list[ClaimDict]:
     """Code one text; claims as in the documented JSON."""
-    return [claim.to_dict() for claim in code_document(document_from(item), *coder())]
+    return [claim.to_dict() for claim in code_document(document_from(item), *coder(scope))]
 
 
 def code_items(items: Iterable[Item]) -> dict[str, list[ClaimDict]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from bench.quality import claims, fakes, seeds
+from bench.quality import claims, fakes, plover_gsr, seeds
 from bench.quality.figures import Figures
 
 
@@ -21,4 +21,4 @@ class MeasuringSet(Protocol):
         ...
 
 
-SETS: dict[str, MeasuringSet] = {"claims": claims, "seeds": seeds, "fakes": fakes}
+SETS: dict[str, MeasuringSet] = {"claims": claims, "seeds": seeds, "fakes": fakes, "plover_gsr": plover_gsr}

@@ -13,6 +13,7 @@ import click
 
 from reportedly.cli.options import find_project, project_option
 from reportedly.errors import ExportError, UsageError
+from reportedly.knowledge.scope import SCOPES, Scope
 from reportedly.workflow.code import FAILED, Source, Watch, code_loose, code_project, write_failed
 from reportedly.workflow.output import FORMATS, ClaimWriter, Format
 from reportedly.workflow.progress import Progress
@@ -62,6 +63,8 @@ def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> str | 
               help="Which column or key holds text, outlet, published, title or url.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that code.")
 @click.option("--max-bytes", type=click.IntRange(1), default=MAX_BYTES, show_default=True, help="Largest file read.")
+@click.option("--scope", type=click.Choice(SCOPES), help="What counts as an event: conflict (the default), or "
+              "political: diplomacy, condemnations, appeals and announcements too.")  # fmt: skip
 @click.option("--recode", is_flag=True, help="Code documents again that another version coded.")
 @project_option
 def code(
@@ -74,6 +77,7 @@ def code(
     columns: dict[str, str],
     workers: int,
     max_bytes: int,
+    scope: Scope | None,
     recode: bool,
     project: Path | None,
 ) -> None:
@@ -96,7 +100,7 @@ def code(
     with _writer(to, format, is_wanted=bool(to or format or found is None)) as writer, stop.listening():
         each = writer.add if writer else (lambda claims: None)
         watch = Watch(each=each, tick=progress.tick, is_stopped=stop)
-        tally = _run(found, source, workers, recode, to, watch)
+        tally = _run(found, source, workers, recode, scope, watch)
     progress.close()
     _say(tally, found, to)
     if found is None:
@@ -112,12 +116,14 @@ def _name_failures(tally: Tally, to: Path | None) -> None:
         click.echo(str(error), err=True)
 
 
-def _run(project: Project | None, source: Source, workers: int, recode: bool, to: Path | None, watch: Watch) -> Tally:
+def _run(
+    project: Project | None, source: Source, workers: int, recode: bool, scope: Scope | None, watch: Watch
+) -> Tally:
     """Code into the project, or without one."""
     if project is None:
-        return code_loose(source, workers=workers, watch=watch)
+        return code_loose(source, workers=workers, scope=scope, watch=watch)
     with project:
-        return code_project(project, source, workers=workers, recode=recode, watch=watch)
+        return code_project(project, source, workers=workers, recode=recode, scope=scope, watch=watch)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.knowledge.roles import RoleWords
+from reportedly.knowledge.scope import Scope
 from reportedly.knowledge.sources import Sources
 from reportedly.knowledge.times import TimeWords
 from reportedly.knowledge.triggers import Triggers
@@ -25,8 +26,8 @@ class Knowledge:
     '0.1.0'
     """
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs
+    def __init__(self, packs: tuple[Pack, ...], scope: Scope = "conflict") -> None:
+        self.packs, self.scope = packs, scope
 
     @property
     def versions(self) -> dict[str, str]:
@@ -41,7 +42,7 @@ class Knowledge:
     @cached_property
     def triggers(self) -> Triggers:
         """Words that show events, with their types."""
-        return Triggers(self.packs)
+        return Triggers(self.packs, self.scope)
 
     @cached_property
     def actors(self) -> Actors:
@@ -89,11 +90,16 @@ class Knowledge:
         return FactualityCues(self.packs)
 
 
-@lru_cache(maxsize=4)
-def load_knowledge(names: tuple[str, ...] = SHIPPED) -> Knowledge:
-    """Open the named shipped packs; the same names give the same object.
+def load_knowledge(names: tuple[str, ...] = SHIPPED, scope: Scope = "conflict") -> Knowledge:
+    """Open the named shipped packs for a scope of events; the same names and scope give the same object.
 
     Raises:
         PackError: RPT-402 for an unknown name, RPT-401 for a damaged table.
     """
-    return Knowledge(tuple(Pack.shipped(name) for name in names))
+    return _opened(names, scope)
+
+
+@lru_cache(maxsize=4)
+def _opened(names: tuple[str, ...], scope: Scope) -> Knowledge:
+    """Open packs once for each choice of names and scope, however the call spells it."""
+    return Knowledge(tuple(Pack.shipped(name) for name in names), scope)

@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.errors import PackError
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.knowledge.scope import TABLES, Scope
 from reportedly.records.mention import Frame
 from reportedly.records.values import EventType
 from reportedly.text.inflect import inflected, spelled
@@ -87,15 +88,15 @@ Entry = Sense | Weapon
 
 
 class Triggers:
-    """Views over trigger_senses, means, weapons, light_verbs, event_nouns and event_types of all packs.
+    """Views over the senses of a scope, means, weapons, light_verbs, event_nouns and event_types of all packs.
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> load_knowledge().triggers.type_of("Grenade").acled_type
     'Explosions/Remote violence'
     """
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs
+    def __init__(self, packs: tuple[Pack, ...], scope: Scope = "conflict") -> None:
+        self.packs, self.scope = packs, scope
 
     @cached_property
     def types(self) -> dict[str, EventType]:
@@ -158,17 +159,18 @@ class Triggers:
     def _senses(self) -> Iterator[tuple[str, Entry]]:
         """Yield pattern and sense of every row, the most conditioned first."""
         found = [
-            (pattern, self._sense(pack.name, row))
-            for pack, row in rows_of(self.packs, "trigger_senses")
+            (pattern, self._sense(pack.name, table, row))
+            for table in TABLES[self.scope]
+            for pack, row in rows_of(self.packs, table)
             for pattern in spelled(row["pattern"], row["pos"])
         ]
         ranked = sorted(found, key=lambda item: _looseness(*item))
         for order, (pattern, sense) in enumerate(ranked):
             yield pattern, msgspec.structs.replace(sense, order=order)
 
-    def _sense(self, pack: str, row: dict[str, str]) -> Sense:
-        """Read one row of trigger_senses."""
-        key = f"{pack}/trigger_senses:{row['pattern']} {row['pos']} {row['needs']}".strip()
+    def _sense(self, pack: str, table: str, row: dict[str, str]) -> Sense:
+        """Read one row of a table of trigger senses."""
+        key = f"{pack}/{table}:{row['pattern']} {row['pos']} {row['needs']}".strip()
         if (
             row["frame"] not in get_args(Frame)
             or row["pos"] not in get_args(Pos)
@@ -189,10 +191,12 @@ class Triggers:
 
 
 def _looseness(pattern: str, sense: Sense) -> tuple[int, ...]:
-    """Order of senses of the same words: more words, then more and narrower conditions, then fewer choices first."""
+    """Order of senses of the same words: more words, a wider scope's own, then more and narrower conditions first."""
     words = sum(word != "*" for word in pattern.split())
     wanted = [need for need in sense.needs if not need.negated]
-    return -words, -len(wanted), sum(len(need.values) or 99 for need in wanted), -len(sense.needs), pattern.count("|")
+    is_plain = "/trigger_senses:" in sense.row
+    width = sum(len(need.values) or 99 for need in wanted)
+    return -words, is_plain, -len(wanted), width, -len(sense.needs), pattern.count("|")
 
 
 def _need(part: str) -> Need:

@@ -20,6 +20,7 @@ from reportedly.workflow.tally import Tally
 from reportedly.workflow.wire import MAX_BYTES, choose_engine, count_files, read_documents
 
 if TYPE_CHECKING:
+    from reportedly.knowledge.scope import Scope
     from reportedly.workflow.project import Project
 
 FAILED = "failed.jsonl"
@@ -112,14 +113,20 @@ _UNWATCHED = Watch()
 
 
 def code_project(
-    project: Project, source: Source, *, workers: int = 1, recode: bool = False, watch: Watch = _UNWATCHED
+    project: Project,
+    source: Source,
+    *,
+    workers: int = 1,
+    recode: bool = False,
+    scope: Scope | None = None,
+    watch: Watch = _UNWATCHED,
 ) -> Tally:
-    """Code a source into a project and return what became of each document.
+    """Code a source into a project and return what became of each document; ``scope`` outranks the project's own.
 
     Every document is one transaction, in the order of the input: a run that is killed and run again leaves the same
     database as one that was not.
     """
-    coder = Coder(project.settings.packs)
+    coder = Coder(project.settings.packs, scope or project.settings.scope)
     run = coder.run()
     tally = Tally(run)
     project.store.add_run(run)
@@ -131,9 +138,9 @@ def code_project(
     return tally
 
 
-def code_loose(source: Source, *, workers: int = 1, watch: Watch = _UNWATCHED) -> Tally:
+def code_loose(source: Source, *, workers: int = 1, scope: Scope | None = None, watch: Watch = _UNWATCHED) -> Tally:
     """Code a source without a project; the failures stand in the tally, for `write_failed`."""
-    coder = Coder()
+    coder = Coder(scope=scope or "conflict")
     tally = Tally(coder.run())
     _drive(source, coder, workers, NoKeeper(), tally, watch)
     return tally

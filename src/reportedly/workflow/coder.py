@@ -16,6 +16,7 @@ from reportedly.records.run import Run
 
 if TYPE_CHECKING:
     from reportedly.knowledge.load import Knowledge
+    from reportedly.knowledge.scope import Scope
     from reportedly.text.parse import Parser
 
 PACKS = ("core", "sources", "syria")
@@ -36,10 +37,10 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Coder:
-    """Codes Documents with the named packs; picklable, and light until first used."""
+    """Codes Documents with the named packs, for a scope of events; picklable, and light until first used."""
 
-    def __init__(self, packs: tuple[str, ...] = PACKS) -> None:
-        self.packs = packs
+    def __init__(self, packs: tuple[str, ...] = PACKS, scope: Scope = "conflict") -> None:
+        self.packs, self.scope = packs, scope
 
     def __call__(self, document: Document) -> Coding:
         """Code one Document.
@@ -53,7 +54,7 @@ class Coder:
         check_text(document.text, document.origin.file)
         if document.language not in ENGLISH:
             return Coding(claims=())
-        knowledge, parser = _tools(self.packs)
+        knowledge, parser = _tools(self.packs, self.scope)
         reading = read_document(document, knowledge, parser)
         return Coding(claims=code_reading(reading, knowledge), warnings=reading.header.warnings)
 
@@ -65,10 +66,11 @@ class Coder:
         """Describe what decides this coder's output, under an id that is a hash of it."""
         from reportedly.text.parse import MODEL
 
-        packs = _tools(self.packs)[0].versions
-        told = msgspec.json.encode([__version__, MODEL, packs])
+        packs = _tools(self.packs, self.scope)[0].versions
+        settings: dict[str, str] = {} if self.scope == "conflict" else {"scope": self.scope}
+        told = msgspec.json.encode([__version__, MODEL, packs, *settings.items()])
         name = f"run-{hashlib.sha256(told).hexdigest()[:12]}"
-        return Run(id=name, version=__version__, model=MODEL, packs=packs, settings={}, counts={})
+        return Run(id=name, version=__version__, model=MODEL, packs=packs, settings=settings, counts={})
 
 
 def check_text(text: str, where: str) -> None:
@@ -86,9 +88,9 @@ def check_text(text: str, where: str) -> None:
 
 
 @lru_cache(maxsize=2)
-def _tools(packs: tuple[str, ...]) -> tuple[Knowledge, Parser]:
+def _tools(packs: tuple[str, ...], scope: Scope) -> tuple[Knowledge, Parser]:
     """Knowledge and parser of this process."""
     from reportedly.knowledge.load import load_knowledge
     from reportedly.text.parse import Parser
 
-    return load_knowledge(packs), Parser()
+    return load_knowledge(packs, scope), Parser()

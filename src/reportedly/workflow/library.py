@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportedly.knowledge.scope import Scope
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, document_of
 from reportedly.workflow.coder import Coder, check_text
 from reportedly.workflow.project import MARK, Project
 
-_CODER = Coder()
 
-
-def code(text: str | Document, *, published: str | None = None, outlet: str | None = None) -> list[Claim]:
+def code(
+    text: str | Document, *, published: str | None = None, outlet: str | None = None, scope: Scope = "conflict"
+) -> list[Claim]:
     """Code one report that is written in English and return its claims, in text order.
 
     Nothing is written and nothing fetched. ``published`` is an ISO date; without it, and without one in the text,
-    "on Monday" stays uncoded. ``outlet`` names who published the text.
+    "on Monday" stays uncoded. ``outlet`` names who published the text. ``scope="political"`` also codes diplomacy,
+    condemnations, appeals and announcements, which "conflict" leaves out.
 
     Raises:
         ReportedlyError: RPT-301 if the text cannot be coded, RPT-403 if the language model is not installed.
@@ -30,7 +32,7 @@ def code(text: str | Document, *, published: str | None = None, outlet: str | No
     if isinstance(text, str):
         check_text(text, "the text given")
         text = document_of(text, outlet=outlet, published=published, language=identify_language(text))
-    return list(_CODER(text).claims)
+    return list(Coder(scope=scope)(text).claims)
 
 
 def open(name_or_folder: str | Path) -> Project:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reportedly.errors import ExportError, UsageError
+from reportedly.knowledge.scope import Scope
 from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
@@ -30,7 +31,7 @@ MARK = "reportedly.toml"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The ``[project]`` table of reportedly.toml.
+    """The ``[project]`` table of reportedly.toml; ``scope`` says what counts as an event (knowledge/scope.py).
 
     >>> Settings(name="syria").database
     'reportedly.sqlite'
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: str
     database: str = "reportedly.sqlite"
     packs: tuple[str, ...] = PACKS
+    scope: Scope = "conflict"
 
 
 class Claims:

@@ -39,3 +39,9 @@ def test_empty_text_gives_no_claims() -> None:
 def test_a_text_too_long_to_be_one_report_is_refused_with_its_length() -> None:
     with pytest.raises(rp.ReportedlyError, match=r"RPT-303 .*\(300000 characters"):
         rp.code("Shells. fell" * 25_000)
+
+
+def test_the_political_scope_codes_what_the_conflict_scope_leaves_out() -> None:
+    text = "The Danish minister praised the Dutch government on Friday."
+    assert rp.code(text) == []
+    assert [claim.what.value.plover for claim in rp.code(text, scope="political")] == ["SUPPORT"]

@@ -113,3 +113,15 @@ def test_documents_coded_by_another_version_are_told_of_and_coded_again_on_deman
     assert code_project(project, source, recode=True).coded == 2
     assert [claim.id for claim in project.claims] == before
     assert len({project.store.run_of(document.id) for document in project.documents}) == 1
+
+
+def test_a_project_keeps_its_scope_in_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The Danish minister praised the Dutch government on Friday.\n")
+    with rp.open(tmp_path / "plain") as plain:
+        plain.code(tmp_path / "a.txt")
+        assert len(plain.claims) == 0
+    (tmp_path / "wide").mkdir()
+    (tmp_path / "wide" / "reportedly.toml").write_text('[project]\nname = "wide"\nscope = "political"\n')
+    with rp.open(tmp_path / "wide") as wide:
+        wide.code(tmp_path / "a.txt")
+        assert [claim.what.value.plover for claim in wide.claims] == ["SUPPORT"]

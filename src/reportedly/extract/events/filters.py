@@ -42,7 +42,7 @@ def is_no_event(
         or _is_one_of_many(scene, candidate, heads)
         or _is_bare_mention(scene, candidate, sense, heads)
         or _is_demanded(parse, candidate, head, heads)
-        or (sense.frame == "speak" and (head.dep in ASIDE or _gives_way(parse, candidate, sense, heads)))
+        or (sense.frame == "speak" and _is_mere_speech(scene, candidate, sense, heads))
     )
 
 
@@ -149,6 +149,14 @@ def _is_demanded(parse: Parse, candidate: Candidate, head: Token, heads: Mapping
     if candidate.is_nominal or above is None or above.frame not in ("speak", "deal", "give") or above.type is None:
         return False
     return head.dep in ("xcomp", "ccomp") and above.type.plover not in ("ACCUSE", "COOPERATE")
+
+
+def _is_mere_speech(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
+    """Speech that only colours somebody or only lays an act to somebody; in the political scope it is an event too."""
+    if scene.triggers.scope == "political":
+        return False
+    parse = scene.reading.parse
+    return parse.tokens[candidate.head].dep in ASIDE or _gives_way(parse, candidate, sense, heads)
 
 
 def _gives_way(parse: Parse, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
