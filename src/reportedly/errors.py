@@ -51,6 +51,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-401": Explanation("A pack file is damaged", "Run `reportedly packs check`; mend the named line."),
     "RPT-402": Explanation("No such pack", "Check --pack; the packs that ship are core, sources and syria."),
     "RPT-403": Explanation("The language model is not installed", "Install the project's own requirements, or en_core_web_sm."),
+    "RPT-404": Explanation("The encoder's weights are damaged or missing", "Install the package again, or code with --rules-only."),
     "RPT-501": Explanation("The database cannot be opened", "Check reportedly.toml and the file's permissions."),
     "RPT-502": Explanation("The database was made by another version", "Export with that version and code again."),
     "RPT-503": Explanation("The document's claims cannot be kept", "Report the message: two claims may share an id."),

@@ -31,25 +31,40 @@ from reportedly.records.document import Document
 from reportedly.records.layout import Layout
 from reportedly.text.blocks import find_blocks
 from reportedly.text.clauses import clause_heads
+from reportedly.text.encode import TextEncoder
 from reportedly.text.parse import Parser
+from reportedly.text.truecase import is_shouted, recase
 
 
-def read_document(document: Document, knowledge: Knowledge, parser: Parser) -> Reading:
-    """Cut a Document into blocks, read its header, parse what reports."""
-    layout = Layout(blocks=find_blocks(document.text, knowledge.layout.blocks))
+def read_document(
+    document: Document, knowledge: Knowledge, parser: Parser, encoder: TextEncoder | None = None
+) -> Reading:
+    """Cut a Document into blocks, read its header, parse what reports, and have the encoder read it if there is one."""
+    text = _in_ordinary_print(document.text, knowledge, parser)
+    layout = Layout(blocks=find_blocks(text, knowledge.layout.blocks))
     header = read_header(document, layout, knowledge)
-    parse = parser.parse(document.text, layout.reporting)
-    return Reading(document=document, layout=layout, header=header, parse=parse, clauses=clause_heads(parse))
+    parse = parser.parse(text, layout.reporting)
+    signals = encoder.read(text, parse) if encoder else None
+    return Reading(
+        document=document, layout=layout, header=header, parse=parse, clauses=clause_heads(parse), signals=signals
+    )
 
 
-def code_document(document: Document, knowledge: Knowledge, parser: Parser) -> tuple[Claim, ...]:
-    """Code one Document: every claim its reporting makes, in text order.
+def _in_ordinary_print(text: str, knowledge: Knowledge, parser: Parser) -> str:
+    """The text as it is read: what is printed all in capitals is recased, character for character."""
+    return recase(text, knowledge.printed_names, parser.knows_word) if is_shouted(text) else text
+
+
+def code_document(
+    document: Document, knowledge: Knowledge, parser: Parser, encoder: TextEncoder | None = None
+) -> tuple[Claim, ...]:
+    """Code one Document: every claim its reporting makes, in text order; without an encoder by rules alone.
 
     What is not English is kept but not coded: it gives no claims.
     """
     if document.language not in ("en", "und"):
         return ()
-    return code_reading(read_document(document, knowledge, parser), knowledge)
+    return code_reading(read_document(document, knowledge, parser, encoder), knowledge)
 
 
 def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -8,12 +8,14 @@ from reportedly.records.document import Document
 from reportedly.records.layout import Block, Header, Layout
 from reportedly.records.span import Span, span_of
 from reportedly.text.parse import Parse
+from reportedly.text.signals import Signals
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a Document before any question is asked; made once, never changed.
 
-    ``clauses[i]`` is the token index of the head of the innermost clause that holds token ``i``.
+    ``clauses[i]`` is the token index of the head of the innermost clause that holds token ``i``. ``signals`` are the
+    encoder's scores; None where coding is by rules alone.
     """
 
     document: Document
@@ -21,6 +23,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     header: Header
     parse: Parse
     clauses: tuple[int, ...]
+    signals: Signals | None = None
 
     def span(self, first: int, stop: int) -> Span:
         """Quote the tokens ``[first, stop)``."""

@@ -1,0 +1,192 @@
+"""Reads a parsed text with our own small encoder, one pass for all heads; the one place that knows ONNX.
+
+The encoder knows words and labels, nothing of what they mean: names of heads and labels come from its card.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from reportedly.errors import PackError
+from reportedly.text.parse import Parse, Sentence
+from reportedly.text.signals import Signals, WordScores
+from reportedly.text.windows import pack
+from reportedly.text.wordpieces import WordPieces
+
+SHIPPED = "weights"
+"""The folder of the package that holds ``encoder.onnx``, ``vocabulary.txt`` and ``encoder.json``."""
+DIGITS = 3
+"""Decimals kept of a score: what is finer differs from processor to processor."""
+LABEL_FLOOR, LINK_FLOOR = 0.05, 0.1
+"""Scores below are not kept."""
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """What is told of the weights: names, heads in the order of their scores, limits, hash, data, scores.
+
+    A word whose score for ``gate[1]`` of head ``gate[0]`` is above ``1 - gate_floor`` gets no scores at all.
+    ``thresholds`` are for those who use the scores; the bench that set them is named in ``measured``.
+    """
+
+    name: str
+    sha256: str
+    labels: dict[str, tuple[str, ...]]
+    links: tuple[str, ...]
+    link_width: int
+    gate: tuple[str, str]
+    gate_floor: float
+    longest: int
+    thresholds: dict[str, float]
+    data: str
+    licence: str
+    measured: dict[str, Any] = {}
+
+
+class TextEncoder(Protocol):
+    """Gives a text's signals: the encoder, or scores kept from one."""
+
+    def read(self, text: str, parse: Parse) -> Signals:
+        """Score the words of a parsed text."""
+        ...
+
+
+def is_encoder_there(folder: Path | None = None) -> bool:
+    """Say whether the weights are there and what runs them is installed."""
+    return find_spec("onnxruntime") is not None and ((folder or shipped_folder()) / "encoder.onnx").is_file()
+
+
+def shipped_folder() -> Path:
+    """Where the package's own weights lie."""
+    return Path(str(files("reportedly") / SHIPPED))
+
+
+class Encoder:
+    """The encoder of one folder of weights. Loading is lazy: making one costs nothing.
+
+    One thread, one text at a time, one window after the other: a text's scores do not depend on its neighbours.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or shipped_folder()
+
+    @cached_property
+    def card(self) -> Card:
+        """What is told of the weights.
+
+        Raises:
+            PackError: RPT-404 where it cannot be read.
+        """
+        path = self.folder / "encoder.json"
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=Card)
+        except (OSError, msgspec.DecodeError) as error:
+            raise PackError("RPT-404", where=str(path), why=str(error)) from error
+
+    def read(self, text: str, parse: Parse) -> Signals:
+        """Score the words of a parsed text.
+
+        Raises:
+            PackError: RPT-404 where the weights are not those that their card tells.
+        """
+        words: dict[int, WordScores] = {}
+        for first, ids, begins in self._windows(parse):
+            words |= self._scores(first, *self._session.run(None, {"ids": [ids], "begins": begins}))
+        return Signals(words=words)
+
+    @cached_property
+    def _pieces(self) -> WordPieces:
+        """The vocabulary."""
+        return WordPieces((self.folder / "vocabulary.txt").read_text("utf-8").splitlines())
+
+    @cached_property
+    def _session(self) -> Any:
+        """The loaded network, checked against its hash."""
+        import onnxruntime
+
+        data = (self.folder / "encoder.onnx").read_bytes()
+        if hashlib.sha256(data).hexdigest() != self.card.sha256:
+            raise PackError("RPT-404", where=str(self.folder / "encoder.onnx"), why="sha256 is not the card's")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
+        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+    def _windows(self, parse: Parse) -> Iterator[tuple[int, list[int], list[int]]]:
+        """Yield windows of whole sentences: first word, piece ids, and where each word begins.
+
+        Of a sentence longer than a window the rest goes unread.
+        """
+        pieces, limit = self._pieces, self.card.longest
+        cut = [pieces.ids(token.text) for token in parse.tokens]
+        lengths = [sum(map(len, cut[sentence.first : sentence.stop])) for sentence in parse.sentences]
+        for first, stop in pack(lengths, limit):
+            ids, begins = [pieces.start], []
+            for word in _words(parse.sentences[first], parse.sentences[stop - 1]):
+                if len(ids) + len(cut[word]) > limit + 1:
+                    break
+                begins.append(len(ids))
+                ids.extend(cut[word])
+            yield parse.sentences[first].first, [*ids, pieces.stop], begins
+
+    def _scores(self, first: int, scores: Any, links: Any) -> dict[int, WordScores]:
+        """The scores of the words of one window that the gate lets through."""
+        gate = 1 - self.card.gate_floor
+        passed = (scores[:, self._gate] < gate).nonzero()[0].tolist()
+        if not passed:
+            return {}
+        fits = self._links(passed, links)
+        rows = scores[passed].round(DIGITS).tolist()
+        return {
+            first + word: WordScores(labels=self._labels(row), links=_kept_links(first, self.card.links, fits[:, n]))
+            for n, (word, row) in enumerate(zip(passed, rows, strict=True))
+        }
+
+    def _links(self, passed: list[int], links: Any) -> Any:
+        """How well every word fits each role of the words that passed: ``[roles, passed, words]``."""
+        from numpy import exp, float64, stack
+
+        width = self.card.link_width
+        heads = links[passed, :width].astype(float64)
+        parts = [links[:, width * (n + 1) : width * (n + 2)] for n in range(len(self.card.links))]
+        return stack([1 / (1 + exp(-(heads @ part.T))) for part in parts])
+
+    def _labels(self, row: list[float]) -> dict[str, dict[str, float]]:
+        """The scores of one word by head and label, those that are kept."""
+        found: dict[str, dict[str, float]] = {}
+        for score, (head, label) in zip(row, self._columns, strict=True):
+            if score >= LABEL_FLOOR:
+                found.setdefault(head, {})[label] = round(score, DIGITS)
+        return found
+
+    @cached_property
+    def _columns(self) -> list[tuple[str, str]]:
+        """Head and label of each score, in order."""
+        return [(head, label) for head, labels in self.card.labels.items() for label in labels]
+
+    @cached_property
+    def _gate(self) -> int:
+        """The column of the gate."""
+        return self._columns.index(self.card.gate)
+
+
+def _words(first: Sentence, last: Sentence) -> range:
+    """The words from one sentence to another."""
+    return range(first.first, last.stop)
+
+
+def _kept_links(first: int, names: tuple[str, ...], fits: Any) -> dict[str, dict[int, float]]:
+    """The link scores of one word by name and other word, those that are kept."""
+    return {
+        name: {
+            first + word: round(float(fits[n, word]), DIGITS) for word in (fits[n] >= LINK_FLOOR).nonzero()[0].tolist()
+        }
+        for n, name in enumerate(names)
+    }
