@@ -11,12 +11,14 @@ from reportedly.knowledge.factuality import FactualityCues
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
+from reportedly.knowledge.names import printed_names
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.knowledge.roles import RoleWords
 from reportedly.knowledge.scope import Scope
 from reportedly.knowledge.sources import Sources
 from reportedly.knowledge.times import TimeWords
 from reportedly.knowledge.triggers import Triggers
+from reportedly.text.truecase import Names
 
 
 class Knowledge:
@@ -58,6 +60,11 @@ class Knowledge:
     def happenings(self) -> HappeningWords:
         """Words that tell effects of an act."""
         return HappeningWords(self.packs)
+
+    @cached_property
+    def printed_names(self) -> Names:
+        """Names as they are printed, for texts all in capitals."""
+        return printed_names(self.packs)
 
     @cached_property
     def roles(self) -> RoleWords:

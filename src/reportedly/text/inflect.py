@@ -50,3 +50,26 @@ def inflected(verb: str) -> str:
     if verb.endswith("e"):
         return f"{verb}s {verb[:-1]}ing {verb}d"
     return f"{plural(verb)} {verb}ing {verb}ed"
+
+
+ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("er", ""),
+    ("er", "e"), ("est", ""), ("est", "e"), ("ly", ""),
+)  # fmt: skip
+"""Regular endings of English words, each with what stands there in the base form."""
+
+
+def base_forms(word: str) -> tuple[str, ...]:
+    """A word and the base forms it may be a regular form of, likely or not.
+
+    >>> base_forms("raided")[:3], "stop" in base_forms("stopped")
+    (('raided', 'raid', 'raide'), True)
+    """
+    found = [word]
+    for ending, base in ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 1:
+            found.append(stem + base)
+            if not base and len(stem) > 2 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+    return tuple(found)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from reportedly.errors import PackError
 from reportedly.records.layout import Block
 from reportedly.text.fold import APOSTROPHES
+from reportedly.text.inflect import base_forms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -149,9 +151,6 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
 class Parser:
     """The loaded language model. Loading is lazy: making a Parser costs nothing."""
 
-    def __init__(self) -> None:
-        self._nlp: Language | None = None
-
     def parse(self, text: str, blocks: Iterable[Block]) -> Parse:
         """Parse the blocks of one text, each by itself: a sentence never crosses a block.
 
@@ -161,11 +160,30 @@ class Parser:
         pieces = [(n, start, end) for n, block in enumerate(kept) for start, end in _cut(text, block)]
         return _assemble(text, kept, pieces, self._docs(text[start:end].translate(_PLAIN) for _, start, end in pieces))
 
+    def knows_word(self, word: str) -> bool:
+        """Say whether a word in small letters is an English word, inflected or not, to the model's own word lists."""
+        return word in self._function_words or any(form in self._lemmas for form in base_forms(word))
+
     def _docs(self, texts: Iterable[str]) -> Iterator[Any]:
         """Run the model over the pieces of one Document."""
-        if self._nlp is None:
-            self._nlp = _load()
-        return self._nlp.pipe(texts, batch_size=64)
+        return self._model.pipe(texts, batch_size=64)
+
+    @cached_property
+    def _model(self) -> Language:
+        """The loaded model."""
+        return _load()
+
+    @cached_property
+    def _function_words(self) -> frozenset[str]:
+        """Articles, prepositions, pronouns and the like."""
+        return frozenset(self._model.Defaults.stop_words)
+
+    @cached_property
+    def _lemmas(self) -> frozenset[str]:
+        """Base forms of nouns, verbs, adjectives and adverbs, and irregular forms."""
+        lookups: Any = self._model.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        index, irregular = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+        return frozenset(word for table in (index, irregular) for part in table for word in table[part])
 
 
 def _load() -> Language:
