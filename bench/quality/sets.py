@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from bench.quality import claims, fakes, plover_gsr, seeds
+from bench.quality import case2021, claims, fakes, plover_gsr, seeds
 from bench.quality.figures import Figures
 
 
@@ -21,4 +21,10 @@ class MeasuringSet(Protocol):
         ...
 
 
-SETS: dict[str, MeasuringSet] = {"claims": claims, "seeds": seeds, "fakes": fakes, "plover_gsr": plover_gsr}
+SETS: dict[str, MeasuringSet] = {
+    "case2021": case2021,
+    "claims": claims,
+    "seeds": seeds,
+    "fakes": fakes,
+    "plover_gsr": plover_gsr,
+}

@@ -13,7 +13,7 @@ from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.scope import TABLES, Scope
 from reportedly.records.mention import Frame
 from reportedly.records.values import EventType
-from reportedly.text.inflect import inflected, spelled
+from reportedly.text.inflect import inflected, plural, spelled
 from reportedly.text.phrases import PhraseMatcher
 
 Pos = Literal["verb", "noun", "adj", "any"]
@@ -32,7 +32,7 @@ consequence  deaths, wounds, destruction: the type of the act that caused them
 taker        ground changes hands: the side of who takes it decides
 loser        the same, the subject loses
 attack       as means; without a weapon, who is attacked decides
-crowd        force against protesters if protesters are told
+crowd        what crowds and police are told to do: a protest broken up or turned violent, a clash with protesters
 """
 
 
@@ -153,8 +153,9 @@ class Triggers:
 
     @cached_property
     def noun_classes(self) -> dict[str, frozenset[str]]:
-        """Classes of a noun lemma: person, armed, land, munition, deal, …"""
-        return {row["noun"]: frozenset(row["classes"].split("|")) for _, row in rows_of(self.packs, "event_nouns")}
+        """Classes of a noun lemma, or of its plural where a tagger misses it: person, armed, land, munition, …"""
+        found = {row["noun"]: frozenset(row["classes"].split("|")) for _, row in rows_of(self.packs, "event_nouns")}
+        return {plural(noun): classes for noun, classes in found.items()} | found
 
     def _senses(self) -> Iterator[tuple[str, Entry]]:
         """Yield pattern and sense of every row, the most conditioned first."""
@@ -187,7 +188,8 @@ class Triggers:
     def _weapons(self) -> Iterator[tuple[str, Entry]]:
         """Yield pattern and weapon of every row."""
         for pack, row in rows_of(self.packs, "weapons"):
-            yield row["pattern"], Weapon(row=f"{pack.name}/weapons:{row['pattern']}", means=row["means"])
+            weapon = Weapon(row=f"{pack.name}/weapons:{row['pattern']}", means=row["means"])
+            yield from ((pattern, weapon) for pattern in spelled(row["pattern"], "noun"))
 
 
 def _looseness(pattern: str, sense: Sense) -> tuple[int, ...]:

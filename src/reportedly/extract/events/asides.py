@@ -11,6 +11,8 @@ from reportedly.text.parse import Parse, Token
 
 MAX_STEPS = 4
 """How many clauses up a question or fear is looked for."""
+BEFALLEN = ("air", "drone", "chemical")
+"""Means that misfortunes befall: aircraft crash, gases leak; so do tanks that are vessels."""
 CLAUSES = ("ccomp", "acl", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "pobj", "conj", "prep", "dobj", "agent")
 
 
@@ -86,15 +88,42 @@ def _clauses_up(parse: Parse, token: Token) -> list[Token]:
 
 
 def is_misfortune(scene: Scene, candidate: Candidate, sense: Sense) -> bool:
-    """events.misfortune@1: harm told with a flood, earthquake or accident and with no weapon or armed side."""
-    if sense.frame not in ("attack", "suffer"):
+    """events.misfortune@2: harm told with a flood, earthquake or accident and with no weapon or armed side.
+
+    What crashed, leaked or blew up by itself is no weapon: "a plane crash", "a chlorine leak", "the plant exploded".
+    """
+    if sense.frame not in ("attack", "suffer", "take"):
         return False
     parse = scene.reading.parse
     sentence = parse.sentence_of(candidate.head)
-    words = [token for token in parse.tokens[sentence.first : sentence.stop] if token.pos in ("NOUN", "PROPN")]
-    if not any("disaster" in _classes(scene, token) for token in words):
+    words = [token for token in parse.tokens[sentence.first : sentence.stop] if token.pos in ("NOUN", "PROPN", "VERB")]
+    struck = {token.i for token in words if _tells_disaster(scene, token)}
+    if not struck or (candidate.head in struck and sense.needs):
         return False
-    return not any(token.i in scene.weapons or "armed" in scene.classes_of(token) for token in words)
+    return not any(
+        (token.i in scene.weapons and not _is_struck(scene, token, struck)) or "armed" in scene.classes_of(token)
+        for token in words
+    )
+
+
+def _tells_disaster(scene: Scene, token: Token) -> bool:
+    """Say whether a word tells of a misfortune: "earthquake", "collided", "a gas plant exploded"."""
+    classes = _classes(scene, token)
+    if "disaster" in classes:
+        return True
+    kids = scene.reading.parse.kids(token.i, "nsubj", "compound", "nsubjpass")
+    return "bursting" in classes and any("works" in _classes(scene, kid) for kid in kids)
+
+
+def _is_struck(scene: Scene, weapon: Token, struck: Container[int]) -> bool:
+    """Say whether a would-be weapon is what the misfortune befell, or belongs to the works where it happened."""
+    told = scene.weapons[weapon.i]
+    if told.means not in BEFALLEN and not told.row.endswith(":<tank>"):
+        return False
+    parse = scene.reading.parse
+    return any(up.i in struck for up in parse.ancestors(weapon.i)) or any(
+        at in struck for at in parse.subtree(weapon.i)
+    )
 
 
 def _opens_question(parse: Parse, verb: Token) -> bool:

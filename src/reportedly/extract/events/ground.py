@@ -12,7 +12,10 @@ from reportedly.records.values import EventType
 
 
 def by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
-    """events.taker@1: ground taken by the state's army or its allies is regained, by others overtaken."""
+    """events.taker@2: ground taken by the state's army or its allies is regained, by others overtaken.
+
+    Where only who was driven out is told ("rebels were pushed back"), the other side gained it.
+    """
     if _is_tried(scene, candidate):
         return Typed(type=scene.triggers.type_of("Armed clash", label=base.label), rule="events.tried@1")
     told = _ground_of(scene, base, classes_in(scene, candidate, "subj"), TERRITORY)
@@ -21,6 +24,9 @@ def by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decid
     before = decided.taken[: bisect_left(decided.taken, candidate.head)]
     if before and not classes_in(scene, candidate, "from"):
         return Typed(type=decided.typed[before[-1]].type, rule="events.taker-before@1", score=0.6)
+    driven_out = classes_in(scene, candidate, "obj")
+    if "armed" in driven_out and "land" not in driven_out:
+        return _ground_of(scene, base, driven_out, TERRITORY[::-1])
     return _ground_of(scene, base, _side_before(scene, candidate), TERRITORY)
 
 
@@ -62,4 +68,4 @@ def _ground_of(scene: Scene, base: EventType, side: frozenset[str], types: tuple
 
 def _ground(scene: Scene, base: EventType, sub_event: str) -> Typed:
     """A territory type with the label of the sense."""
-    return Typed(type=scene.triggers.type_of(sub_event, label=base.label), rule="events.taker@1")
+    return Typed(type=scene.triggers.type_of(sub_event, label=base.label), rule="events.taker@2")

@@ -10,6 +10,7 @@ from reportedly.extract.events.ground import by_loser, by_taker
 from reportedly.extract.events.means import means_beside, means_in_clause, means_in_sentence, means_near
 from reportedly.extract.events.scene import Scene
 from reportedly.extract.events.senses import classes_in
+from reportedly.extract.events.unrest import by_crowd
 from reportedly.extract.events.weapons import armed_with
 from reportedly.knowledge.triggers import Sense
 from reportedly.records.values import EventType
@@ -120,20 +121,11 @@ def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: 
     return Typed(type=decided.typed[before].type, rule="events.reference@1", score=0.9) if before else None
 
 
-def _by_crowd(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
-    """events.crowd@1: force against protesters, where the sentence tells of protest."""
-    parse = scene.reading.parse
-    sentence = parse.sentence_of(candidate.head)
-    if any("protester" in scene.classes_of(token) for token in parse.tokens[sentence.first : sentence.stop]):
-        return Typed(type=scene.triggers.type_of("Excessive force against protesters"), rule="events.crowd@1")
-    return None
-
-
 RULES = {
     "gas": _by_gas,
     "beside": _by_weapon_beside,
     "echo": _by_echo,
     "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_target, "taker": by_taker,
-    "loser": by_loser, "consequence": by_cause, "crowd": _by_crowd,
+    "loser": by_loser, "consequence": by_cause, "crowd": by_crowd,
 }  # fmt: skip
 """Rules by the refinement that a sense asks for; None from one leaves the sense its own type."""

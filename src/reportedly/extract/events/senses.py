@@ -72,11 +72,14 @@ def _has_word(scene: Scene, candidate: Candidate, need: Need) -> bool:
 
 
 def classes_in(scene: Scene, candidate: Candidate, slot: str) -> frozenset[str]:
-    """All classes of the nouns in one slot, with those of their modifiers."""
+    """All classes of the nouns in one slot, with those of their modifiers: "Yemen's rebels" are no state's."""
     parse = scene.reading.parse
     found: set[str] = set()
     for token in arguments(scene, candidate, slot):
-        found |= scene.classes_of(token)
+        own = scene.classes_of(token)
+        found |= own
+        if "rebel" in own:
+            continue
         for kid in parse.kids(token.i, "compound", "amod", "nmod", "poss"):
             found |= scene.classes_of(kid) & {"state", "government", "rebel", "external"}
     return frozenset(found)
