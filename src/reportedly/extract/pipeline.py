@@ -69,6 +69,12 @@ def code_document(
 
 def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Ask a Document that was read all seven questions, and put the answers together."""
+    mentions = code_mentions(reading, knowledge)
+    return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)
+
+
+def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention, ...]:
+    """Ask all seven questions of every event mention, before mentions of one happening are put together."""
     places = resolve_places(reading, find_places(reading, knowledge), knowledge)
     times = resolve_times(reading, find_times(reading, knowledge), knowledge)
     actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
@@ -78,7 +84,7 @@ def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     judged = tuple(judge_factuality(reading, event, sayings, knowledge) for event in events)
     denied = frozenset(event.head for event, told in zip(events, judged, strict=True) if told.value == "denied")
     roles = assign_roles(reading, events, actors, knowledge, denied)
-    mentions = tuple(
+    return tuple(
         CodedMention(
             event=event,
             roles=role,
@@ -90,4 +96,3 @@ def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
         )
         for event, role, factuality in zip(events, roles, judged, strict=True)
     )
-    return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)
