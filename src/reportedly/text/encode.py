@@ -99,7 +99,7 @@ class Encoder:
         words: dict[int, WordScores] = {}
         for first, ids, begins in self._windows(parse):
             words |= self._scores(first, *self._session.run(None, {"ids": [ids], "begins": begins}))
-        return Signals(words=words)
+        return Signals(words=words, thresholds=self.card.thresholds)
 
     @cached_property
     def _pieces(self) -> WordPieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reportedly.extract.events.candidate import Candidate, Found
+from reportedly.extract.events.learned import find_by_encoder, with_learned_sense
 from reportedly.extract.events.lexicon import find_by_lexicon, find_matches, find_weapons
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -14,7 +15,7 @@ from reportedly.text.phrases import Match
 
 Finder = Callable[[Reading, Knowledge, tuple[Match[Entry], ...]], Iterable[Candidate]]
 
-FINDERS: tuple[Finder, ...] = (find_by_lexicon,)
+FINDERS: tuple[Finder, ...] = (find_by_lexicon, find_by_encoder)
 """Who proposes candidates, the most trusted first; where two overlap, the earlier one's words stand."""
 
 
@@ -32,8 +33,9 @@ def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Know
     matches = find_matches(reading, knowledge)
     cues = {token for saying in sayings for token in saying.tokens_of_cue}
     proposed = [candidate for finder in FINDERS for candidate in finder(reading, knowledge, matches)]
-    kept = merge_candidates(candidate for candidate in proposed if not _only_attributes(candidate, cues))
-    return Found(candidates=kept, weapons=tuple(find_weapons(reading, matches)))
+    told = (candidate for candidate in proposed if not _only_attributes(candidate, cues))
+    kept = (with_learned_sense(reading, knowledge, candidate) for candidate in merge_candidates(told))
+    return Found(candidates=tuple(kept), weapons=tuple(find_weapons(reading, matches)))
 
 
 def merge_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
