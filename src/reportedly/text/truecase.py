@@ -13,7 +13,7 @@ SHOUTED = 0.97
 LONGEST_ACRONYM = 6
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?:(?<![\W_][A-Z])[.!?][\"'”’)\]]*|--|^)[\s\"'“‘(\[]*$")
+_SENTENCE_END = re.compile(r"(?:(?<![\W_][A-Z])[.!?][\"'”’)\]]*|--|^|\n\s*\n)[\s\"'“‘(\[]*$")
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÀÈÂÊÎÔÛÄÖÜ")
 _OPENERS = frozenset(
     {"san", "santa", "santo", "el", "la", "las", "los", "al", "abu", "saint", "st", "new", "port", "mount", "general",

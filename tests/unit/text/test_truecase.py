@@ -35,6 +35,10 @@ def test_words_get_the_capitals_of_ordinary_print(shouted: str, expected: str) -
     assert plain(WIRE)[at : at + len(expected)] == expected
 
 
+def test_each_paragraph_begins_with_a_capital() -> None:
+    assert plain(f"{WIRE}\n   BRIDGES BURNED TOO.").endswith("Bridges burned too.")
+
+
 def test_the_text_keeps_its_length_whatever_it_holds() -> None:
     odd = WIRE + "İSTANBUL ŒUVRE STRASSE ﬁ ẞ 12ABC x 'S D'URAS"
     assert len(plain(odd)) == len(odd)

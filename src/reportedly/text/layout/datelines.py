@@ -21,6 +21,8 @@ _SECOND = re.compile(
 _AGENCY = re.compile(rf"{_BLANK}*,?{_BLANK}*[(/\[](?P<name>[A-Za-z][\w .\-/&'’]{{1,30}}?)(?:[)\]]|/(?=[\s\xa0.–—-]))")
 _BARE_AGENCY = re.compile(rf"{_BLANK}*,{_BLANK}*(?P<name>[A-Z][\w]+(?:{_BLANK}[A-Z]\w+)?)")
 _DASH = re.compile(rf"{_BLANK}*(?:[-–—―]{{1,3}}|:){_BLANK}*")
+_TAGS = re.compile(rf"(?:\[[^\[\]]{{3,80}}\]{_BLANK}*)+")
+"""What monitors of broadcasts and the press put after the dash: "[REPORT] [JUAN PEREZ] [TEXT]"."""
 _NEXT = re.compile(r"[\"“'‘«(\[]*[A-Z0-9]")
 MOST_WORDS = 6
 """Words that a dateline's place with its country may have."""
@@ -62,18 +64,25 @@ def _with_place(text: str, at: int, end: int, cues: BlockCues, bare: bool) -> Da
         day = match_day(text, _skip(text, after, end), end)
         rest = day.end if day else after
         agency = _AGENCY.match(text, rest, end) or _BARE_AGENCY.match(text, rest, end)
-        if agency and not _is_agency(agency["name"], cues, text[at:place_end].isupper()):
+        is_tagged = agency is not None and _tags_behind(text, agency.end(), end) is not None
+        if agency and not is_tagged and not _is_agency(agency["name"], cues, text[at:place_end].isupper()):
             agency = None
         stop = agency.end() if agency else rest
-        dash = _DASH.match(text, stop, end)
-        known = fold(text[at:place_end]) in cues.cities
+        dash, tags = _DASH.match(text, stop, end), _tags_behind(text, stop, end)
+        known = fold(text[at:place_end]) in cues.cities or (tags is not None and day is not None)
         if not _holds(text, at, place_end, end, dash, agency is not None, day is not None, known, bare, stop):
             continue
         return Dateline(
-            start=at, end=dash.end() if dash else stop, place=(at, place_end),
+            start=at, end=(tags or dash).end() if dash else stop, place=(at, place_end),
             agency=agency.span("name") if agency else None,
         )  # fmt: skip
     return None
+
+
+def _tags_behind(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The tags behind a dash that begins here."""
+    dash = _DASH.match(text, at, end)
+    return _TAGS.match(text, dash.end(), end) if dash else None
 
 
 def _holds(

@@ -19,6 +19,8 @@ _WEEKDAY = (
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _GAP = r"[\s\xa0\-/.]+"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_WIRE_YEAR = r"(?P<y5>\d\d)(?=[\s\xa0]*(?:--|[\[(–—]))"
+"""Two digits of a year as wires have them, before the dash or bracket that ends a dateline: "3 JAN 90 --"."""
 _DATE = re.compile(
     r"(?<![\w])" + _WEEKDAY + r"(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
@@ -26,6 +28,7 @@ _DATE = re.compile(
     r"|(?P<d3>\d{1,2})" + _ORDINAL + r"(?:[\s\xa0]+of)?" + _GAP + _MONTH.format("m3") + r",?" + _GAP
     + _YEAR.format("y3") + r"|" + _MONTH.format("m4") + _GAP + r"(?P<d4>\d{1,2}?)" + _ORDINAL + r",?[\s\xa0]*"
     + _YEAR.format("y4")
+    + r"|(?P<d7>\d{1,2})[\s\xa0]+" + _MONTH.format("m7") + r"[\s\xa0]+" + _WIRE_YEAR
     + r"|(?P<d5>\d{1,2})" + _ORDINAL + r"[\s\xa0]+" + _MONTH.format("m5") + r"(?!\w)"
     + r"|" + _MONTH.format("m6") + r"[\s\xa0]+(?P<d6>\d{1,2})" + _ORDINAL + r"(?!\w)"
     r")",
@@ -87,6 +90,8 @@ def _written(found: re.Match[str]) -> WrittenDay | None:
     elif group["y3"] or group["y4"]:
         n = "3" if group["y3"] else "4"
         readings = _valid((group["y" + n], _month(group["m" + n]), group["d" + n]))
+    elif group["y5"]:
+        readings = _valid((_full_year(group["y5"]), _month(group["m7"]), group["d7"]))
     else:
         n = "5" if group["m5"] else "6"
         month, day = int(_month(group["m" + n])), int(group["d" + n])
@@ -101,9 +106,14 @@ def _written(found: re.Match[str]) -> WrittenDay | None:
 
 def _numeric(a: str, b: str, year: str, sep: str) -> tuple[str, ...]:
     """Readings of two numbers and a year; dots are only ever day.month."""
-    full = year if len(year) == 4 else ("20" if int(year) < 50 else "19") + year
+    full = _full_year(year)
     orders = [(full, b, a)] if sep == "." else [(full, b, a), (full, a, b)]
     return _valid(*orders)
+
+
+def _full_year(year: str) -> str:
+    """A year of four digits; of two, those below 50 are of this century."""
+    return year if len(year) == 4 else ("20" if int(year) < 50 else "19") + year
 
 
 def _month(name: str) -> str:
