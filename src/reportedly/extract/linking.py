@@ -14,6 +14,9 @@ REACH = 4
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """PLOVER types whose noun and verb may tell one act of force."""
 
+TOLL = frozenset({"ASSAULT", "RETREAT"})
+"""What a war's toll counts: the dead and, beside them, the displaced."""
+
 WAR_TOLL = "events.war-toll@1"
 """The rule that types a whole war's dead: a toll of its own, not what the nearest act did."""
 
@@ -32,9 +35,11 @@ def link_in_sentences(reading: Reading, mentions: tuple[CodedMention, ...], word
 
 
 def is_effect(parse: Parse, mention: CodedMention, words: HappeningWords) -> bool:
-    """Say whether a mention tells only what an act did ("killed", "inflicting losses")."""
+    """Say whether a mention tells only what an act did ("killed", "inflicting losses"); a war's dead stand alone."""
     event = mention.event
-    return any(token.lemma in words.effects for token in parse.tokens[event.first : event.stop])
+    return event.rule != WAR_TOLL and any(
+        token.lemma in words.effects for token in parse.tokens[event.first : event.stop]
+    )
 
 
 def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> list[Group]:
@@ -46,7 +51,7 @@ def _link(parse: Parse, mentions: list[CodedMention], words: HappeningWords) -> 
         _join_or_open(parse, groups, act, words)
     for effect in effects:
         members = [member for group in groups for member in group]
-        near = _nearest(parse, effect, members) if effect.event.rule != WAR_TOLL else None
+        near = _nearest(parse, effect, members)
         home = next((group for group in groups if near in group), None) if near is not None else None
         if home is not None:
             home.append(effect)
@@ -67,6 +72,8 @@ def _join_or_open(parse: Parse, groups: list[Group], act: CodedMention, words: H
 def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words: HappeningWords) -> bool:
     """Two words for one act: a verb with its own event noun, a purpose, or coordinated words of one family."""
     a, b = first.event, second.event
+    if WAR_TOLL in (a.rule, b.rule):
+        return {a.type.plover, b.type.plover} <= TOLL and a.type.acled == b.type.acled
     if a.support is not None and a.support in (b.head, b.support):
         return True
     if b.support is not None and b.support == a.head:
