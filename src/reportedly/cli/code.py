@@ -65,6 +65,7 @@ def _day(ctx: click.Context, param: click.Parameter, told: str | None) -> str | 
 @click.option("--max-bytes", type=click.IntRange(1), default=MAX_BYTES, show_default=True, help="Largest file read.")
 @click.option("--scope", type=click.Choice(SCOPES), help="What counts as an event: conflict (the default), or "
               "political: diplomacy, condemnations, appeals and announcements too.")  # fmt: skip
+@click.option("--rules-only", is_flag=True, help="Code without the encoder, by rules alone: faster, finds less.")
 @click.option("--recode", is_flag=True, help="Code documents again that another version coded.")
 @project_option
 def code(
@@ -78,6 +79,7 @@ def code(
     workers: int,
     max_bytes: int,
     scope: Scope | None,
+    rules_only: bool,
     recode: bool,
     project: Path | None,
 ) -> None:
@@ -100,7 +102,7 @@ def code(
     with _writer(to, format, is_wanted=bool(to or format or found is None)) as writer, stop.listening():
         each = writer.add if writer else (lambda claims: None)
         watch = Watch(each=each, tick=progress.tick, is_stopped=stop)
-        tally = _run(found, source, workers, recode, scope, watch)
+        tally = _run(found, source, watch, workers=workers, recode=recode, scope=scope, rules_only=rules_only)
     progress.close()
     _say(tally, found, to)
     if found is None:
@@ -117,13 +119,22 @@ def _name_failures(tally: Tally, to: Path | None) -> None:
 
 
 def _run(
-    project: Project | None, source: Source, workers: int, recode: bool, scope: Scope | None, watch: Watch
+    project: Project | None,
+    source: Source,
+    watch: Watch,
+    *,
+    workers: int,
+    recode: bool,
+    scope: Scope | None,
+    rules_only: bool,
 ) -> Tally:
     """Code into the project, or without one."""
     if project is None:
-        return code_loose(source, workers=workers, scope=scope, watch=watch)
+        return code_loose(source, workers=workers, scope=scope, rules_only=rules_only, watch=watch)
     with project:
-        return code_project(project, source, workers=workers, recode=recode, scope=scope, watch=watch)
+        return code_project(
+            project, source, workers=workers, recode=recode, scope=scope, rules_only=rules_only, watch=watch
+        )
 
 
 @contextmanager

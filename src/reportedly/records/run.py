@@ -20,10 +20,24 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     remedy: str
 
 
+class Weights(msgspec.Struct, frozen=True, kw_only=True):
+    """The encoder that read the texts of a run: its name, hash, what it was trained on, and its licence.
+
+    >>> Weights(name="encoder 1", sha256="ab12", data="own reports", licence="Apache-2.0").sha256
+    'ab12'
+    """
+
+    name: str
+    sha256: str
+    data: str
+    licence: str
+
+
 class Run(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that decided the output: program, model and pack versions with hashes, settings, counts.
 
-    It holds no clock time: the same inputs under the same Run give the same bytes.
+    It holds no clock time: the same inputs under the same Run give the same bytes. ``weights`` is None where coding was
+    by rules alone; ``settings["encoder"]`` then says why.
 
     >>> Run(id="run-1", version="0.1.0", model="m 1", packs={"core": "1 sha"}, settings={}, counts={}).counts
     {}
@@ -35,3 +49,4 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     packs: dict[str, str]
     settings: dict[str, str]
     counts: dict[str, int]
+    weights: Weights | None = None

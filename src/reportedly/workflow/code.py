@@ -119,14 +119,18 @@ def code_project(
     workers: int = 1,
     recode: bool = False,
     scope: Scope | None = None,
+    rules_only: bool = False,
     watch: Watch = _UNWATCHED,
 ) -> Tally:
-    """Code a source into a project and return what became of each document; ``scope`` outranks the project's own.
+    """Code a source into a project and return what became of each document.
+
+    ``scope`` outranks the project's own; the encoder is left out if either ``rules_only`` or the project says so.
 
     Every document is one transaction, in the order of the input: a run that is killed and run again leaves the same
     database as one that was not.
     """
-    coder = Coder(project.settings.packs, scope or project.settings.scope)
+    told = project.settings
+    coder = Coder(told.packs, scope or told.scope, rules_only=rules_only or not told.encoder)
     run = coder.run()
     tally = Tally(run)
     project.store.add_run(run)
@@ -138,9 +142,16 @@ def code_project(
     return tally
 
 
-def code_loose(source: Source, *, workers: int = 1, scope: Scope | None = None, watch: Watch = _UNWATCHED) -> Tally:
+def code_loose(
+    source: Source,
+    *,
+    workers: int = 1,
+    scope: Scope | None = None,
+    rules_only: bool = False,
+    watch: Watch = _UNWATCHED,
+) -> Tally:
     """Code a source without a project; the failures stand in the tally, for `write_failed`."""
-    coder = Coder(scope=scope or "conflict")
+    coder = Coder(scope=scope or "conflict", rules_only=rules_only)
     tally = Tally(coder.run())
     _drive(source, coder, workers, NoKeeper(), tally, watch)
     return tally

@@ -12,11 +12,13 @@ from reportedly import __version__
 from reportedly.errors import CodingError
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, document_of
-from reportedly.records.run import Run
+from reportedly.records.run import Run, Weights
+from reportedly.workflow.wire import choose_encoder
 
 if TYPE_CHECKING:
     from reportedly.knowledge.load import Knowledge
     from reportedly.knowledge.scope import Scope
+    from reportedly.text.encode import Encoder
     from reportedly.text.parse import Parser
 
 PACKS = ("core", "sources", "syria")
@@ -37,10 +39,13 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Coder:
-    """Codes Documents with the named packs, for a scope of events; picklable, and light until first used."""
+    """Codes Documents with the named packs, for a scope of events; picklable, and light until first used.
 
-    def __init__(self, packs: tuple[str, ...] = PACKS, scope: Scope = "conflict") -> None:
-        self.packs, self.scope = packs, scope
+    The encoder helps the rules unless ``rules_only`` is asked for, or what it needs is not installed.
+    """
+
+    def __init__(self, packs: tuple[str, ...] = PACKS, scope: Scope = "conflict", *, rules_only: bool = False) -> None:
+        self.packs, self.scope, self.rules_only = packs, scope, rules_only
 
     def __call__(self, document: Document) -> Coding:
         """Code one Document.
@@ -55,7 +60,7 @@ class Coder:
         if document.language not in ENGLISH:
             return Coding(claims=())
         knowledge, parser = _tools(self.packs, self.scope)
-        reading = read_document(document, knowledge, parser)
+        reading = read_document(document, knowledge, parser, _encoder(self.rules_only))
         return Coding(claims=code_reading(reading, knowledge), warnings=reading.header.warnings)
 
     def warm(self) -> None:
@@ -67,10 +72,22 @@ class Coder:
         from reportedly.text.parse import MODEL
 
         packs = _tools(self.packs, self.scope)[0].versions
+        encoder = _encoder(self.rules_only)
         settings: dict[str, str] = {} if self.scope == "conflict" else {"scope": self.scope}
-        told = msgspec.json.encode([__version__, MODEL, packs, *settings.items()])
+        if encoder is None:
+            settings["encoder"] = "off" if self.rules_only else "not installed"
+        weights = _weights(encoder) if encoder else None
+        told = msgspec.json.encode([__version__, MODEL, packs, *settings.items(), weights])
         name = f"run-{hashlib.sha256(told).hexdigest()[:12]}"
-        return Run(id=name, version=__version__, model=MODEL, packs=packs, settings=settings, counts={})
+        return Run(
+            id=name, version=__version__, model=MODEL, packs=packs, settings=settings, counts={}, weights=weights
+        )
+
+
+def _weights(encoder: Encoder) -> Weights:
+    """What a Run tells of the encoder."""
+    card = encoder.card
+    return Weights(name=card.name, sha256=card.sha256, data=card.data, licence=card.licence)
 
 
 def check_text(text: str, where: str) -> None:
@@ -94,3 +111,9 @@ def _tools(packs: tuple[str, ...], scope: Scope) -> tuple[Knowledge, Parser]:
     from reportedly.text.parse import Parser
 
     return load_knowledge(packs, scope), Parser()
+
+
+@lru_cache(maxsize=2)
+def _encoder(rules_only: bool) -> Encoder | None:
+    """The encoder of this process, if one is to be used."""
+    return choose_encoder(rules_only=rules_only)

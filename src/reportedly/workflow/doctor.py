@@ -15,6 +15,7 @@ import msgspec
 from reportedly import __version__
 from reportedly.errors import ReportedlyError
 from reportedly.workflow.coder import PACKS, Coder
+from reportedly.workflow.wire import choose_encoder
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_SQLITE = (3, 35, 0)
@@ -34,6 +35,7 @@ def run_checks(folder: Path) -> Iterator[Check]:
     yield Check(name="reportedly", is_well=True, found=__version__)
     yield Check(name="python", is_well=is_new, found=f"{platform.python_version()} on {platform.system()}")
     yield _checked("model", _model)
+    yield _checked("encoder", _encoder)
     yield from (_checked(f"pack {name}", partial(_pack, name)) for name in PACKS)
     is_new = sqlite3.sqlite_version_info >= OLDEST_SQLITE
     yield Check(name="sqlite", is_well=is_new, found=f"{sqlite3.sqlite_version}, {_sqlite_features()}")
@@ -54,6 +56,12 @@ def _model() -> str:
 
     Coder().warm()
     return MODEL
+
+
+def _encoder() -> str:
+    """Name and hash of the encoder, or that coding is by rules alone, which is well too."""
+    encoder = choose_encoder(rules_only=False)
+    return f"{encoder.card.name}, sha256 {encoder.card.sha256[:16]}" if encoder else "not installed; rules alone"
 
 
 def _pack(name: str) -> str:

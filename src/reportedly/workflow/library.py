@@ -12,13 +12,18 @@ from reportedly.workflow.project import MARK, Project
 
 
 def code(
-    text: str | Document, *, published: str | None = None, outlet: str | None = None, scope: Scope = "conflict"
+    text: str | Document,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    scope: Scope = "conflict",
+    rules_only: bool = False,
 ) -> list[Claim]:
     """Code one report that is written in English and return its claims, in text order.
 
     Nothing is written and nothing fetched. ``published`` is an ISO date; without it, and without one in the text,
     "on Monday" stays uncoded. ``outlet`` names who published the text. ``scope="political"`` also codes diplomacy,
-    condemnations, appeals and announcements, which "conflict" leaves out.
+    condemnations, appeals and announcements, which "conflict" leaves out. ``rules_only`` codes without the encoder.
 
     Raises:
         ReportedlyError: RPT-301 if the text cannot be coded, RPT-403 if the language model is not installed.
@@ -32,7 +37,7 @@ def code(
     if isinstance(text, str):
         check_text(text, "the text given")
         text = document_of(text, outlet=outlet, published=published, language=identify_language(text))
-    return list(Coder(scope=scope)(text).claims)
+    return list(Coder(scope=scope, rules_only=rules_only)(text).claims)
 
 
 def open(name_or_folder: str | Path) -> Project:

@@ -33,6 +33,8 @@ MARK = "reportedly.toml"
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The ``[project]`` table of reportedly.toml; ``scope`` says what counts as an event (knowledge/scope.py).
 
+    ``encoder = false`` codes by rules alone.
+
     >>> Settings(name="syria").database
     'reportedly.sqlite'
     """
@@ -41,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     database: str = "reportedly.sqlite"
     packs: tuple[str, ...] = PACKS
     scope: Scope = "conflict"
+    encoder: bool = True
 
 
 class Claims:

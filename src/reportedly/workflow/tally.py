@@ -68,7 +68,13 @@ class Tally:
         yield from _named("failed", list(told))
         run = self.run
         yield f"version {run.version}, model {run.model}, run {run.id}"
+        yield f"encoder {run.weights.name}, sha256 {run.weights.sha256[:16]}" if run.weights else _without_encoder(run)
         yield "packs " + ", ".join(f"{name} {version}" for name, version in sorted(run.packs.items()))
+
+
+def _without_encoder(run: Run) -> str:
+    """Why coding was by rules alone."""
+    return f"by rules alone: encoder {run.settings.get('encoder', 'off')}"
 
 
 def _where(failure: Failure) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportedly.errors import UsageError
 from reportedly.ports import Engine, Exporter, Store
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
+
+if TYPE_CHECKING:
+    from reportedly.text.encode import Encoder
 
 MAX_BYTES = 10_000_000
 """Largest file read, in bytes, unless --max-bytes says otherwise."""
@@ -61,6 +65,13 @@ def choose_engine(workers: int) -> Engine:
     from reportedly.engine.pool import PoolEngine
 
     return PoolEngine(workers)
+
+
+def choose_encoder(*, rules_only: bool) -> Encoder | None:
+    """Return the encoder that ships; None for coding by rules alone: as asked, or where it cannot run here."""
+    from reportedly.text.encode import Encoder, is_encoder_there
+
+    return Encoder() if not rules_only and is_encoder_there() else None
 
 
 def open_store(database: Path) -> Store:
