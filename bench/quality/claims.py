@@ -253,10 +253,16 @@ def gold_sides(root: Path, texts: dict[str, str]) -> list[Side]:
 
 
 def run(root: Path) -> Figures:
-    """Code the reports, then score. All is rules so far, so the rules-only figures are the same ones."""
+    """Code the reports with the encoder, held out, and by rules alone; then score both."""
     reports = list(items(root))
-    claims = [claim for found in code_items(reports).values() for claim in found]
-    texts = {Path(item.file).stem: item.text for item in reports}
-    figures = score([from_claim(n, claim) for n, claim in enumerate(claims)], gold_sides(root, texts))
-    named = {snake(label): figure for label, figure in figures.items()}
-    return named | {f"rules_only_{name}": figure for name, figure in named.items()}
+    gold = gold_sides(root, {Path(item.file).stem: item.text for item in reports})
+    named = _figures(code_items(reports), gold)
+    alone = _figures(code_items(reports, rules_only=True), gold)
+    return named | {f"rules_only_{name}": figure for name, figure in alone.items()}
+
+
+def _figures(coded: dict[str, list[ClaimDict]], gold: list[Side]) -> Figures:
+    """The figures of one way of coding, under their metric names."""
+    claims = [claim for found in coded.values() for claim in found]
+    figures = score([from_claim(n, claim) for n, claim in enumerate(claims)], gold)
+    return {snake(label): figure for label, figure in figures.items()}

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from bench.quality.held_out import BenchEncoder
 from reportedly.extract.pipeline import code_document, read_document
 from reportedly.extract.places.find import find_places
 from reportedly.extract.places.resolve import resolve_places
@@ -17,6 +18,7 @@ from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin, document_of
 from reportedly.records.layout import Block
 from reportedly.records.values import PlaceRef
+from reportedly.text.encode import TextEncoder, is_encoder_there
 from reportedly.text.parse import Parse, Parser
 
 ClaimDict = dict[str, Any]
@@ -53,6 +55,12 @@ def parser() -> Parser:
     return LastParser()
 
 
+@lru_cache(maxsize=1)
+def encoder() -> TextEncoder | None:
+    """The encoder that every set is coded with, held out where it was trained on a text; None where none is there."""
+    return BenchEncoder() if is_encoder_there() else None
+
+
 def coder(scope: Scope = "conflict") -> tuple[Knowledge, Parser]:
     """The knowledge and parser that a set is coded with."""
     return load_knowledge(scope=scope), parser()
@@ -73,14 +81,15 @@ def document_from(item: Item) -> Document:
     return document_of(item.text, outlet=item.outlet, published=item.published, origin=origin)
 
 
-def code_item(item: Item, scope: Scope = "conflict") -> list[ClaimDict]:
+def code_item(item: Item, scope: Scope = "conflict", *, rules_only: bool = False) -> list[ClaimDict]:
     """Code one text; claims as in the documented JSON."""
-    return [claim.to_dict() for claim in code_document(document_from(item), *coder(scope))]
+    document, helper = document_from(item), None if rules_only else encoder()
+    return [claim.to_dict() for claim in code_document(document, *coder(scope), helper)]
 
 
-def code_items(items: Iterable[Item]) -> dict[str, list[ClaimDict]]:
+def code_items(items: Iterable[Item], *, rules_only: bool = False) -> dict[str, list[ClaimDict]]:
     """Code every item; claims by file."""
-    return {item.file: code_item(item) for item in items}
+    return {item.file: code_item(item, rules_only=rules_only) for item in items}
 
 
 def decode(data: bytes) -> str:
