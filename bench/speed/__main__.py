@@ -18,17 +18,20 @@ from bench.speed.texts import found_texts, made_texts, words_in
 from reportedly.extract.pipeline import code_document
 from reportedly.knowledge.load import load_knowledge
 from reportedly.records.document import document_of
+from reportedly.text.encode import TextEncoder
 from reportedly.text.parse import Parser
+from reportedly.workflow.wire import choose_encoder
 
 HISTORY = Path(__file__).with_name("history.jsonl")
 PUBLISHED = "2018-02-28"
 
 
-def coding_seconds(texts: list[str], parser: Parser) -> tuple[float, int]:
+def coding_seconds(texts: list[str], parser: Parser, encoder: TextEncoder | None) -> tuple[float, int]:
     """CPU seconds for coding the texts end to end, and the claims that came out."""
     knowledge = load_knowledge()
     start = time.process_time()
-    claims = sum(len(code_document(document_of(text, published=PUBLISHED), knowledge, parser)) for text in texts)
+    documents = [document_of(text, published=PUBLISHED) for text in texts]
+    claims = sum(len(code_document(document, knowledge, parser, encoder)) for document in documents)
     return time.process_time() - start, claims
 
 
@@ -51,17 +54,19 @@ def peak_mb() -> float:
 
 
 def measure(texts: list[str]) -> dict[str, float]:
-    """Every figure: end to end, each stage, memory, start-up."""
-    parser = Parser()
+    """Every figure: end to end with the encoder and without, each stage, memory, start-up."""
+    parser, encoder = Parser(), choose_encoder(rules_only=False)
     start = time.process_time()
-    coding_seconds(texts[:3], parser)
+    coding_seconds(texts[:3], parser, encoder)
     loading = time.process_time() - start
     words = words_in(texts)
-    total, claims = coding_seconds(texts, parser)
+    alone, _ = coding_seconds(texts, parser, None)
+    total, claims = coding_seconds(texts, parser, encoder)
     clock = Clock()
     with clocked(clock):
-        coding_seconds(texts, parser)
+        coding_seconds(texts, parser, encoder)
     figures = {"words": words, "claims": claims, "words_per_cpu_second": round(words / total, 1)}
+    figures["rules_only_words_per_cpu_second"] = round(words / alone, 1)
     slowest_first = sorted(clock.seconds.items(), key=lambda spent: -spent[1])
     figures |= {f"{stage}_us_per_word": round(1e6 * spent / words, 2) for stage, spent in slowest_first}
     figures["first_texts_and_loading_cpu_seconds"] = round(loading, 2)

@@ -10,6 +10,7 @@ from types import FunctionType
 from typing import Any
 
 from reportedly.extract import pipeline
+from reportedly.text.encode import Encoder
 from reportedly.text.parse import Parser
 
 OWN = ("read_document", "code_document")
@@ -57,13 +58,15 @@ def clocked(clock: Clock) -> Iterator[None]:
         for name, value in vars(pipeline).items()
         if isinstance(value, FunctionType) and name not in OWN and stage_of(value.__module__)
     }
-    parse = Parser.parse
+    parse, encode = Parser.parse, Encoder.read
     try:
         for name, function in functions.items():
             setattr(pipeline, name, clock.timed(str(stage_of(function.__module__)), function))
         setattr(Parser, "parse", clock.timed("parse", parse))  # noqa: B010
+        setattr(Encoder, "read", clock.timed("encode", encode))  # noqa: B010
         yield
     finally:
         for name, function in functions.items():
             setattr(pipeline, name, function)
         setattr(Parser, "parse", parse)  # noqa: B010
+        setattr(Encoder, "read", encode)  # noqa: B010
