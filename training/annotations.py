@@ -18,10 +18,12 @@ Area = tuple[int, int]
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
     """One claim as marked. ``also`` are trigger words of its other mentions; ``loose`` are mentions whose trigger
-    words are not marked. ``links`` are the words of each role.
+    words are not marked. ``links`` are the words of each role. Claims of one ``happening`` share its number.
     """
 
     doc: str
+    happening: int
+    clause: Area
     trigger: Area
     acled: str
     plover: str
@@ -39,14 +41,27 @@ def read_annotations(folder: Path) -> dict[str, list[Label]]:
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
             labels = found.setdefault(row["doc"], [])
-            labels.extend(_label(row["doc"], claim) for claim in row["claims"])
+            labels.extend(
+                _label(row["doc"], claim, number)
+                for claim, number in zip(row["claims"], _happenings(row["claims"]), strict=True)
+            )
     return found
 
 
-def _label(doc: str, row: dict[str, Any]) -> Label:
+def _happenings(claims: list[dict[str, Any]]) -> list[int]:
+    """Number the happenings: a rival version, marked with the place of the claim it rivals, shares that one's."""
+    numbers: list[int] = []
+    for at, claim in enumerate(claims):
+        rivalled = claim["same"]
+        numbers.append(numbers[rivalled - 1] if rivalled and rivalled <= at else at)
+    return numbers
+
+
+def _label(doc: str, row: dict[str, Any], happening: int) -> Label:
     """One annotated claim."""
     return Label(
-        doc=doc, trigger=tuple(row["trigger"]), acled=row["acled"], plover=row["plover"],
+        doc=doc, happening=happening, clause=tuple(row["clause"]), trigger=tuple(row["trigger"]),
+        acled=row["acled"], plover=row["plover"],
         is_asserted=row["factuality"] == "asserted", is_suspected=any(who["suspected"] for who in row["who"]),
         links={side: tuple(tuple(one["at"]) for one in row[side] if one["at"]) for side in ("who", "whom")},
         also=tuple(tuple(area) for area in row["also"]),
@@ -69,7 +84,8 @@ def _gold(row: dict[str, Any], text: str) -> Label:
     also = [area for words in row.get("also") or [] if words for area in _places(words, text)]
     sides = {side: [one["words"] for one in row.get(side) or [] if one["words"]] for side in ("who", "whom")}
     return Label(
-        doc=row["doc"], trigger=(trigger, trigger + len(row["trigger"])), acled=row["acled"], plover=row["plover"],
+        doc=row["doc"], happening=row["happening"], clause=(begin, begin + len(row["clause"])),
+        trigger=(trigger, trigger + len(row["trigger"])), acled=row["acled"], plover=row["plover"],
         is_asserted=row["factuality"] == "asserted",
         is_suspected=any(who.get("suspected") for who in row.get("who") or []),
         links={side: tuple(_nearest(words, text, begin, row["clause"])) for side, words in _flat(sides)},

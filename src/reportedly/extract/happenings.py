@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.linking import Group, is_effect, link_in_sentences
 from reportedly.extract.reading import Reading
@@ -25,27 +27,36 @@ def group_happenings(
     """
     words = knowledge.happenings
     effects = frozenset(m.event.head for m in mentions if is_effect(reading.parse, m, words))
-    found: list[tuple[Group, list[Sketch]]] = []
+    found: list[Group] = []
+    tellings: list[list[Sketch]] = []
     for group in link_in_sentences(reading, mentions, words):
         sketch = sketch_of(reading, group, effects, words)
-        home = _home(sketch, found[-WINDOW:])
+        home = home_of(sketch, tellings, words.weights)
         if home is None:
-            found.append((group, [sketch]))
+            found.append(group)
+            tellings.append([sketch])
         else:
-            home[0].extend(group)
-            if len(home[1]) < TELLINGS:
-                home[1].append(sketch)
-    return tuple(tuple(group) for group, _ in found)
+            found[home].extend(group)
+            if len(tellings[home]) < TELLINGS:
+                tellings[home].append(sketch)
+    return tuple(tuple(group) for group in found)
 
 
-def _home(sketch: Sketch, found: list[tuple[Group, list[Sketch]]]) -> tuple[Group, list[Sketch]] | None:
-    """The earlier happening that a group belongs to: every telling of it must allow, the best must reach SAME."""
+def home_of(sketch: Sketch, tellings: list[list[Sketch]], weights: Mapping[str, float]) -> int | None:
+    """Find the earlier happening that a telling belongs to: all its tellings must allow, best and mean decide.
+
+    The mean of the best and of the average keeps one likely pair from chaining two happenings together.
+
+    Returns:
+        The index of the happening among the last WINDOW of them, the latest of equals; None for a new one.
+    """
     best: tuple[float, int] | None = None
-    for n, (_, tellings) in enumerate(found):
-        scores = [score_sameness(telling, sketch) for telling in tellings]
-        if any(score is None for score in scores):
+    for n in range(max(0, len(tellings) - WINDOW), len(tellings)):
+        scores = [score_sameness(telling, sketch, weights) for telling in tellings[n]]
+        allowed = [score for score in scores if score is not None]
+        if len(allowed) < len(scores):
             continue
-        top = max(score for score in scores if score is not None)
-        if top >= SAME and (best is None or (top, n) > best):
-            best = (top, n)
-    return found[best[1]] if best is not None else None
+        together = (max(allowed) + sum(allowed) / len(allowed)) / 2
+        if together >= SAME and (best is None or (together, n) > best):
+            best = (together, n)
+    return best[1] if best is not None else None

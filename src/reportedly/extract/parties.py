@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.comparison import name_stems
 from reportedly.extract.merge import first_actors, merge_actors
-from reportedly.extract.sameness import name_stems
 from reportedly.records.claim import ActorField, CountField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying

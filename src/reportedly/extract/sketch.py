@@ -15,6 +15,7 @@ from reportedly.records.claim import ActorField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange, PlaceRef
 
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 CARRIED = ("carried", "section", "headline", "document", "context")
 """How the kinds of derivations begin that bring a value from elsewhere in the Document."""
 
@@ -22,7 +23,7 @@ CARRIED = ("carried", "section", "headline", "document", "context")
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """The slots of a group: only what its own words tell, nothing carried from elsewhere.
 
-    ``counts`` maps (kind, of) to (low, high).
+    ``counts`` maps (kind, of) to (low, high); ``words`` are the lemmas of its first sentence that carry content.
     """
 
     families: frozenset[str]
@@ -41,6 +42,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     article: int
     section: int
     chains: frozenset[tuple[str, ...]]
+    words: frozenset[str] = frozenset()
 
 
 def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int], words: HappeningWords) -> Sketch:
@@ -64,7 +66,15 @@ def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[in
         article=block.article,
         section=block.section,
         chains=frozenset(m.chain for m in group),
+        words=_content(reading, tokens[group[0].event.head].sent),
     )
+
+
+def _content(reading: Reading, sentence: int) -> frozenset[str]:
+    """Lemmas of a sentence that carry content: nouns, names, verbs, adjectives, numbers of four letters or digits."""
+    told = reading.parse.sentences[sentence]
+    tokens = reading.parse.tokens[told.first : told.stop]
+    return frozenset(t.lemma.lower() for t in tokens if t.pos in CONTENT and (len(t.text) > 3 or t.text.isdigit()))
 
 
 def is_carried(coded: Coded[Any]) -> bool:

@@ -6,10 +6,11 @@ from reportedly.knowledge.packs import Pack, rows_of
 
 
 class HappeningWords:
-    """Views over ``effects`` and ``happening_families``.
+    """Views over ``effects``, ``happening_families`` and ``sameness``.
 
     ``effects`` are lemmas that tell what an act did to people or things, not the act itself. ``family(acled)`` joins
-    sub-events that reports use for one another when they tell one happening; the rest stand alone.
+    sub-events that reports use for one another when they tell one happening; the rest stand alone. ``weights`` says by
+    how much each comparison of two tellings raises the log-odds that they are one happening.
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> words = load_knowledge().happenings
@@ -19,6 +20,7 @@ class HappeningWords:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
+        self.weights = {row["comparison"]: float(row["weight"]) for _, row in rows_of(packs, "sameness")}
         self._families = {row["acled"]: row["family"] for _, row in rows_of(packs, "happening_families")}
 
     def family(self, acled: str) -> str:

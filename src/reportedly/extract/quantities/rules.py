@@ -84,8 +84,8 @@ def _sided(event: EventMention, count: CountMention, place: dict[int, int], role
 
 def _named_side(count: CountMention, roles: Roles) -> CountSide:
     """The side whose own words are counted: "ten soldiers were killed in clashes with the group"."""
-    told = [side for side, field in (("who", roles.who), ("whom", roles.whom)) if _names(field, count)]
-    return told[0] if len(told) == 1 else "unknown"
+    is_who, is_whom = _names(roles.who, count), _names(roles.whom, count)
+    return "unknown" if is_who == is_whom else "who" if is_who else "whom"
 
 
 def _names(field: ActorField, count: CountMention) -> bool:
