@@ -8,6 +8,7 @@ from reportedly.extract.events.asides import is_misfortune, is_told_aside
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.clause import behind
 from reportedly.extract.events.scene import Scene
+from reportedly.extract.events.standing import is_in_caption, is_standing_fight
 from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
@@ -39,6 +40,8 @@ def is_no_event(
         or _is_in_other_title(scene, candidate)
         or is_told_aside(scene, candidate, heads, carriers)
         or is_misfortune(scene, candidate, sense)
+        or is_in_caption(scene, candidate)
+        or is_standing_fight(scene, candidate, sense)
         or _is_one_of_many(scene, candidate, heads)
         or _is_bare_mention(scene, candidate, sense, heads)
         or _is_demanded(parse, candidate, head, heads)
