@@ -58,7 +58,18 @@ def first_actors(fields: list[ActorField]) -> ActorField:
         return merge_actors(fields)
     armed = [field for field in own if any(each.value.kind not in PEOPLE_KINDS for each in field)] or own
     named = [field for field in armed if not all(each.value.ambiguous for each in field)]
-    return next(iter(named or armed or coded))
+    return _doubted_too(next(iter(named or armed or coded)), own)
+
+
+def _doubted_too(chosen: tuple[Coded[ActorRef], ...], told: list[tuple[Coded[ActorRef], ...]]) -> ActorField:
+    """The chosen authors, suspected where another mention of the same act only suspects them."""
+    doubted = {each.value.actor_id or each.value.name for field in told for each in field if each.value.suspected}
+    return tuple(
+        msgspec.structs.replace(each, value=msgspec.structs.replace(each.value, suspected=True))
+        if (each.value.actor_id or each.value.name) in doubted
+        else each
+        for each in chosen
+    )
 
 
 def merge_places(fields: list[PlaceField]) -> PlaceField:

@@ -8,13 +8,15 @@ from reportedly.knowledge.packs import Pack, rows_of
 
 
 class RoleWords:
-    """Views over ``role_prepositions`` and ``role_words``.
+    """Views over ``role_prepositions``, ``role_words``, ``civilian_objects``, ``effects`` and ``hostilities``.
 
     ``prepositions[frame][role]`` are the words that lead to that role (who, whom, sides);
     ``containers`` are nouns whose "of" phrase is what is meant ("dozens of soldiers"); ``delivery`` are
-    participles that tell who sent a weapon ("rockets fired by"); ``accusing`` and ``claiming`` are verbs that name
+    participles that tell who sent a weapon ("rockets fired by"); ``doubt_links`` are the words that may stand between a word of doubt and the
+    author; ``accusing`` and ``claiming`` are verbs that name
     the author of an act, ``authorship_nouns`` what may stand between ("claimed responsibility for"); ``effects`` are
-    lemmas of what an act did ("killed", "casualties"); ``civilian_objects`` are things whose users are civilians.
+    lemmas of what an act did ("killed", "casualties"); ``civilian_objects`` are things whose users are civilians;
+    ``hostile[side]`` are the sides that a side of a war fights, as documented.
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> "against" in load_knowledge().roles.prepositions["attack"]["whom"]
@@ -31,6 +33,7 @@ class RoleWords:
             uses[row["use"]].add(row["word"])
         self.containers = frozenset(uses["container"])
         self.author_doubt = frozenset(uses["author-doubt"])
+        self.doubt_links = frozenset(uses["doubt-link"])
         self.support = frozenset(uses["support"])
         self.support_nouns = frozenset(uses["support-noun"])
         self.delivery = frozenset(uses["delivery"])
@@ -40,6 +43,10 @@ class RoleWords:
         self.holding = frozenset(uses["holding"])
         self.strongholds = frozenset(uses["stronghold"])
         self.civilian_objects = frozenset(row["lemma"] for _, row in rows_of(packs, "civilian_objects"))
+        enemies: dict[str, set[str]] = defaultdict(set)
+        for _, row in rows_of(packs, "hostilities"):
+            enemies[row["side"]].add(row["enemy"])
+        self.hostile = {side: frozenset(others) for side, others in enemies.items()}
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
 
     def leading_to(self, frame: str, role: str) -> frozenset[str]:

@@ -32,6 +32,8 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object is the subject of the infinitive below them ("forced residents to flee")."""
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PARTICIPLES = frozenset({"taken", "driven", "stolen", "thrown", "given", "beaten", "broken", "slain", "blown"})
+"""Verb forms that are participles and nothing else: without "have" they are passive whatever the parse says."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 DEPTH = 6
 """How far a subject is looked for up the tree; deeper chains are parse errors more often than grammar."""
@@ -43,9 +45,11 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True
     if verb.tag == "VBN" and verb.dep == "acomp":
         return True  # "are now trapped", read as "be" and an adjective
+    if verb.lower in PARTICIPLES and verb.dep != "conj" and not any(kid.lemma == "have" for kid in parse.kids(verb.i)):
+        return True
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj") for kid in parse.kids(verb.i)):
         return False
-    if verb.dep == "acl" and any(kid.dep == "dobj" for kid in parse.kids(verb.i)):
+    if verb.dep == "acl" and parse.kids(verb.i, "dobj", "oprd"):
         return False  # "Militants targeted the town", read as a noun with a participle: one with an object acts
     if verb.dep == "conj":
         head = parse.head(verb.i)
@@ -63,7 +67,8 @@ def agents(parse: Parse, verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def patients(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """Tokens that undergo: the passive subject or the active object, with what is coordinated."""
     if is_passive(parse, verb):
-        return subjects(parse, verb)
+        agent = next((kid.i for kid in parse.kids(verb.i, "agent")), len(parse.tokens))
+        return tuple(each for each in subjects(parse, verb) if each.i < agent)  # what follows "by X" is said of X
     return _objects(parse, verb)
 
 
@@ -179,8 +184,16 @@ def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
         while at.dep == "conj":
             at = parse.head(at.i)
         if at.dep in ("relcl", "acl") or parse.head(at.i).pos in ("NOUN", "PROPN"):
-            return parse.head(at.i)
+            return _said_of(parse, parse.head(at.i))
     return subject
+
+
+def _said_of(parse: Parse, noun: Token) -> Token:
+    """Whom a noun after "be" is said of: "[the Brigade] is a group that fights"; else the noun itself."""
+    above = parse.head(noun.i)
+    if noun.dep != "attr" or above.lemma != "be":
+        return noun
+    return next((kid for kid in parse.kids(above.i, "nsubj") if kid.lower not in ("there", "it")), noun)
 
 
 def _expand(parse: Parse, tokens: Iterable[Token]) -> tuple[Token, ...]:

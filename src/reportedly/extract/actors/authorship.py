@@ -16,8 +16,11 @@ def told_authors(parse: Parse, trigger: Token, words: RoleWords) -> tuple[Token,
     """Tokens for whom the words around a trigger name as its author; none where nobody is named.
 
     "accused X of [shelling]", "blamed X for the [attack]", "blamed the [attack] on X", "X claimed the [attack]",
-    "X is behind, or responsible for, the [attack]", "X denied a role in the [attack]".
+    "an [attack] blamed on X", "X is behind, or responsible for, the [attack]", "X denied a role in the [attack]".
     """
+    blamed = (kid for kid in parse.kids(trigger.i, "acl") if kid.lemma in words.accusing and kid.tag == "VBN")
+    if found := next((on for kid in blamed if (on := prep_objects(parse, kid, ON))), ()):
+        return found
     below, near = trigger, trigger
     for _ in range(STEPS):
         if near.head == near.i:

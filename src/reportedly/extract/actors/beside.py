@@ -11,6 +11,7 @@ from reportedly.extract.actors.arguments import (
     prep_objects,
     subjects,
 )
+from reportedly.extract.actors.doubt import doubted_name_after
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import place_holders
 from reportedly.knowledge.roles import RoleWords
@@ -19,6 +20,12 @@ from reportedly.text.parse import Parse, Token
 
 FROM = frozenset({"from"})
 SKIPPED = frozenset({"AUX", "ADV"})
+ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "plan"})
+"""Nouns of what is tried, which the parse may take for verbs."""
+STRIKING = frozenset({"attack", "seize"})
+EDGE = frozenset({"amod", "compound", "nummod", "advmod"})
+LAUNCH_REACH, ASIDE = 6, 10
+"""Tokens back to the verb that launches an event noun; the longest parenthesis stepped over."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN"})
 
 
@@ -33,8 +40,58 @@ def told_beside(
         _after_by(parse, event, holders)
         or _behind_noun(parse, acting)
         or _sent_from(parse, acting, words)
+        or _who_attempts(parse, event, holders)
+        or _launched(parse, event, holders, words)
+        or _is_by(parse, event)
+        or _doubted_after(parse, event, holders, words)
         or _just_before(parse, event, holders)
     )
+
+
+def _who_attempts(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
+    """Whose attempt, plan or campaign an infinitive is: "foiled the army's attempts to [besiege] the town"."""
+    verb = parse.tokens[event.head]
+    noun = parse.head(event.head)
+    if event.is_nominal or verb.dep not in ("acl", "xcomp") or not (noun.pos == "NOUN" or noun.lemma in ATTEMPTS):
+        return ()
+    told = tuple(each for each in (*possessors(parse, noun), *by_phrase(parse, noun)) if holders.is_actor(each))
+    return told or holders.heads_until(_left_edge(parse, noun.i, noun.i))
+
+
+def _launched(parse: Parse, event: EventMention, holders: Holders, words: RoleWords) -> tuple[Token, ...]:
+    """Who launches an event noun where words stand between: "[rebels] mounted last week a fierce assault"."""
+    if not event.is_nominal:
+        return ()
+    sentence = parse.sentence_of(event.head)
+    for at in range(event.first - 1, max(sentence.first, event.first - LAUNCH_REACH) - 1, -1):
+        verb = parse.tokens[at]
+        if verb.pos == "VERB" or verb.lemma in words.delivery:
+            if verb.lemma not in words.delivery or is_passive(parse, verb):
+                return ()
+            return agents(parse, verb) or holders.heads_until(at)
+    return ()
+
+
+def _is_by(parse: Parse, event: EventMention) -> tuple[Token, ...]:
+    """Who stands behind "by" after a form of "be": "one offensive against the town is by the army"."""
+    noun = parse.tokens[event.head]
+    above = parse.head(event.head)
+    if not event.is_nominal or noun.dep != "nsubj" or above.lemma != "be":
+        return ()
+    return tuple(
+        kid for prep in parse.kids(above.i, "prep", "agent") if prep.lower == "by" for kid in _objects(parse, prep)
+    )
+
+
+def _doubted_after(parse: Parse, event: EventMention, holders: Holders, words: RoleWords) -> tuple[Token, ...]:
+    """Whom words of doubt right after a trigger name: "a gas attack believed to be by [the army's jets]"."""
+    at = doubted_name_after(parse, event.stop, words)
+    return () if at is None else holders.named_from(at)
+
+
+def _objects(parse: Parse, prep: Token) -> tuple[Token, ...]:
+    """The objects of one preposition with what is coordinated to them."""
+    return tuple(each for kid in parse.kids(prep.i, "pobj") for each in parse.conjuncts(kid.i))
 
 
 def _after_by(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
@@ -68,11 +125,30 @@ def _sent_from(parse: Parse, acting: tuple[Token, ...], words: RoleWords) -> tup
 
 
 def _just_before(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
-    """The party that ends right before a verb of taking ground, its subject to the eye if not to the parse."""
-    verb = parse.tokens[event.head]
-    if event.is_nominal or event.frame != "take" or verb.tag not in FINITE or is_passive(parse, verb):
-        return ()
+    """The party that ends right before a verb or event noun, its subject to the eye if not to the parse."""
     at = event.first
+    if event.is_nominal:
+        return holders.heads_until(_before_aside(parse, _left_edge(parse, event.head, event.first)))
+    verb = parse.tokens[event.head]
+    acts = event.frame == "take" or (event.frame in STRIKING and parse.kids(verb.i, "dobj"))
+    if not acts or verb.tag not in FINITE or is_passive(parse, verb):
+        return ()
     while at and parse.tokens[at - 1].pos in SKIPPED:
         at -= 1
     return holders.heads_until(at)
+
+
+def _left_edge(parse: Parse, head: int, first: int) -> int:
+    """Where the adjectives and compounds of a noun begin; an article ends the search."""
+    at = first
+    while at and parse.tokens[at - 1].head == head and parse.tokens[at - 1].dep in EDGE:
+        at -= 1
+    return at
+
+
+def _before_aside(parse: Parse, at: int) -> int:
+    """The place before a parenthesis that ends at a token: "the Front (once the Brigade) [assault]"."""
+    if not at or parse.tokens[at - 1].text != ")":
+        return at
+    opening = (n for n in range(at - 2, max(at - ASIDE, 0), -1) if parse.tokens[n].text == "(")
+    return next(opening, at)

@@ -9,8 +9,10 @@ from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, Roles
 from reportedly.records.values import ActorRef
 
-CARRIED_TYPES = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
-"""Sub-events that reports tell in series by one author; bombs and killings are not."""
+CARRIED_TYPES = frozenset(
+    {"Air/drone strike", "Shelling/artillery/missile attack", "Attack", "Abduction/forced disappearance"}
+)
+"""Sub-events that reports tell in series by one author; bombs and gas are not: their authors are disputed."""
 
 WINDOW = 5
 """Sentences back that an author is carried over; set on hand-annotated reports (bench set claims)."""
@@ -30,7 +32,7 @@ def carry_authors(
         key = (event.type.plover if event.type.plover == "AID" else event.type.acled, reading.block(event.head).section)
         sentence = reading.parse.tokens[event.head].sent
         at, before = last.get(key, (-WINDOW - 1, role))
-        if event.head in denied:
+        if event.head in denied or _is_doubted(role):
             last.pop(key, None)
         elif isinstance(role.who, tuple):
             last[key] = (sentence, role)
@@ -38,6 +40,11 @@ def carry_authors(
             role = _filled(event, role, before)
         carried.append(role)
     return tuple(carried)
+
+
+def _is_doubted(role: Roles) -> bool:
+    """Whether the author of an act is only suspected: it is the author of nothing after it."""
+    return isinstance(role.who, tuple) and any(each.value.suspected for each in role.who)
 
 
 def _filled(event: EventMention, role: Roles, before: Roles) -> Roles:

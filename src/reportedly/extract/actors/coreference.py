@@ -26,10 +26,12 @@ LABELS = frozenset({"armed", "armedgroup", "fighter"})
 TROOPS = frozenset((*MEANS, "force", "forces", "part"))
 HOSTILE = frozenset(
     {"destroy", "hit", "target", "strike", "shell", "pound", "seize", "capture", "kill", "bomb", "attack", "raid",
-     "storm", "burn"}
+     "storm", "burn", "shoot"}
 )  # fmt: skip
 """Verbs whose object is not their subject's own; grammar of possession, not the event lexicon."""
 
+MEANWHILE = frozenset({"as", "while", "when"})
+UNARMED = frozenset({"civilians", "person", "medical-workers", "aid-workers", "rescue-workers", "journalists"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "answer", "reaction"})
 """Nouns of an answer to what the other side did."""
 
@@ -97,7 +99,7 @@ class _Referrer:
             self._tie(n, same if same is not None and same.ref.kind == "state-forces" else None, "actors.the-army@1")
         elif isinstance(value, Coded) and value.value.actor_id is not None:
             return
-        elif noun.group in LABELS:
+        elif noun.group in LABELS and not item.backers:
             self._tie(n, self._same_noun(item, FAR) or self._labelled(item), "actors.label@1")
         elif noun.group == "group" and item.is_definite:
             self._tie(n, self._group(item), "actors.the-group@1")
@@ -115,6 +117,8 @@ class _Referrer:
             return self.memory.at(self.by_head.get(verb.head)) if verb.dep == "relcl" else None
         if item.form == "possessive" and (victim := self._owner_of_target(item)) is not None:
             return victim
+        if (victim := self._chased(item)) is not None:
+            return victim
         own = self._own_subject(item)
         near = [seen for seen in self.memory.back(item, NEAR) if self.found[seen.n].head != own]
         if not item.is_plural:
@@ -123,6 +127,18 @@ class _Referrer:
         if own is not None and here:
             return here[0]
         return best_of(here) or best_of([seen for seen in near if seen.is_plural or seen.ref.kind in GROUPS | FORCES])
+
+    def _chased(self, item: Found) -> Seen | None:
+        """The people struck while they moved: "shelled a crowd of residents as [they] left"; not the striker."""
+        token = self.parse.tokens[item.head]
+        verb = self.parse.tokens[token.head]
+        above = self.parse.tokens[verb.head]
+        if token.lower != "they" or token.dep != "nsubj" or verb.dep != "advcl" or above.lemma not in HOSTILE:
+            return None
+        if not any(kid.lower in MEANWHILE for kid in self.parse.kids(verb.i, "mark", "advmod")):
+            return None
+        near = (seen for seen in self.memory.back(item, 0) if seen.is_plural and not seen.is_subject)
+        return next((seen for seen in near if seen.ref.kind in UNARMED), None)
 
     def _own_subject(self, item: Found) -> int | None:
         """The subject of the clause in which a pronoun is an object: it cannot be what the pronoun stands for."""

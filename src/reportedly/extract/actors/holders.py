@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from reportedly.extract.actors.arguments import by_phrase, is_opposed, possessors, prep_objects
+from reportedly.extract.actors.doubt import alternatives, doubted_name_after, is_doubted
 from reportedly.extract.actors.partners import members_in, partners_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.roles import RoleWords
@@ -41,6 +42,7 @@ class Holders:
         meant = sorted(filter(self._is_meant, actors), key=lambda mention: mention.first - mention.stop)
         self._inside = {i: mention for mention in meant for i in range(mention.first, mention.stop)}
         self._partners = partners_of(self._parse, actors)
+        self._open = alternatives(self._parse, actors)
 
     def field(self, tokens: Iterable[Token], rule: str) -> ActorField:
         """Code the actors behind argument tokens, once each, in text order of the arguments.
@@ -73,6 +75,10 @@ class Holders:
             first += 1
         found = self._inside.get(first)
         return (self._parse.tokens[found.head],) if found is not None and found.first == first else ()
+
+    def named_from(self, first: int) -> tuple[Token, ...]:
+        """The head of the party, or the adjective of one, that begins at a token: "[Russian]", "[the coalition]"."""
+        return self.heads_from(first) or ((self._parse.tokens[first],) if first in self._at else ())
 
     def heads_until(self, stop: int) -> tuple[Token, ...]:
         """The head of the named party whose words end before a token, if one does."""
@@ -116,7 +122,9 @@ class Holders:
     def allies(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
         """Actors named as help: "with the support of X", "backed by X" on the trigger's clause."""
         verb = self._parse.tokens[event.support if event.support is not None else event.head]
-        nouns = [n for n in prep_objects(self._parse, verb, WITH) if n.lemma in self._words.support_nouns]
+        spots = [verb, self._parse.head(verb.i)] if verb.dep in ("xcomp", "advcl") else [verb]
+        told = (n for spot in spots for n in prep_objects(self._parse, spot, WITH))
+        nouns = [n for n in told if n.lemma in self._words.support_nouns]
         backed = [kid for kid in self._parse.kids(verb.i, "advcl") if kid.lemma in self._words.support]
         helpers = [
             t for noun in nouns for t in (*prep_objects(self._parse, noun, OF | WITH), *possessors(self._parse, noun))
@@ -146,11 +154,18 @@ class Holders:
                 return inner
         own = self._at.get(token.i)
         if own is not None and token.lemma not in self._words.effects:
-            return (own,)
+            return self._named_in_doubt(own) or (own,)
         covering = self._inside.get(token.i)
         if covering is not None:
             return (covering,)
         return self._owners(token, depth)
+
+    def _named_in_doubt(self, mention: ActorMention) -> tuple[ActorMention, ...]:
+        """Whose a force without a name is believed to be: "jets thought to be from [the coalition]"."""
+        if mention.form == "name" or (isinstance(mention.value, Coded) and mention.value.value.kind in PLAIN):
+            return ()
+        at = doubted_name_after(self._parse, mention.stop, self._words)
+        return () if at is None else tuple(self._at[head.i] for head in self.named_from(at))
 
     def _is_meant(self, mention: ActorMention) -> bool:
         """Whether a mention around a token stands for it: a name or noun that is no word of harm ("casualties")."""
@@ -208,28 +223,9 @@ class Holders:
     def _coded(self, mention: ActorMention, value: Coded[ActorRef], token: Token, rule: str) -> Coded[ActorRef]:
         """The mention's actor with the role's rule before its own, marked where its authorship is doubted."""
         ref = value.value
-        if self._is_doubted(token):
+        if mention.head in self._open or is_doubted(self._parse, token, mention, self._words):
             ref = msgspec.structs.replace(ref, suspected=True)
         return msgspec.structs.replace(value, value=ref, rule=f"{rule} {value.rule}")
-
-    def _told_by(self, by: Token) -> list[Token]:
-        """The verbs above a "by", up to the noun they modify: "strikes [suspected] to be [carried] out by"."""
-        found = []
-        for above in self._parse.ancestors(by.i):
-            if above.pos not in ("VERB", "AUX") or above.head == above.i:
-                break
-            found.extend([above, *self._parse.kids(above.i, "advmod")])
-        return found
-
-    def _is_doubted(self, token: Token) -> bool:
-        """Say whether the words put the author in doubt: "suspected", "believed to be"."""
-        kids = self._parse.kids(token.i, "amod", "advmod", "acl", "relcl")
-        near = [*kids, *(deep for kid in kids for deep in self._parse.kids(kid.i, "advmod", "amod", "acl"))]
-        head = self._parse.head(token.i)
-        if head.lower == "by":
-            near.extend(self._parse.kids(head.i, "advmod"))
-            near.extend(self._told_by(head))
-        return any(word.lemma in self._words.author_doubt or word.lower in self._words.author_doubt for word in near)
 
 
 def _says_little(ref: ActorRef) -> bool:

@@ -42,6 +42,8 @@ def _shared(actors: Actors, left: Found, right: Found) -> tuple[Found, Found]:
     is_lone = not left.owners and (a.role == "adjective" or left_group == "state" or left_group in SIDES)
     if is_lone and right.owners and right_group in OWNED and not left.is_plural:
         return msgspec.structs.replace(left, head_term=b, owners=(a,), form="modifier"), right
+    if a.role == "adjective" and right.thing is not None and left.thing is None and not left.owners:
+        return msgspec.structs.replace(left, thing=right.thing, form="modifier"), right
     inherits = right_group in INHERITING and not right.owners and not right.is_definite
     if left.owners and left_group in OWNED and inherits:
         return left, msgspec.structs.replace(right, owners=left.owners)
@@ -54,15 +56,18 @@ def link_owners_after(parse: Parse, actors: Actors, found: list[Found]) -> tuple
     for n, item in enumerate(found):
         for at in range(item.first, item.head + 1):
             starts.setdefault(at, n)
-    return tuple(_linked(parse, actors, n, item, starts) for n, item in enumerate(found))
+    return tuple(_linked(parse, actors, n, found, starts) for n in range(len(found)))
 
 
-def _linked(parse: Parse, actors: Actors, n: int, item: Found, starts: dict[int, int]) -> Found:
+def _linked(parse: Parse, actors: Actors, n: int, found: list[Found], starts: dict[int, int]) -> Found:
     """One phrase with the index of the phrase that says whose it is, if one follows."""
+    item = found[n]
     term = item.head_term
     if term is None or term.role != "noun" or item.owners or group_of(actors, term) not in OWNED:
         return item
     target = _phrase_after(parse, item, starts)
+    if target is not None and found[target].form == "modifier":
+        target = starts.get(found[target].stop, target)  # "of the X-linked Y" are Y's
     return item if target is None or target == n else msgspec.structs.replace(item, belongs_to=target)
 
 

@@ -15,6 +15,7 @@ from reportedly.extract.actors.arguments import (
 from reportedly.extract.actors.authorship import told_authors
 from reportedly.extract.actors.beside import told_beside
 from reportedly.extract.actors.carry import carry_authors
+from reportedly.extract.actors.foes import sole_foes
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import holders_of_ground
 from reportedly.extract.actors.opponents import carry_opponents, is_contest
@@ -28,11 +29,19 @@ from reportedly.text.parse import Parse, Token
 
 FROM = frozenset({"from"})
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
+AIMED = frozenset({"at", "into", "on", "onto"})
+AIM_REACH = 4
+"""Tokens after a trigger in which the word for its aim is looked for."""
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
 
 OF = frozenset({"of"})
-MOVING = frozenset({"advance", "progress", "push", "retreat", "withdrawal", "pullback", "incursion", "gain"})
+MOVING = frozenset(
+    {"advance", "arrival", "departure", "displacement", "exodus", "flight", "gain", "incursion", "influx", "migration",
+     "progress", "pullback", "push", "retreat", "return", "withdrawal"}
+)  # fmt: skip
 """Nouns of acts whose "of" phrase tells who acts, never who undergoes."""
+TOLLS = frozenset({"toll", "tally", "count", "number", "figure"})
+"""Nouns that only count the dead: who puts, raises or gives them killed nobody."""
 HOLDING = frozenset({"contain", "hold", "include"})
 """Verbs by which a grave or a place has bodies in it: their subject does nothing."""
 CLEARING = frozenset({"cleanse", "clear", "purge", "rid", "sweep", "free"})
@@ -58,7 +67,8 @@ def assign_roles(
     holders = Holders(reading, actors, words)
     heads = frozenset(event.head for event in events)
     roles = tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
-    return carry_opponents(reading, events, carry_authors(reading, events, roles, denied))
+    roles = carry_opponents(reading, events, carry_authors(reading, events, roles, denied))
+    return sole_foes(reading, events, roles, actors, knowledge.actors, words)
 
 
 def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords) -> Roles:
@@ -78,7 +88,8 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     if event.frame == "protest" and isinstance(who, Uncoded):
         who = holders.protesters(event)
     if event.frame == "attack" and isinstance(whom, Uncoded):
-        whom = holders.civilians_at((*found.whom, *prepped(parse, event, SPOTS))) or whom
+        spots = prepped(parse, event, SPOTS) or _aimed_at(parse, event)
+        whom = holders.civilians_at((*found.whom, *spots)) or whom
     if event.frame in ("take", "give", "move") and isinstance(whom, tuple):
         whom = tuple(each for each in whom if "actors.civilian-object@" not in each.rule) or Uncoded(uncoded="absent")
     if isinstance(whom, Uncoded) and is_contest(event):
@@ -122,12 +133,22 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
     acting, undergoing = agents(parse, verb), patients(parse, verb)
     if event.frame == "act" and verb.lemma in HOLDING:
         return (), undergoing
+    if event.frame in ("attack", "seize") and not undergoing and not is_passive(parse, verb):
+        undergoing = _held_below(parse, verb)
     if event.frame == "take" and verb.lemma in CLEARING:
         undergoing += prep_objects(parse, verb, OF)
+    if event.frame == "take":
+        undergoing = tuple(each for each in undergoing if each.lower != "it")  # ground, not a party
     if verb.lemma in words.effects and acting and not undergoing and not is_passive(parse, verb):
         return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
     opposed = tuple(kid for token in undergoing for kid in possessors(parse, token) if is_opposed(parse, kid))
     return acting, undergoing + opposed
+
+
+def _held_below(parse: Parse, verb: Token) -> Tokens:
+    """The object that the parse made the subject of a participle: "massacred [sixty soldiers] taken hostage"."""
+    below = (kid for kid in parse.kids(verb.i, "ccomp") if kid.tag in ("VBN", "VBD") and kid.i > verb.i)
+    return tuple(token for kid in below for token in parse.kids(kid.i, "nsubj", "nsubjpass") if token.i > verb.i)
 
 
 def _nominal(
@@ -143,6 +164,8 @@ def _nominal(
         + participle_authors(parse, noun)
         + tuple(token for token in owners if token not in opposed)
     )
+    if event.frame == "move" and (movers := _movers_of(parse, noun)):
+        return movers, opposed  # "the raids prompted an exodus of civilians": what stands above is no mover
     above = parse.tokens[event.support] if event.support is not None else _direct_verb(parse, noun)
     undergoing = _targeted(parse, noun) + opposed
     if above is None:
@@ -166,6 +189,8 @@ def _direct_verb(parse: Parse, noun: Token) -> Token | None:
 
 def _agents_above(parse: Parse, event: EventMention, noun: Token, verb: Token) -> tuple[Token, ...]:
     """Who acts, told by the verb that governs the event noun ("[jets] carried out raids", "hit with rockets")."""
+    if noun.lemma in TOLLS:
+        return ()
     if event.frame == "suffer" and event.support is not None:
         return subjects(parse, verb)
     if noun.dep in ("nsubj", "nsubjpass"):
@@ -199,6 +224,17 @@ def _prepared(parse: Parse, event: EventMention) -> Tokens:
             objects = patients(parse, verb)
             found.extend((*objects, *(by for noun in objects for by in participle_authors(parse, noun))))
     return tuple(found)
+
+
+def _aimed_at(parse: Parse, event: EventMention) -> Tokens:
+    """The object of the first word for a place right after a trigger: "fired shells and mortars [into] two streets"."""
+    stop = min(event.stop + AIM_REACH, parse.sentence_of(event.head).stop)
+    for token in parse.tokens[event.stop : stop]:
+        if token.pos == "VERB":
+            return ()
+        if token.lower in AIMED:
+            return parse.kids(token.i, "pobj")
+    return ()
 
 
 def _against_beside(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
 Tokens = tuple[Token, ...]
+CONTROL = frozenset({"administer", "control", "dominate", "govern", "hold", "occupy", "rule", "run"})
 BETWEEN = frozenset({"between", "among"})
 
 
@@ -28,8 +29,10 @@ def prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> 
     spots = [parse.tokens[event.head]]
     if event.support is not None:
         spots.append(parse.tokens[event.support])
-    if not event.is_nominal:
-        spots.extend(parse.kids(event.head, "dobj", "xcomp"))
+    if event.is_nominal:
+        spots.extend(parse.conjuncts(event.head)[1:])
+    else:
+        spots.extend(each for kid in parse.kids(event.head, "dobj", "xcomp") for each in parse.conjuncts(kid.i))
     return tuple(token for spot in spots for token in prep_objects(parse, spot, prepositions))
 
 
@@ -41,9 +44,13 @@ def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tok
     if len(between) > 1:
         return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
     other = prepped(parse, event, words.leading_to(event.frame, "whom"))
-    if event.is_nominal and not acting and not other:
+    if event.is_nominal and not acting:
         above = governing_verb(parse, parse.tokens[event.head])
-        if above is not None and above.lemma in words.effects and agents(parse, above):
+        if above is None or above.lemma not in words.effects:
+            pass
+        elif other and is_passive(parse, above) and patients(parse, above):
+            return Arguments(who=other, whom=patients(parse, above), rule=f"actors.{event.frame}-of-loss")
+        elif not other and agents(parse, above):
             return Arguments(
                 who=agents(parse, above), whom=patients(parse, above), rule=f"actors.{event.frame}-of-harm"
             )
@@ -74,8 +81,11 @@ def suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Toke
 
 
 def participle_authors(parse: Parse, noun: Token) -> tuple[Token, ...]:
-    """Return authors told in a participle on the noun: "strikes believed to be carried out by jets"."""
-    verbs = list(parse.kids(noun.i, "acl", "relcl"))
+    """Return authors told in a participle on the noun: "strikes believed to be carried out by jets".
+
+    Who holds the ground ("raids on the town that is controlled by X") is no author.
+    """
+    verbs = [kid for kid in parse.kids(noun.i, "acl", "relcl") if kid.lemma not in CONTROL]
     for verb in tuple(verbs):
         verbs.extend(parse.kids(verb.i, "xcomp", "ccomp"))
     return tuple(token for verb in verbs if is_passive(parse, verb) for token in by_phrase(parse, verb))

@@ -207,6 +207,10 @@ def test_purpose_of_an_offensive_tells_whom() -> None:
 BESIDE = [
     ("The town is under daily shelling by the militia of a warlord.", "shelling", "attack", "militia", ["militia"]),
     ("The rebels go on with their push to break the siege.", "break", "take", "rebels", ["rebels"]),
+    ("The militia launched last June a brutal offensive in the valley.", "offensive", "attack", "militia", ["militia"]),
+    ("One offensive on the town is by the army of the north.", "offensive", "attack", "army", ["army"]),
+    ("The militia (once the Brigade) surprise offensive failed.", "offensive", "attack", "militia", ["militia"]),
+    ("They foiled repeated militia attempts to besiege the town.", "besiege", "seize", "militia", ["militia"]),
     ("Hours after the start of the offensive militants seized the town.", "seized", "take", "militants", ["militants"]),
 ]
 
@@ -224,7 +228,39 @@ def test_clashes_that_are_reported_keep_their_two_sides() -> None:
 
 def test_those_killed_in_clashes_are_one_side_of_them() -> None:
     roles = roles_in("Three rebels were killed in clashes with the army.", "clashes", "clash", "rebels|army")
-    assert (words_of(roles.who), words_of(roles.whom)) == (["rebels"], ["army"])
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_troops_taken_hostage_undergo_what_the_verb_above_tells() -> None:
+    text = "The militants massacred sixty soldiers taken hostage at the airport."
+    roles = roles_in(text, "massacred", "attack", "militants|soldiers")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["militants"], ["soldiers"])
+
+
+def test_what_follows_the_by_phrase_is_no_patient() -> None:
+    text = "The battle is being fought by the militia, an alliance of rebels, near the river."
+    roles = roles_in(text, "fought", "clash", "militia|rebels")
+    assert "rebels" not in words_of(roles.whom)
+
+
+def test_flight_prompted_by_raids_is_of_those_who_flee() -> None:
+    roles = roles_in("The army raids prompted an exodus of residents.", "exodus", "move", "army|residents")
+    assert words_of(roles.who) == ["residents"]
+
+
+def test_relative_clause_on_a_predicate_noun_is_said_of_its_subject() -> None:
+    roles = roles_in("The brigade is a group that fights the army.", "fights", "clash", "brigade|group|army")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["brigade"], ["army"])
+
+
+def test_who_puts_a_death_toll_killed_nobody() -> None:
+    roles = roles_in("The army put the death toll at nine.", "death toll", "suffer", "army")
+    assert isinstance(roles.who, Uncoded)
+
+
+def test_who_controls_the_ground_struck_is_no_author() -> None:
+    roles = roles_in("Raids on the region that is controlled by the rebels went on.", "Raids", "attack", "rebels")
+    assert isinstance(roles.who, Uncoded)
 
 
 def test_parties_to_a_deal_all_act() -> None:

@@ -140,7 +140,7 @@ def test_civilians_are_no_part_of_the_soldiers_named_before_them():
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("Ten Syrian soldiers were killed in clashes with Islamic State fighters.", "who"),
+        ("Ten Syrian soldiers were killed in clashes with Islamic State fighters.", "whom"),
         ("Ten people were killed in clashes between Islamic State fighters and rebels.", "unknown"),
     ],
 )
