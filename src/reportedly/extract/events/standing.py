@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportedly.extract.events.candidate import Candidate
-from reportedly.extract.events.clause import behind
 from reportedly.extract.events.scene import Scene
 from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
@@ -37,7 +36,13 @@ def is_standing_fight(scene: Scene, candidate: Candidate, sense: Sense) -> bool:
         return False
     if verb.tag not in (*PRESENT, "VBG") or verb.dep not in CARRIES_ON:
         return False
-    return not (_has_aim(parse, verb) or any(behind(parse, verb.i, *SPOT)) or parse.kids(verb.i, "npadvmod"))
+    return not (_has_aim(parse, verb) or _has_spot(parse, verb) or parse.kids(verb.i, "npadvmod"))
+
+
+def _has_spot(parse: Parse, verb: Token) -> bool:
+    """Say whether a place, a time or a prize is told, of the fight or of who is fought ("fighting rebels near X")."""
+    below = (parse.tokens[at] for at in parse.subtree(verb.i))
+    return any(token.dep == "prep" and token.lower in SPOT for token in below)
 
 
 def _has_aim(parse: Parse, verb: Token) -> bool:
