@@ -59,17 +59,19 @@ def learned_type(signals: Signals, triggers: Triggers, words: range) -> tuple[Ev
     return triggers.type_of(acled[0], plover[0]), acled[1]
 
 
-def verdict(signals: Signals | None, candidate: Candidate, scope: Scope) -> bool | None:
+def verdict(signals: Signals | None, candidate: Candidate, sense: Sense, scope: Scope) -> bool | None:
     """Whether the encoder is sure that a candidate tells a claim, or that it tells none; None where it is not sure.
 
-    It learnt from reports of war: where the scope is wider, it drops nothing.
+    Consequences ("killing nine") stay, as they carry numbers. The encoder learnt from reports of war: where the scope is
+    wider, it drops nothing.
     """
     if signals is None:
         return None
     score = claim_score(signals, candidate.first, candidate.stop, candidate.support)
     if score >= signals.thresholds["keep"]:
         return True
-    return False if score < signals.thresholds["drop"] and scope == "conflict" else None
+    is_kept = scope != "conflict" or sense.refine == "consequence"
+    return False if score < signals.thresholds["drop"] and not is_kept else None
 
 
 def with_learned_sense(reading: Reading, knowledge: Knowledge, candidate: Candidate) -> Candidate:

@@ -65,7 +65,7 @@ def _tells_event(
     scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense], carried: Container[int]
 ) -> bool:
     """Whether a candidate tells an event: as the encoder says where it is sure, else by the filters."""
-    sure = verdict(scene.reading.signals, candidate, scene.triggers.scope)
+    sure = verdict(scene.reading.signals, candidate, sense, scene.triggers.scope)
     return not is_no_event(scene, candidate, sense, heads, carried) if sure is None else sure
 
 
