@@ -49,7 +49,7 @@ class Knowledge:
     @cached_property
     def actors(self) -> Actors:
         """Actors and their dated aliases."""
-        return Actors(self.packs)
+        return Actors(self.packs, self.scope)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -98,7 +98,9 @@ class Knowledge:
 
 
 def load_knowledge(names: tuple[str, ...] = SHIPPED, scope: Scope = "conflict") -> Knowledge:
-    """Open the named shipped packs for a scope of events; the same names and scope give the same object.
+    """Open packs by name or folder for a scope of events; the same names and scope give the same object.
+
+    Where two packs have a row of one key in a table of words, the later pack's row stands.
 
     Raises:
         PackError: RPT-402 for an unknown name, RPT-401 for a damaged table.
@@ -109,4 +111,4 @@ def load_knowledge(names: tuple[str, ...] = SHIPPED, scope: Scope = "conflict") 
 @lru_cache(maxsize=4)
 def _opened(names: tuple[str, ...], scope: Scope) -> Knowledge:
     """Open packs once for each choice of names and scope, however the call spells it."""
-    return Knowledge(tuple(Pack.shipped(name) for name in names), scope)
+    return Knowledge(tuple(Pack.named(name) for name in names), scope)

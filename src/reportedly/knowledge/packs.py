@@ -38,6 +38,20 @@ class Pack:
             raise PackError("RPT-402", where=name)
         return cls(folder)
 
+    @classmethod
+    def named(cls, name: str) -> Pack:
+        """Open a shipped pack by its name, or somebody's own by its folder: a name with a slash is a folder.
+
+        Raises:
+            PackError: RPT-402 if there is none of that name, or no ``pack.yaml`` in that folder.
+        """
+        folder = Path(name)
+        if folder.name == name:
+            return cls.shipped(name)
+        if not (folder / "pack.yaml").is_file():
+            raise PackError("RPT-402", where=name)
+        return cls(folder)
+
     @cached_property
     def manifest(self) -> dict[str, str]:
         """The manifest: name, version, licence, sources, requires."""

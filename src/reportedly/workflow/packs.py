@@ -13,13 +13,31 @@ from reportedly.workflow.coder import PACKS
 def check_packs(names: tuple[str, ...] = PACKS) -> Iterator[tuple[str, bool]]:
     """Yield a line for each table, and one for each trouble in it, with whether all is well.
 
+    Of a pack of somebody's own (a folder), each row's example is read too, beside the shipped packs.
+
+    Raises:
+        PackError: RPT-402 where a folder is no pack.
+
     >>> all(is_well for _, is_well in check_packs(("core",)))
     True
     """
     for name in names:
-        pack = Pack.shipped(name)
+        pack = Pack.named(name)
         for path in sorted(pack.folder.glob("*.tsv")):
             yield from _check_table(pack, path)
+        if name not in PACKS:
+            yield from _check_examples(pack, name)
+
+
+def _check_examples(pack: Pack, name: str) -> Iterator[tuple[str, bool]]:
+    """Read every example with the shipped packs and this one."""
+    from reportedly.knowledge.load import load_knowledge
+    from reportedly.text.parse import Parser
+    from reportedly.workflow.pack_examples import silent_rows
+
+    troubles = list(silent_rows(pack, load_knowledge((*PACKS, name)), Parser()))
+    yield f"{pack.name}: {'every example fires' if not troubles else f'{len(troubles)} rows silent'}", not troubles
+    yield from ((line, False) for line in troubles)
 
 
 def _check_table(pack: Pack, path: Path) -> Iterator[tuple[str, bool]]:

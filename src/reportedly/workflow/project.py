@@ -107,9 +107,11 @@ class Project:
             raise UsageError("RPT-102", where=str(folder))
         try:
             told = tomllib.loads(mark.read_text("utf-8"))
-            return cls(folder, msgspec.convert(told.get("project", {}), Settings))
+            settings = msgspec.convert(told.get("project", {}), Settings)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
             raise UsageError("RPT-107", where=str(mark), why=str(error)) from error
+        packs = tuple(str(folder / name) if Path(name).name != name else name for name in settings.packs)
+        return cls(folder, msgspec.structs.replace(settings, packs=packs))
 
     @classmethod
     def create(cls, folder: Path) -> Project:

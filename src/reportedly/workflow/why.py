@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -96,10 +97,11 @@ def _row(row_id: str, packs: tuple[str, ...]) -> str:
 
     pack, slash, rest = row_id.partition("/")
     table, colon, key = rest.partition(":")
-    if not (slash and colon) or pack not in packs:
+    name = next((name for name in packs if Path(name).name == pack), None)
+    if not (slash and colon) or name is None:
         return ""
     try:
-        found = (row for row in Pack.shipped(pack).rows(table) if _has_key(row, key.partition("#")[0]))
+        found = (row for row in Pack.named(name).rows(table) if _has_key(row, key.partition("#")[0]))
         return "; ".join(_cells(row) for row in found)
     except PackError as error:
         return str(error)
