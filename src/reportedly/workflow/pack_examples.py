@@ -17,7 +17,7 @@ from reportedly.extract.quantities.find import find_counts
 from reportedly.extract.quantities.resolve import resolve_counts
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.packs import Pack
-from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.coded import Coded
 from reportedly.records.document import document_of
 from reportedly.text.parse import Parser
 
@@ -50,8 +50,8 @@ def rows_in(text: str, published: str | None, knowledge: Knowledge, parser: Pars
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, (), knowledge), actors, places, knowledge)
-    coded: list[Coded[object] | Uncoded] = [item.value for item in (*places, *actors, *counts)]
-    found = {row for item in coded if isinstance(item, Coded) for row in item.rows}
+    found = {row for item in (*places, *actors) if isinstance(item.value, Coded) for row in item.value.rows}
+    found |= {row for count in counts for row in count.value.rows}
     found |= {row for event in events for row in event.rows}
     return frozenset(found | {row for saying in sayings for link in saying.chain for row in link.rows})
 
