@@ -50,7 +50,8 @@ def rows_in(text: str, published: str | None, knowledge: Knowledge, parser: Pars
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, (), knowledge), actors, places, knowledge)
-    found = {row for item in (*places, *actors) if isinstance(item.value, Coded) for row in item.value.rows}
+    found = {row for place in places if isinstance(place.value, Coded) for row in place.value.rows}
+    found |= {row for actor in actors if isinstance(actor.value, Coded) for row in actor.value.rows}
     found |= {row for count in counts for row in count.value.rows}
     found |= {row for event in events for row in event.rows}
     return frozenset(found | {row for saying in sayings for link in saying.chain for row in link.rows})
