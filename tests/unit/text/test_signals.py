@@ -19,7 +19,7 @@ def test_the_best_label_is_that_of_the_highest_mean() -> None:
 
 
 def test_words_without_scores_do_not_count() -> None:
-    assert SIGNALS.best(range(0, 4), "acled") == ("Attack", pytest.approx(0.6))
+    assert SIGNALS.best(range(4), "acled") == ("Attack", pytest.approx(0.6))
 
 
 def test_what_is_not_kept_scores_nothing() -> None:

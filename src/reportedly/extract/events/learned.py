@@ -62,8 +62,8 @@ def learned_type(signals: Signals, triggers: Triggers, words: range) -> tuple[Ev
 def verdict(signals: Signals | None, candidate: Candidate, sense: Sense, scope: Scope) -> bool | None:
     """Whether the encoder is sure that a candidate tells a claim, or that it tells none; None where it is not sure.
 
-    Consequences ("killing nine") stay, as they carry numbers. The encoder learnt from reports of war: where the scope is
-    wider, it drops nothing.
+    Consequences ("killing nine") stay, as they carry numbers. The encoder learnt from reports of war: where the scope
+    is wider, it drops nothing.
     """
     if signals is None:
         return None

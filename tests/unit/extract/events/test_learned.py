@@ -1,0 +1,90 @@
+"""The encoder proposes triggers that the lexicon lacks, settles types it is sure of, and drops what claims nothing."""
+
+from __future__ import annotations
+
+import msgspec
+from tests.build import KNOWLEDGE, reading_of, token_at
+
+from reportedly.extract.claimed import claimed
+from reportedly.extract.events.find import find_triggers
+from reportedly.extract.events.learned import FINDER, TYPE_RULE
+from reportedly.extract.events.resolve import resolve_events
+from reportedly.extract.pipeline import code_reading
+from reportedly.extract.reading import Reading
+from reportedly.records.mention import EventMention
+from reportedly.text.signals import Signals, WordScores
+
+THRESHOLDS = {"propose": 0.6, "keep": 0.9, "drop": 0.1, "type": 0.8, "claim": 0.2}
+AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
+
+
+def read_with(text: str, **scores: tuple[float, str, float]) -> Reading:
+    """A Reading whose encoder gives words a trigger score, a sub-event and that one's score; others have none."""
+    reading = reading_of(text)
+    words = {
+        token_at(reading, word).i: WordScores(
+            labels={"trigger": {"begins": score}, "acled": {acled: sure}, "plover": {"ASSAULT": 0.9}}
+        )
+        for word, (score, acled, sure) in scores.items()
+    }
+    return msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS))
+
+
+def events_of(reading: Reading) -> dict[str, EventMention]:
+    """The events by their words."""
+    found = resolve_events(reading, find_triggers(reading, (), KNOWLEDGE), (), (), KNOWLEDGE)
+    return {reading.document.text[event.start : event.end]: event for event in found}
+
+
+def test_words_the_lexicon_lacks_are_proposed_with_the_encoder_s_type() -> None:
+    reading = read_with("Jets zorbled the village.", zorbled=(0.8, AIR, 0.7))
+    event = events_of(reading)["zorbled"]
+    assert (event.finder, event.type.acled, event.frame) == (FINDER, AIR, "attack")
+
+
+def test_words_of_a_low_score_are_not_proposed() -> None:
+    assert events_of(read_with("Jets zorbled the village.", zorbled=(0.5, AIR, 0.7))) == {}
+
+
+def test_neighbouring_words_make_one_trigger() -> None:
+    reading = reading_of("Jets zorbled down the village.")
+    labels = {"acled": {AIR: 0.9}, "plover": {"ASSAULT": 0.9}}
+    words = {
+        1: WordScores(labels={"trigger": {"begins": 0.9}, **labels}),
+        2: WordScores(labels={"trigger": {"inside": 0.9}, **labels}),
+    }
+    read = msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS))
+    assert list(events_of(read)) == ["zorbled down"]
+
+
+def test_a_trigger_that_claims_nothing_is_dropped() -> None:
+    text = "The army shelled the village and raided the farm."
+    reading = read_with(text, shelled=(0.95, SHELLING, 0.9), raided=(0.05, "Attack", 0.9))
+    assert list(events_of(reading)) == ["shelled"]
+    assert {"shelled", "raided"} <= set(events_of(reading_of(text)))
+
+
+def test_a_consequence_is_kept_for_its_numbers() -> None:
+    reading = read_with("Warplanes bombed the town, killing nine people.", bombed=(0.95, AIR, 0.9))
+    assert list(events_of(reading)) == ["bombed", "killing"]
+
+
+def test_a_sure_type_outranks_the_lexicon_and_says_so() -> None:
+    event = events_of(read_with("The army shelled the village.", shelled=(0.95, AIR, 0.9)))["shelled"]
+    assert (event.type.acled, event.rule) == (AIR, TYPE_RULE)
+
+
+def test_an_unsure_type_leaves_the_lexicon_s() -> None:
+    event = events_of(read_with("The army shelled the village.", shelled=(0.95, AIR, 0.6)))["shelled"]
+    assert event.type.acled == SHELLING
+
+
+def test_a_happening_without_any_claimed_mention_is_left_out() -> None:
+    reading = read_with("The army shelled the village.", shelled=(0.15, SHELLING, 0.9))
+    assert code_reading(reading, KNOWLEDGE) == ()
+    assert len(code_reading(reading_of("The army shelled the village."), KNOWLEDGE)) == 1
+
+
+def test_a_wider_scope_drops_nothing() -> None:
+    reading = read_with("The army shelled the village.", shelled=(0.15, SHELLING, 0.9))
+    assert claimed(reading, ((),), "political") == ((),)
