@@ -18,10 +18,10 @@ DEADLY = frozenset({"killing", "wounding", "casualties"})
 
 
 def by_cause(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
-    """events.cause@1: a consequence has the type of its cause: in its clause, its sentence, near by."""
+    """events.cause@2: a consequence has the type of its cause: in its clause, its sentence, near by."""
     if base.label in DEADLY and _is_war_toll(scene, candidate):
         return Typed(type=scene.triggers.type_of("Other", "ASSAULT", label="war toll"), rule="events.war-toll@1")
-    weapon = means_beside(scene, candidate)
+    weapon = means_beside(scene, candidate, with_objects=False)
     if weapon is not None:
         return armed_with(scene, weapon, base, "means")
     cause = _cause_in_sentence(scene, candidate, decided)
@@ -46,7 +46,7 @@ def _like(base: EventType, cause: Typed) -> Typed:
     kind = cause.type
     if kind.acled in TERRITORY:
         kind = msgspec.structs.replace(kind, acled="Armed clash", acled_type="Battles", mode=None)
-    return Typed(type=msgspec.structs.replace(kind, label=base.label), rule="events.cause@1", score=0.9)
+    return Typed(type=msgspec.structs.replace(kind, label=base.label), rule="events.cause@2", score=0.9)
 
 
 def _by_victim(scene: Scene, candidate: Candidate, base: EventType) -> Typed | None:

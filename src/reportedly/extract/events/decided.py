@@ -74,6 +74,13 @@ class Decided:
                 return head
         return None
 
+    def cause_before(self, token: int) -> int | None:
+        """The last act of violence of the same section before a token, at most NEAR sentences back."""
+        heads = self._causes.get(self._section(token), [])
+        at = bisect_left(heads, token) - 1
+        tokens = self._scene.reading.parse.tokens
+        return heads[at] if at >= 0 and tokens[token].sent - tokens[heads[at]].sent <= NEAR else None
+
     def is_barred(self, candidate: Candidate, token: int) -> bool:
         """Say whether a weapon word belongs to another event than this one."""
         return self.barred.get(token, candidate.head) != candidate.head

@@ -163,8 +163,8 @@ def _is_mere_speech(scene: Scene, candidate: Candidate, sense: Sense, heads: Map
 
 
 def _gives_way(parse: Parse, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
-    """Say whether an accusation is about another event that is told: that one is the claim."""
-    if sense.type is None or sense.type.plover != "ACCUSE":
+    """Say whether an accusation or denial is about another event that is told: that one is the claim."""
+    if sense.type is None or sense.type.plover not in ("ACCUSE", "REJECT"):
         return False
     below = parse.subtree(candidate.head)
     return any(heads[i].frame != "speak" for i in below if i != candidate.head and i in heads)

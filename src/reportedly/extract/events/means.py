@@ -21,10 +21,13 @@ def best(scene: Scene, weapons: Iterable[WeaponWords]) -> WeaponWords | None:
     return min(found, key=lambda weapon: (means[weapon.means].rank, weapon.first)) if found else None
 
 
-def means_beside(scene: Scene, candidate: Candidate) -> WeaponWords | None:
-    """The weapon told by the trigger's own words, modifiers, doer, munition or instrument."""
+def means_beside(scene: Scene, candidate: Candidate, *, with_objects: bool = True) -> WeaponWords | None:
+    """The weapon told by the trigger's own words, modifiers, doer, instrument or, if wanted, what it sends.
+
+    The object of a consequence is no means: "destroyed a mortar" is not done by mortar.
+    """
     inside = [scene.weapons[at] for at in range(candidate.first, candidate.stop) if at in scene.weapons]
-    return best(scene, [*inside, *_weapons_at(scene, _places_of_means(scene, candidate))])
+    return best(scene, [*inside, *_weapons_at(scene, _places_of_means(scene, candidate, with_objects))])
 
 
 def means_in_clause(scene: Scene, candidate: Candidate, barred: Mapping[int, int]) -> WeaponWords | None:
@@ -81,7 +84,7 @@ def _weapons_at(scene: Scene, tokens: Iterable[Token]) -> Iterator[WeaponWords]:
                 yield scene.weapons[at.i]
 
 
-def _places_of_means(scene: Scene, candidate: Candidate) -> Iterator[Token]:
+def _places_of_means(scene: Scene, candidate: Candidate, with_objects: bool) -> Iterator[Token]:
     """Yield the tokens where a trigger's weapon would stand."""
     parse = scene.reading.parse
     head = parse.tokens[candidate.head]
@@ -93,14 +96,15 @@ def _places_of_means(scene: Scene, candidate: Candidate) -> Iterator[Token]:
         yield from parse.kids(head.i, *MODIFIER)
     verb_at = candidate.support if candidate.is_nominal else head.i
     if verb_at is not None:
-        yield from _around_verb(scene, parse.tokens[verb_at])
+        yield from _around_verb(scene, parse.tokens[verb_at], with_objects)
 
 
-def _around_verb(scene: Scene, verb: Token) -> Iterator[Token]:
-    """Yield a verb's doer with its modifiers, its objects and its instruments."""
+def _around_verb(scene: Scene, verb: Token, with_objects: bool) -> Iterator[Token]:
+    """Yield a verb's doer with its modifiers, its objects, if wanted, and its instruments."""
     parse = scene.reading.parse
     for doer in subjects(parse, verb):
         yield doer
         yield from parse.kids(doer.i, *MODIFIER)
-    yield from objects(parse, verb)
+    if with_objects:
+        yield from objects(parse, verb)
     yield from behind(parse, verb.i, "with", "by", "using", "via", "through", "from")

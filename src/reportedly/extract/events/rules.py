@@ -19,6 +19,7 @@ AIRBORNE = ("air", "barrel")
 CIVIL = frozenset({"person", "building", "vehicle"})
 SHELLING = ("air", "barrel", "drone", "artillery")
 BOMBING = (*SHELLING, "explosive", "suicide")
+KNOWN = frozenset({"the", "this", "that"})
 WHOLE = 1_000_000
 """Sentences in a report, at most: "anywhere in it"."""
 BESIDE = 10
@@ -104,6 +105,19 @@ def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     return Typed(type=scene.triggers.type_of("Attack"), rule="events.target@1", score=0.8) if told & CIVIL else None
 
 
+def _by_known(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.known@1: as target; an attack told as known ("blamed the attack on rebels") is the one told before."""
+    told = _by_target(scene, candidate, base, decided)
+    if told is not None or not candidate.is_nominal or candidate.support is not None:
+        return told
+    if not any(kid.lower in KNOWN for kid in scene.reading.parse.kids(candidate.head, "det")):
+        return None
+    before = decided.cause_before(candidate.head)
+    if before is None or decided.typed[before].type.acled_type != "Explosions/Remote violence":
+        return None
+    return Typed(type=decided.typed[before].type, rule="events.known@1", score=0.7)
+
+
 def _hurts_civilians(scene: Scene, candidate: Candidate) -> bool:
     """Say whether the sentence of an attack tells of people and of no armed victims."""
     parse = scene.reading.parse
@@ -125,7 +139,7 @@ RULES = {
     "gas": _by_gas,
     "beside": _by_weapon_beside,
     "echo": _by_echo,
-    "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_target, "taker": by_taker,
+    "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_known, "taker": by_taker,
     "loser": by_loser, "consequence": by_cause, "crowd": by_crowd,
 }  # fmt: skip
 """Rules by the refinement that a sense asks for; None from one leaves the sense its own type."""

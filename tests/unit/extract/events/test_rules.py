@@ -109,7 +109,7 @@ def test_force_is_against_protesters_where_they_are_its_object() -> None:
         ("Troops besieged the town for months.", "besieged", "Other", "COERCE"),
         ("Ankara massed tanks on the border.", "massed", "Other", "MOBILIZE"),
         ("Sappers discovered a tunnel under the school.", "discovered", "Disrupted weapons use", "COERCE"),
-        ("Gunmen captured three soldiers at dawn.", "captured", "Abduction/forced disappearance", "ASSAULT"),
+        ("Gunmen captured three soldiers at dawn.", "captured", "Abduction/forced disappearance", "COERCE"),
         ("Teachers went on strike over pay.", "went on strike", "Peaceful protest", "PROTEST"),
         ("Rebels shot down a helicopter near the lake.", "shot down", "Armed clash", "ASSAULT"),
     ],
@@ -252,3 +252,17 @@ def test_reporting_verb_is_no_event() -> None:
 def test_what_is_only_made_possible_or_kept_to_is_no_event() -> None:
     assert not events_of("Control of the airport will pave the way for further advances.")
     assert not events_of("Observers praised their commitment to the agreement.")
+
+
+def test_what_is_destroyed_is_not_what_destroyed_it() -> None:
+    assert type_in("An army unit destroyed a mortar of the militants near the dam.", "destroyed") == "Armed clash"
+
+
+def test_an_attack_told_as_known_is_the_one_told_before() -> None:
+    text = "A chlorine attack on the suburb killed nine. The minister blamed the attack in the suburb on the rebels."
+    assert type_in(text, "attack") == "Chemical weapon"
+
+
+def test_a_denial_is_about_the_act_told_before() -> None:
+    text = "Jets bombed the bakery on Monday. The ministry denied the accusations."
+    assert type_in(text, "denied") == "Air/drone strike"
