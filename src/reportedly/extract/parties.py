@@ -15,6 +15,9 @@ from reportedly.records.values import ActorRef
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
 """Event types whose actor is a speaker; of all others a speaker is never the actor."""
 
+POLITICAL = "/political_senses:"
+"""Rows of acts whose actor may be who tells them, and that are done to states: "Italy said it cut its ties with X"."""
+
 OBSERVERS = frozenset({"monitoring_group", "media_outlet", "state_media"})
 """Types of source that watch and tell."""
 
@@ -50,8 +53,10 @@ def claim_roles(
     moved = [m for m in ordered if ordered[0].event.frame == "give" and m.event.frame == "move"]
     who = first_actors([m.roles.who for m in ordered if m not in moved])
     told = [_without_self(who, m.roles.who) if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
-    whom = _weighed(merge_actors(told or [ordered[0].roles.whom]))
-    if plover not in SPOKEN:
+    whom = merge_actors(told or [ordered[0].roles.whom])
+    is_political = any(POLITICAL in row for row in ordered[0].event.rows[:1])
+    whom = whom if is_political else _weighed(whom)
+    if plover not in SPOKEN and not is_political:
         who, whom = _without_speaker(who, saying, observers), _without_speaker(whom, saying, observers)
     whom = _without_self(who, whom)
     if plover == "ASSAULT" and not isinstance(whom, tuple):
@@ -116,7 +121,15 @@ def _is_one_side(a: ActorRef, b: ActorRef) -> bool:
     """Whether two actors are one, or organs of one state ("Syrian Air Force", "Government of Syria")."""
     if a.name == b.name:
         return True
+    if len({state for each in (a, b) if (state := _state_of(each.actor_id))}) > 1:
+        return False  # Niger and Nigeria, the two Koreas
     return a.kind.startswith("state") and b.kind.startswith("state") and bool(name_stems(a.name) & name_stems(b.name))
+
+
+def _state_of(actor_id: str | None) -> str | None:
+    """The part of an id that a state and its bodies share, "fr" of "act-fr-mil"; none where the id tells no state."""
+    parts = actor_id.split("-") if actor_id else []
+    return parts[1] if len(parts) > 1 and len(parts[1]) == 2 else None
 
 
 def _from_counts(how_many: CountField) -> tuple[Coded[ActorRef], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.actors.find import find_actors
+from reportedly.extract.actors.political import widen_roles
 from reportedly.extract.actors.resolve import resolve_actors
 from reportedly.extract.actors.rules import assign_roles
 from reportedly.extract.assemble import assemble_claims
@@ -11,6 +12,7 @@ from reportedly.extract.attribution.resolve import resolve_chains
 from reportedly.extract.attribution.rules import saying_at
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.find import find_triggers
+from reportedly.extract.events.intent import read_intents
 from reportedly.extract.events.resolve import resolve_events
 from reportedly.extract.factuality.rules import judge_factuality
 from reportedly.extract.happenings import group_happenings
@@ -81,9 +83,13 @@ def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention,
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)
+    if knowledge.scope == "political":
+        events = read_intents(reading, events, knowledge.triggers)
     judged = tuple(judge_factuality(reading, event, sayings, knowledge) for event in events)
     denied = frozenset(event.head for event, told in zip(events, judged, strict=True) if told.value == "denied")
     roles = assign_roles(reading, events, actors, knowledge, denied)
+    if knowledge.scope == "political":
+        roles = widen_roles(reading, events, roles, actors, knowledge)
     return tuple(
         CodedMention(
             event=event,

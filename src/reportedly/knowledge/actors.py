@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.knowledge.actor_terms import Casing, Entry, Role, Term, TermIndex
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.knowledge.scope import Scope
 from reportedly.text.parse import Parse
 
 Branch = Literal["mil", "air", "navy", "police", "sec", "gov"]
@@ -85,8 +86,8 @@ class Actors:
     'French Armed Forces'
     """
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs
+    def __init__(self, packs: tuple[Pack, ...], scope: Scope = "conflict") -> None:
+        self.packs, self.scope = packs, scope
 
     @cached_property
     def states(self) -> dict[str, State]:

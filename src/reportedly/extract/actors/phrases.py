@@ -21,6 +21,8 @@ DIRECTIONS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
      "southwestern", "north", "south", "east", "west", "neighbouring", "neighboring"}
 )  # fmt: skip
+COUNTERPART = frozenset({"to", "from", "of", "toward", "towards", "over", "in", "into"})
+"""Prepositions before a state that, in the political scope, lead to whom an act of politics concerns."""
 AGENTIVE = frozenset({"by", "with", "between", "against"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
@@ -47,7 +49,7 @@ def phrases_of(parse: Parse, actors: Actors, run: list[Term]) -> Iterator[Found]
     group = group_of(actors, head)
     if group == "place" or group in ACTS:
         yield from _before_thing(parse, actors, parts, group)
-    elif not _names_nobody(parse, run, head, group):
+    elif not _names_nobody(parse, actors, run, head, group):
         yield from _against(parse, actors, owners, head, group)
         yield _mention(parse, actors, head, owners, parts.backers)
 
@@ -95,9 +97,9 @@ def _is_bare_military(words: tuple[Token, ...], term: Term) -> bool:
     return term.stop - term.first == 1 and words[term.first].lower == "military"
 
 
-def _names_nobody(parse: Parse, run: list[Term], head: Term, group: str) -> bool:
+def _names_nobody(parse: Parse, actors: Actors, run: list[Term], head: Term, group: str) -> bool:
     """Say whether a head names a place, an adjective of kind, or whom something is against."""
-    if head.role in ("state", "capital") and _is_place(parse, head):
+    if head.role in ("state", "capital") and _is_place(parse, head) and not _is_counterpart(parse, actors, head):
         return True
     token = parse.tokens[head.stop - 1]
     if group in ("army", "part") and token.pos == "ADJ":
@@ -105,6 +107,13 @@ def _names_nobody(parse: Parse, run: list[Term], head: Term, group: str) -> bool
     if group == "civil" and token.pos in ("VERB", "AUX", "ADJ", "ADV") and len(run) == 1:
         return head.first == 0 or parse.tokens[head.first - 1].pos not in COUNTING  # "were wounded", not "the wounded"
     return len(run) == 1 and prefix_of(parse, head) == "anti"
+
+
+def _is_counterpart(parse: Parse, actors: Actors, head: Term) -> bool:
+    """Say whether a state stands where politics has parties: "aid to Chad", "ties with", "a curfew in Chad"."""
+    if actors.scope != "political" or head.role != "state":
+        return False
+    return parse.tokens[max(_left_edge(parse, head.first) - 1, 0)].lower in COUNTERPART
 
 
 def _against(parse: Parse, actors: Actors, owners: list[Term], head: Term, group: str) -> Iterator[Found]:

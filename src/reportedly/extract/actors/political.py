@@ -43,27 +43,27 @@ def widen_roles(
     the first party named after the trigger. A proper name that no pack has is a party by its own words.
     """
     holders = Holders(reading, actors, knowledge.roles)
-    wider = _Wider(reading, holders)
+    wider = _Wider(reading, holders, frozenset(knowledge.times.names))
     return tuple(wider.roles(event, role) for event, role in zip(events, roles, strict=True))
 
 
 class _Wider:
     """Fills the open sides of one Document's events."""
 
-    def __init__(self, reading: Reading, holders: Holders) -> None:
-        self.reading, self.parse, self.holders = reading, reading.parse, holders
+    def __init__(self, reading: Reading, holders: Holders, days: frozenset[str]) -> None:
+        self.reading, self.parse, self.holders, self.days = reading, reading.parse, holders, days
 
     def roles(self, event: EventMention, role: Roles) -> Roles:
         """The roles of one event with open sides filled."""
         who = role.who if isinstance(role.who, tuple) else self._first(_authors(self.parse, event), (), "who")
-        whom = role.whom
+        whom = _others(role.whom, who)
         joint = event.frame == "deal" and isinstance(who, tuple) and len(who) > 1
+        taken = who if isinstance(who, tuple) else ()
         if not isinstance(whom, tuple) and event.frame in FRAMES and not joint:
-            taken = who if isinstance(who, tuple) else ()
             whom = self._first(_counterparts(self.parse, event, self.holders), taken, "whom")
-        return Roles(
-            who=who if isinstance(who, tuple) else role.who, whom=whom if isinstance(whom, tuple) else role.whom
-        )
+        elif not isinstance(whom, tuple) and event.type.plover in ("MOBILIZE", "PROTEST"):
+            whom = self._first(_opposed(self.parse, event, self.holders), taken, "whom")
+        return Roles(who=who if isinstance(who, tuple) else role.who, whom=whom)
 
     def _first(self, candidates: Iterable[Tokens], taken: tuple[Coded[ActorRef], ...], side: str) -> ActorField:
         """The first candidates that name a party other than those taken."""
@@ -78,7 +78,7 @@ class _Wider:
     def _named(self, tokens: Tokens, side: str) -> Iterator[Coded[ActorRef]]:
         """Proper names that no pack has, as parties by their own words."""
         for token in tokens:
-            if token.pos != "PROPN":
+            if token.pos != "PROPN" or not token.text[0].isupper() or token.lower in self.days:
                 continue
             first = min((kid.i for kid in self.parse.kids(token.i, "compound", "nmod")), default=token.i)
             span = self.reading.span(min(first, token.i), token.i + 1)
@@ -115,6 +115,14 @@ def _counterparts(parse: Parse, event: EventMention, holders: Holders) -> Iterat
     yield tuple(token for spot in (*spots, *verbs, *nouns) for token in prep_objects(parse, spot, WITHIN))
 
 
+def _opposed(parse: Parse, event: EventMention, holders: Holders) -> Iterator[Tokens]:
+    """Yield whom the sentence says something is against: "trained hackers for a war against X"."""
+    sentence = parse.sentence_of(event.head)
+    for at in range(event.stop, sentence.stop - 1):
+        if parse.tokens[at].lower == "against":
+            yield holders.heads_from(at + 1) or tuple(parse.kids(at, "pobj"))
+
+
 def _verbs_below(parse: Parse, verb: Token, depth: int) -> Iterator[Token]:
     """Yield the verbs of what is said, asked or promised below a trigger."""
     for kid in parse.kids(verb.i, "xcomp", "ccomp"):
@@ -136,6 +144,14 @@ def _is_aside(parse: Parse, head: int, at: int) -> bool:
             return True
         at = parse.tokens[at].head
     return False
+
+
+def _others(whom: ActorField, who: ActorField) -> ActorField:
+    """Those of whom that do not stand in who: "suspended its aid" is nothing done to oneself."""
+    if not isinstance(whom, tuple) or not isinstance(who, tuple):
+        return whom
+    kept = tuple(each for each in whom if not any(_is_same(each, other) for other in who))
+    return kept or Uncoded(uncoded="absent")
 
 
 def _is_same(one: Coded[ActorRef], other: Coded[ActorRef]) -> bool:

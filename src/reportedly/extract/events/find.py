@@ -51,5 +51,7 @@ def merge_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _only_attributes(candidate: Candidate, cues: set[int]) -> bool:
-    """Say whether a candidate's head is an attribution cue and no speech event could be meant."""
-    return candidate.head in cues and not any(sense.frame == "speak" for sense in candidate.senses)
+    """Say whether a candidate's head is an attribution cue and no speech or political act could be meant."""
+    return candidate.head in cues and not any(
+        sense.frame == "speak" or "/political_senses:" in sense.row for sense in candidate.senses
+    )

@@ -25,6 +25,8 @@ def judge_factuality(
     Cues are read along the event's path up its sentence (factuality/scope.py), the strongest class wins, and its
     words are the evidence. A source chain alone is no hedge; a denial or a nameless hedge that governs the event is.
     """
+    if knowledge.scope == "political" and _is_own_speech(event, sayings):
+        return Factuality(value="asserted", rule="factuality.speech@1")
     told = _told(reading, event, sayings)
     if told:
         return told
@@ -34,6 +36,13 @@ def judge_factuality(
         if cues:
             return _factuality(reading, value, cues)
     return _asserted(reading, event, knowledge)
+
+
+def _is_own_speech(event: EventMention, sayings: tuple[Saying, ...]) -> bool:
+    """Say whether saying it is the event: a refusal is no denial of itself, a promise no plan."""
+    if event.rule.startswith("events.intent@"):
+        return True
+    return event.frame in ("speak", "deal") and any(event.head in saying.tokens_of_cue for saying in sayings)
 
 
 def _told(reading: Reading, event: EventMention, sayings: tuple[Saying, ...]) -> Factuality | None:
