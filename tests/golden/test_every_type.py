@@ -1,4 +1,4 @@
-"""Every ACLED sub-event and every PLOVER type is reached by coding a sentence of its own, and light verbs carry nouns."""
+"""Every ACLED sub-event and PLOVER type is reached by coding a sentence of its own, and light verbs carry nouns."""
 
 from __future__ import annotations
 

@@ -74,6 +74,8 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
     a, b = first.event, second.event
     if WAR_TOLL in (a.rule, b.rule):
         return {a.type.plover, b.type.plover} <= TOLL and a.type.acled == b.type.acled
+    if a.type.acled == b.type.acled == "Agreement":
+        return True
     if a.support is not None and a.support in (b.head, b.support):
         return True
     if b.support is not None and b.support == a.head:

@@ -125,10 +125,12 @@ def _is_bare_mention(scene: Scene, candidate: Candidate, sense: Sense, heads: Ma
     head = scene.reading.parse.tokens[candidate.head]
     if sense.frame not in VIOLENT or head.dep not in ("nsubj", "nsubjpass", "dobj"):
         return False
-    if reference_score(scene, candidate) == 1.0:
-        return False
     verb = scene.reading.parse.tokens[head.head]
     told = scene.triggers.noun_classes.get(verb.lemma, frozenset())
+    if head.dep == "nsubj" and candidate.is_nominal and "judging" in told:
+        return True
+    if reference_score(scene, candidate) == 1.0:
+        return False
     if head.dep == "dobj":
         return "naming" in told
     takes_place = any(kid.lower in ("place", "hold") for kid in scene.reading.parse.kids(verb.i, "dobj"))

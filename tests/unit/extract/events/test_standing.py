@@ -37,3 +37,16 @@ def test_a_caption_refers_back() -> None:
 def test_institutions_are_no_corpses() -> None:
     assert events_of("The province contains the committee of the guild.") == {}
     assert "bodies found" in {event.type.label for event in events_of("Shepherds found nine corpses.").values()}
+
+
+def test_a_report_that_only_judges_an_attack_tells_none() -> None:
+    assert events_of("The raids on the suburb mark another breach of trust.") == {}
+
+
+def test_a_protest_behind_a_crackdown_is_no_happening_of_its_own() -> None:
+    found = events_of("Unrest began with a crackdown on protests.")
+    assert [event.type.acled for event in found.values()] == ["Excessive force against protesters"]
+
+
+def test_turmoil_hits_nobody() -> None:
+    assert events_of("The country was hit by violent unrest.") == {}
