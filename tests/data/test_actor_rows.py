@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 
 import pytest
-from tests.build import KNOWLEDGE, PARSER
+from tests.build import KNOWLEDGE, PARSER, reading_of
 
 from reportedly.extract.actors.context import Context
 from reportedly.extract.actors.dated import choose_entry
+from reportedly.extract.actors.unlisted import find_unlisted
 from reportedly.knowledge.actor_terms import Term
 from reportedly.knowledge.packs import rows_of
 from reportedly.records.layout import Block
@@ -61,6 +64,36 @@ def test_every_noun_fires_in_its_example() -> None:
     assert silent == []
 
 
+def test_every_group_head_makes_a_name_in_its_example() -> None:
+    silent = []
+    for pack, row in rows_of(KNOWLEDGE.packs, "group_heads"):
+        reading = reading_of(row["example"])
+        found = find_unlisted(reading.parse, ACTORS, ACTORS.find(reading.parse))
+        key = f"{pack.name}/group_heads:{row['head']}"
+        if not any(entry.row == key for term in found for entry in term.entries):
+            silent.append(row["head"])
+    assert silent == []
+
+
+def test_syria_pack_is_as_broad_as_promised() -> None:
+    pack = next(pack for pack in KNOWLEDGE.packs if pack.name == "syria")
+    assert len(list(pack.rows("actors"))) >= 350
+    assert len(list(pack.rows("aliases"))) >= 1500
+
+
+def test_examples_of_aliases_are_varied() -> None:
+    frames = Counter(row["example"].replace(row["alias"], "X") for _, row in ALIASES)
+    assert len(frames) >= 60
+    assert frames.most_common(1)[0][1] <= len(ALIASES) // 20
+
+
+def test_wikidata_ids_are_well_formed_and_unique() -> None:
+    ids = [row["wikidata"] for table in ("states", "actors") for _, row in rows_of(KNOWLEDGE.packs, table)]
+    filled = [wikidata for wikidata in ids if wikidata]
+    assert all(re.fullmatch(r"Q[1-9]\d*", wikidata) for wikidata in filled)
+    assert len(filled) == len(set(filled))
+
+
 def test_every_alias_names_an_actor_that_exists() -> None:
     for _, row in ALIASES:
         assert ACTORS.actor(row["actor_id"]).name
@@ -88,7 +121,7 @@ def test_dates_are_iso_and_in_order() -> None:
             assert not (row["from"] and row["to"]) or row["from"] <= row["to"]
 
 
-@pytest.mark.parametrize("table", ["actors", "aliases", "actor_nouns", "states", "state_cues"])
+@pytest.mark.parametrize("table", ["actors", "aliases", "actor_nouns", "states", "state_cues", "group_heads"])
 def test_rows_are_sorted_and_have_a_source(table: str) -> None:
     for pack in KNOWLEDGE.packs:
         rows = [tuple(row.values()) for row in pack.rows(table)]

@@ -7,9 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.knowledge.spelling import bare_key, light_key, words_of
+from reportedly.knowledge.spelling import ARTICLES, bare_key, light_key, words_of
 from reportedly.text.parse import Parse, Token
 
+ENGLISH = frozenset({"an", "as", "at", "ed", "er", "es"})
+"""Spellings of the Arabic article that are English words or endings too."""
 Role = Literal["name", "person", "state", "adjective", "demonym", "capital", "noun", "cue", "affix"]
 Casing = Literal["upper", "proper", "any"]
 
@@ -42,6 +44,11 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     def role(self) -> Role:
         """The role of its first entry; all entries of a term share the words, and nearly always the role."""
         return self.entries[0].role
+
+
+def _name_key(word: str) -> str:
+    """The consonants of one word of a longer name, with k for q: Failak and Faylaq, Farouk and Farouq."""
+    return bare_key(word).replace("q", "k")
 
 
 class _Node:
@@ -89,7 +96,7 @@ class TermIndex:
     def __init__(self, rows: Iterable[tuple[str, str, Entry]]) -> None:
         self._plain = _Trie(str)
         self._light = _Trie(light_key)
-        self._bare = _Trie(bare_key)
+        self._bare = _Trie(_name_key)
         self._size = 0
         for alias, language, entry in rows:
             self._add(alias, language, entry)
@@ -190,8 +197,18 @@ def _words_of_parse(parse: Parse) -> _Words:
     tokens: list[int] = []
     begins: list[bool] = []
     for token in parse.tokens:
+        if token.text in ARTICLES and _stands_between(parse, token.i):
+            continue
         for number, word in enumerate(words_of(token.text)):
             words.append(word)
             tokens.append(token.i)
             begins.append(number == 0)
     return _Words(words, tokens, begins)
+
+
+def _stands_between(parse: Parse, at: int) -> bool:
+    """Whether a lone article stands in a name: "Faylaq ar Rahman"; not "took Homs as Idlib fell", told by grammar."""
+    tokens = parse.tokens
+    if not 0 < at < len(tokens) - 1 or tokens[at].text in ENGLISH:
+        return False
+    return all(tokens[side].text != tokens[side].lower for side in (at - 1, at + 1))

@@ -13,6 +13,8 @@ from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.scope import Scope
 from reportedly.text.parse import Parse
 
+UNLISTED = "unlisted"
+"""First part of the keys of groups that no pack lists."""
 Branch = Literal["mil", "air", "navy", "police", "sec", "gov"]
 _BRANCH_NAMES: dict[str, tuple[str, str]] = {
     "mil": ("{} Armed Forces", "state-forces"),
@@ -38,6 +40,11 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     last: str | None = None
     side: str | None = None
     row: str
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a pack lists it; a group that only its text names has no id to give."""
+        return not self.id.startswith(UNLISTED)
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +83,23 @@ class ActorNoun(msgspec.Struct, frozen=True, kw_only=True):
     is_plural: bool
     ambiguous: bool
     row: str
+
+
+class GroupHead(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of ``group_heads.tsv``: a word that makes a group's name, last ("Brigade") or first ("Liwa") in it."""
+
+    place: Literal["first", "last"]
+    kind: str
+    row: str
+
+
+def unlisted_id(kind: str, name: str) -> str:
+    """Make the key under which one text's own group is kept; it never leaves the text as an actor id.
+
+    >>> unlisted_id("armed-group", "Red Cedar Brigade")
+    'unlisted/armed-group/Red Cedar Brigade'
+    """
+    return f"{UNLISTED}/{kind}/{name}"
 
 
 class Actors:
@@ -118,6 +142,17 @@ class Actors:
         return {noun.row: noun for _, noun in self._nouns()}
 
     @cached_property
+    def group_heads(self) -> dict[str, GroupHead]:
+        """Words that tell a group by what it is, by the lower-cased word."""
+        return {
+            row["head"]: GroupHead(
+                place="first" if row["place"] == "first" else "last", kind=row["kind"],
+                row=f"{pack.name}/group_heads:{row['head']}",
+            )
+            for pack, row in rows_of(self.packs, "group_heads")
+        }  # fmt: skip
+
+    @cached_property
     def index(self) -> TermIndex:
         """Every word sequence that these tables know."""
         return TermIndex(self._entries())
@@ -134,6 +169,9 @@ class Actors:
         """
         if actor_id in self.known:
             return self.known[actor_id]
+        if actor_id.startswith(UNLISTED):
+            _, kind, name = actor_id.split("/", 2)
+            return Actor(id=actor_id, name=name, kind=kind, row="")
         state_id, _, branch = actor_id.rpartition("-")
         state = self.states[state_id]
         pattern, kind = _BRANCH_NAMES[branch]

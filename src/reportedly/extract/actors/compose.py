@@ -19,8 +19,8 @@ GENERIC = frozenset({"civil", "ethnic", "object", "quantity"})
 
 
 def ref_of(actor: Actor) -> ActorRef:
-    """Make the value of a known actor."""
-    return ActorRef(actor_id=actor.id, name=actor.name, kind=actor.kind)
+    """Make the value of an actor; one that no pack lists keeps its own name and has no id."""
+    return ActorRef(actor_id=actor.id if actor.is_listed else None, name=actor.name, kind=actor.kind)
 
 
 def neutral(noun: ActorNoun) -> ActorRef:

@@ -9,10 +9,13 @@ from reportedly.knowledge.actor_terms import Entry, Term
 def choose_entry(term: Term, context: Context) -> Entry | None:
     """Choose the row of an alias that holds; null where none does, or where the actor must be named otherwise.
 
+    A row that asks for the document's country, and has it, outranks one that asks for nothing.
+
     Without a day, a bearer of the name whom the document names otherwise too is chosen, else the earliest: a name is
     its first bearer's until dates or words say so.
     """
     fitting = [entry for entry in term.entries if entry.role not in ("noun", "affix", "cue") and _holds(entry, context)]
+    fitting.sort(key=lambda entry: not entry.needs)
     if context.day is None:
         fitting.sort(key=lambda entry: (entry.target not in context.named, entry.first or ""))
     return fitting[0] if fitting else None

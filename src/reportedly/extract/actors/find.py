@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.actors.found import Findings, Form, Found
+from reportedly.extract.actors.introduced import follow_acronyms
 from reportedly.extract.actors.links import link_owners_after, share_owners
 from reportedly.extract.actors.phrases import phrases_of
 from reportedly.extract.actors.runs import join_terms
+from reportedly.extract.actors.unlisted import find_unlisted
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.parse import Parse, Token
@@ -24,11 +26,12 @@ CASUALTY_VERBS = frozenset(
 def find_actors(reading: Reading, knowledge: Knowledge) -> Findings:
     """Return the noun phrases and pronouns that may name actors, in text order, not yet resolved.
 
+    Groups that no pack lists are told by their head noun, acronyms by the name that introduces them.
     Known words are joined into noun phrases with their owners ("Russian" + "jets"), owners are shared over "and",
     and nouns are tied to owners that follow them ("members of X").
     """
     parse, actors = reading.parse, knowledge.actors
-    terms = actors.find(parse)
+    terms = follow_acronyms(parse, find_unlisted(parse, actors, actors.find(parse)))
     runs = join_terms(parse, actors, [term for term in terms if term.role != "cue"])
     found = [item for run in runs for item in phrases_of(parse, actors, run)]
     found.extend(_lone_words(parse, {item.head for item in found}))

@@ -24,6 +24,7 @@ PEOPLE = ActorRef(actor_id=None, name="people", kind="civilians")
 BACKED = frozenset((*ARMED, *TROOPS))
 """Classes of people whom a state can stand behind."""
 AFFILIATING = frozenset({"jihadist-group", "rebel-group", "armed-group"})
+UNLISTED_RULE = "actors.unlisted-group@1"
 OF_DOCUMENT = frozenset((*BODIES, "forcegov", "side-pro"))
 """Classes that, without an owner, belong to the state that the document is about."""
 
@@ -104,11 +105,13 @@ class _Resolver:
             return Uncoded(uncoded="absent", note="own-adjective")  # "a Syrian town": where, not who
         if head.role == "demonym" and entry.target == self.context.state:
             return self._coded(item, PEOPLE, "actors.own-people@1", (entry.row,), self.context.derivation)
-        ref = ref_of(self.actors.actor(entry.target))
+        actor = self.actors.actor(entry.target)
+        ref = ref_of(actor)
         if item.thing is not None:
             noun = self.actors.nouns[item.thing.entries[0].target]
-            ref = compose(self.actors, self.actors.actor(entry.target), noun) or ref
-        return self._coded(item, ref, f"actors.{head.role}@1", (entry.row,))
+            ref = compose(self.actors, actor, noun) or ref
+        rule = f"actors.{head.role}@1" if actor.is_listed else UNLISTED_RULE
+        return self._coded(item, ref, rule, (entry.row,))
 
     def _owned(self, item: Found, owners: tuple[Term, ...], noun: ActorNoun) -> Value | None:
         """A noun with owners before it, nearest first; an owner may itself be owned: "the Syrian army's jets"."""
@@ -131,7 +134,7 @@ class _Resolver:
         ref = compose(self.actors, self.actors.actor(entry.target), noun)
         if ref is None:
             return None
-        if ref.actor_id is None and noun.group in BACKED:
+        if ref.actor_id is None and noun.group in BACKED and self.actors.actor(entry.target).is_listed:
             ref = self._backed(item, noun)
         return self._coded(item, ref, "actors.owner-noun@1", (entry.row, noun.row))
 
@@ -175,7 +178,8 @@ class _Resolver:
         if noun.group in COLLECTIVE and (other.value.actor_id is None or noun.group.startswith("quantity")):
             return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows), other.derivation)
         if other.value.actor_id is None:
-            return None
+            is_own = other.rule == UNLISTED_RULE and noun.group in BACKED
+            return self._coded(item, other.value, "actors.noun-of@1", (noun.row, *other.rows)) if is_own else None
         ref = compose(self.actors, self.actors.actor(other.value.actor_id), noun)
         if ref is None:
             return None
