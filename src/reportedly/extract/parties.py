@@ -33,6 +33,9 @@ ARMED = frozenset(
 TOLD = "actors.told-author"
 """The rule of authors who are named as such, also by themselves: "claimed responsibility for"."""
 
+IMPLIED = "actors.people-implied@"
+"""The rule of people whom a siege, aid or an evacuation is about though no words name them."""
+
 HARMED = frozenset({"killed", "injured", "casualties", "bodies_found", "abducted", "missing"})
 VICTIMS = {
     "people": "people", "civilians": "civilians", "children": "civilians (children)", "women": "civilians (women)",
@@ -51,9 +54,12 @@ def claim_roles(
     where no words name another.
     """
     moved = [m for m in ordered if ordered[0].event.frame == "give" and m.event.frame == "move"]
-    who = first_actors([m.roles.who for m in ordered if m not in moved])
+    acting = [m for m in ordered if m is ordered[0] or _tells_who(m, plover)]
+    who = first_actors([m.roles.who for m in acting if m not in moved])
     told = [_without_self(who, m.roles.who) if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
     whom = merge_actors(told or [ordered[0].roles.whom])
+    if plover == "ASSAULT":
+        whom = _as_told(whom)
     is_political = any(POLITICAL in row for row in ordered[0].event.rows[:1])
     whom = whom if is_political else _weighed(whom)
     if plover not in SPOKEN and not is_political:
@@ -62,6 +68,17 @@ def claim_roles(
     if plover == "ASSAULT" and not isinstance(whom, tuple):
         whom = _from_counts(how_many) or whom
     return who, whom
+
+
+def _as_told(whom: ActorField) -> ActorField:
+    """Drop from an assault the people whom only an act of another kind implies ("under siege")."""
+    kept = tuple(each for each in whom if not each.rule.startswith(IMPLIED)) if isinstance(whom, tuple) else ()
+    return kept or (Uncoded(uncoded="absent") if isinstance(whom, tuple) else whom)
+
+
+def _tells_who(mention: CodedMention, plover: str) -> bool:
+    """Whether a mention says who did what a claim is about: of an assault, those who fled it do not."""
+    return plover != "ASSAULT" or mention.event.frame != "move"
 
 
 def _tells_whom(mention: CodedMention, plover: str) -> bool:
@@ -100,7 +117,7 @@ def _without_self(who: ActorField, whom: ActorField) -> ActorField:
     """Drop from whom an actor that stands in who: "destroying their vehicles" is not a self-attack."""
     if not isinstance(who, tuple) or not isinstance(whom, tuple):
         return whom
-    kept = tuple(each for each in whom if not any(_is_one_side(a.value, each.value) for a in who))
+    kept = tuple(each for each in whom if not any(is_one_side(a.value, each.value) for a in who))
     return kept or Uncoded(uncoded="absent")
 
 
@@ -117,8 +134,8 @@ def _weighed(whom: ActorField) -> ActorField:
     return kept
 
 
-def _is_one_side(a: ActorRef, b: ActorRef) -> bool:
-    """Whether two actors are one, or organs of one state ("Syrian Air Force", "Government of Syria")."""
+def is_one_side(a: ActorRef, b: ActorRef) -> bool:
+    """Say whether two actors are one, or organs of one state ("Syrian Air Force", "Government of Syria")."""
     if a.name == b.name:
         return True
     if len({state for each in (a, b) if (state := _state_of(each.actor_id))}) > 1:

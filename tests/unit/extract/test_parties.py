@@ -140,3 +140,24 @@ def test_who_leaves_is_whom_others_move() -> None:
 def test_helicopter_of_a_named_military_is_not_laid_to_its_air_force() -> None:
     claim = claim_of("A US military helicopter evacuated militants from Raqqa on Monday.", "evacuated")
     assert names(claim.who) == ["United States Armed Forces"]
+
+
+def test_a_siege_and_aid_concern_the_people_of_the_place() -> None:
+    for text, trigger in (
+        ("The Syrian army besieged the town.", "besieged"),
+        ("UN lorries delivered food to Douma.", "delivered"),
+    ):
+        (people,) = claim_of(text, trigger).whom
+        assert people.value.name == "civilians"
+        assert people.derivation is not None
+
+
+def test_those_who_fled_a_war_are_no_authors_of_its_dead() -> None:
+    text = "The war in Syria has killed 200,000 people and displaced millions of civilians."
+    assert names(claim_of(text, "killed").who) == []
+
+
+def test_an_author_suspected_in_one_telling_is_suspected() -> None:
+    text = "Coalition strike kills nine\n\nA strike thought to be by the US-led coalition killed nine near Raqqa."
+    (author,) = claim_of(text, "strike").who
+    assert author.value.suspected

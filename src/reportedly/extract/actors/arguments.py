@@ -27,6 +27,12 @@ OBJECT_CONTROL = frozenset(
         "cause",
         "lead",
         "permit",
+        "prompt",
+        "push",
+        "drive",
+        "oblige",
+        "pressure",
+        "encourage",
     }
 )
 """Verbs whose object is the subject of the infinitive below them ("forced residents to flee")."""
@@ -117,7 +123,7 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _controlled(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[Token, ...]:
     """The subject of an infinitive or participle: the governing verb's object or agent."""
     matrix = above
-    while matrix.pos == "ADP" and matrix.head != matrix.i:
+    while matrix.head != matrix.i and (matrix.pos == "ADP" or _is_predicate(matrix, verb)):
         matrix = parse.head(matrix.i)
     if matrix.pos not in ("VERB", "AUX"):
         return _governor_agents(parse, matrix, depth) if matrix.pos in ("NOUN", "PROPN") else ()
@@ -128,6 +134,11 @@ def _controlled(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[To
     if is_passive(parse, matrix) and not is_passive(parse, verb):
         return agents(parse, matrix, depth + 1)
     return subjects(parse, matrix, depth + 1)
+
+
+def _is_predicate(word: Token, verb: Token) -> bool:
+    """Whether an infinitive hangs on an adjective after "be": "were [able] to repel", "was [set] to"."""
+    return word.pos == "ADJ" and word.dep == "acomp" and verb.dep == "xcomp"
 
 
 def _of_noun_modifier(parse: Parse, verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:

@@ -128,8 +128,11 @@ def _just_before(parse: Parse, event: EventMention, holders: Holders) -> tuple[T
     """The party that ends right before a verb or event noun, its subject to the eye if not to the parse."""
     at = event.first
     if event.is_nominal:
-        return holders.heads_until(_before_aside(parse, _left_edge(parse, event.head, event.first)))
+        edge = _before_aside(parse, _left_edge(parse, event.head, event.first))
+        return holders.heads_until(edge) or holders.adjective_until(edge)
     verb = parse.tokens[event.head]
+    if verb.tag == "VBG":
+        return holders.adjective_until(at)  # "killed in rebel shelling", read as a verb
     acts = event.frame == "take" or (event.frame in STRIKING and parse.kids(verb.i, "dobj"))
     if not acts or verb.tag not in FINITE or is_passive(parse, verb):
         return ()

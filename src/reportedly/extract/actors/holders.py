@@ -12,12 +12,13 @@ from reportedly.extract.actors.partners import members_in, partners_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.claim import ActorField
-from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.records.values import ActorRef
 from reportedly.text.parse import Token
 
 OF = frozenset({"of", "from", "among"})
+FOR, TO = frozenset({"for"}), frozenset({"to"})
 SUPPORT = frozenset({"by", "from"})
 WITH = frozenset({"with", "under", "in"})
 ALONG = frozenset({"along", "together", "alongside"})
@@ -85,6 +86,11 @@ class Holders:
         found = self._inside.get(stop - 1)
         return (self._parse.tokens[found.head],) if found is not None and found.stop == stop else ()
 
+    def adjective_until(self, stop: int) -> tuple[Token, ...]:
+        """The word right before a token, if it is the adjective or noun of a party: "[rebel] shelling"."""
+        found = self._at.get(stop - 1)
+        return (self._parse.tokens[found.head],) if found is not None and found.form == "modifier" else ()
+
     def finish(self, event: EventMention, who: ActorField, whom: ActorField) -> Roles:
         """Turn unarmed authors of unaimed force into those who undergo; drop from whom what stands in who."""
         who, whom = _move(who, whom, lambda each: "actors.against@" in each.rule, "")
@@ -118,6 +124,13 @@ class Holders:
         ref = ActorRef(actor_id=None, name="protesters", kind="protesters")
         span = self._reading.quote(event.start, event.end)
         return (Coded(value=ref, evidence=(span,), rule="actors.protest-implied@1", score=0.8),)
+
+    def people_served(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
+        """The people whom aid, an evacuation or a siege is about, on the act that implies them."""
+        ref = ActorRef(actor_id=None, name="civilians", kind="civilians")
+        span = self._reading.quote(event.start, event.end)
+        told = Derivation(kind="context-of-act", inputs=(f"{event.start}:{event.end}",))
+        return (Coded(value=ref, evidence=(span,), derivation=told, rule="actors.people-implied@1", score=0.4),)
 
     def allies(self, event: EventMention) -> tuple[Coded[ActorRef], ...]:
         """Actors named as help: "with the support of X", "backed by X" on the trigger's clause."""
@@ -177,10 +190,16 @@ class Holders:
         before = [self._at[kid.i] for kid in owners if kid.i in self._at and not is_opposed(self._parse, kid)]
         if before:
             return tuple(before)
-        inner = self._through(prep_objects(self._parse, token, OF), depth)
+        inner = self._through(prep_objects(self._parse, token, OF), depth) or self._users(token, depth)
         senders = [kid for kid in self._parse.kids(token.i, "acl") if kid.lemma in self._words.delivery]
         sent = self._through((each for kid in senders for each in by_phrase(self._parse, kid)), depth)
         return inner or sent or self._through(self._parse.kids(token.i, "appos"), depth)
+
+    def _users(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
+        """Whose a thing is by what is said of it: "depots for the rebels", "a bridge used by the rebels"."""
+        used = [kid for kid in self._parse.kids(token.i, "acl") if kid.lemma in self._words.using]
+        by = [each for kid in used for each in (*by_phrase(self._parse, kid), *prep_objects(self._parse, kid, TO))]
+        return self._through((*by, *prep_objects(self._parse, token, FOR)), depth)
 
     def _through(self, tokens: Iterable[Token], depth: int) -> tuple[ActorMention, ...]:
         """The mentions behind deeper tokens."""

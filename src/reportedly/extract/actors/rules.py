@@ -29,6 +29,20 @@ from reportedly.text.parse import Parse, Token
 
 FROM = frozenset({"from"})
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
+SERVING = frozenset({"aid", "evacuation", "siege"})
+"""Labels of acts that concern the people of a place, whoever else is named."""
+DEMANDING = frozenset({"demand", "urge", "ask", "insist", "request", "order", "want"})
+"""Verbs whose clause says what another is to do."""
+AMID = frozenset({"in", "during", "after", "amid", "on", "into"})
+CAMPAIGNS = frozenset(
+    {"offensive", "operation", "campaign", "assault", "push", "raid", "run", "sortie", "advance", "shelling",
+     "bombardment", "onslaught", "incursion", "counteroffensive"}
+)  # fmt: skip
+"""Acts that the subject of a clause does in them what the clause tells: "the army took the hill in an [offensive]"."""
+HAPPENING = frozenset({"die", "kill", "wound", "injure", "suffer", "lose", "fall", "be", "flee", "perish", "escape"})
+"""Verbs that tell what befell their subject rather than what it did."""
+AIM = frozenset({"at", "for"})
+AIMING = frozenset({"aim", "intend", "design", "direct", "mean"})
 AIMED = frozenset({"at", "into", "on", "onto"})
 AIM_REACH = 4
 """Tokens after a trigger in which the word for its aim is looked for."""
@@ -98,7 +112,13 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     if isinstance(whom, Uncoded) and is_contest(event):
         against = holders.field(_against_beside(parse, event, holders), "actors.against-beside.whom@1")
         whom = against if isinstance(against, tuple) else whom
-    return holders.finish(event, who, whom)
+    if isinstance(whom, Uncoded) and event.type.label == "siege":
+        held = holders.field(holders_of_ground(parse, event, words), "actors.ground.whom@1")
+        whom = held if isinstance(held, tuple) else whom
+    roles = holders.finish(event, who, whom)
+    if isinstance(roles.whom, Uncoded) and roles.whom.uncoded == "absent" and event.type.label in SERVING:
+        return Roles(who=roles.who, whom=holders.people_served(event))
+    return roles
 
 
 def _arguments(
@@ -122,6 +142,8 @@ def _arguments(
             return Arguments(who=acting, whom=against + undergoing, rule="actors.protest")
         if _is_moved(parse, event):
             return Arguments(who=acting, whom=undergoing, rule="actors.moved")
+        if undergoing and not event.is_nominal and not any(map(holders.is_actor, acting)):
+            acting = undergoing  # "the fighting displaced thousands": the war is no party, those it moves go
         return Arguments(who=acting or undergoing, whom=against, rule=f"actors.{frame}")
     whom = undergoing + prepped(parse, event, words.leading_to(frame, "whom"))
     return Arguments(who=acting, whom=whom, rule=f"actors.{frame}")
@@ -135,6 +157,8 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
         return (), undergoing
     if event.frame in ("attack", "seize") and not undergoing and not is_passive(parse, verb):
         undergoing = _held_below(parse, verb)
+    if event.frame == "speak" and not undergoing:
+        undergoing = _asked(parse, verb)
     if event.frame == "take" and verb.lemma in CLEARING:
         undergoing += prep_objects(parse, verb, OF)
     if event.frame == "take":
@@ -143,6 +167,12 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
         return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
     opposed = tuple(kid for token in undergoing for kid in possessors(parse, token) if is_opposed(parse, kid))
     return acting, undergoing + opposed
+
+
+def _asked(parse: Parse, verb: Token) -> Tokens:
+    """Of whom something is demanded: "demanded [the council] open an inquiry"."""
+    clauses = parse.kids(verb.i, "ccomp") if verb.lemma in DEMANDING else ()
+    return tuple(token for clause in clauses for token in parse.kids(clause.i, "nsubj") if token.i > verb.i)
 
 
 def _held_below(parse: Parse, verb: Token) -> Tokens:
@@ -197,7 +227,14 @@ def _agents_above(parse: Parse, event: EventMention, noun: Token, verb: Token) -
         return by_phrase(parse, verb) if is_passive(parse, verb) else ()
     if noun.dep in ("dobj", "attr", "oprd") or event.support is not None:
         return agents(parse, verb)
-    if noun.dep == "pobj" and parse.head(noun.i).lower in INSTRUMENT and not is_passive(parse, verb):
+    prep = parse.head(noun.i)
+    if noun.dep != "pobj":
+        return ()
+    if prep.lower in AIM and verb.lemma in AIMING:
+        return subjects(parse, verb)  # "the offensive of the army was aimed at [recapture]"
+    if is_passive(parse, verb) or verb.lemma in HAPPENING:
+        return ()
+    if prep.lower in INSTRUMENT or (prep.lower in AMID and noun.lemma in CAMPAIGNS):
         return agents(parse, verb)
     return ()
 

@@ -10,6 +10,8 @@ from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
 Tokens = tuple[Token, ...]
+LOSSES = frozenset({"defeat", "setback", "suffering", "blow", "explosion", "blast", "detonation"})
+"""Nouns of harm whose owner undergoes it, beside the effects of acts."""
 CONTROL = frozenset({"administer", "control", "dominate", "govern", "hold", "occupy", "rule", "run"})
 BETWEEN = frozenset({"between", "among"})
 
@@ -38,7 +40,7 @@ def prepped(parse: Parse, event: EventMention, prepositions: frozenset[str]) -> 
 
 def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
     """Read two sides: "between A and B", "A with B", "A and B clashed"; parties to a deal told together all act."""
-    between = prepped(parse, event, BETWEEN)
+    between = prepped(parse, event, BETWEEN) or _between_above(parse, event)
     if event.frame == "deal" and (between or len(acting) > 1):
         return Arguments(who=between or acting, whom=(), rule="actors.deal-parties")
     if len(between) > 1:
@@ -50,6 +52,9 @@ def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tok
             pass
         elif other and is_passive(parse, above) and patients(parse, above):
             return Arguments(who=other, whom=patients(parse, above), rule=f"actors.{event.frame}-of-loss")
+        elif not other and is_passive(parse, above) and _are_both_counted(parse, patients(parse, above)):
+            fallen = patients(parse, above)
+            return Arguments(who=fallen[:1], whom=fallen[1:], rule=f"actors.{event.frame}-of-losses")
         elif not other and agents(parse, above):
             return Arguments(
                 who=agents(parse, above), whom=patients(parse, above), rule=f"actors.{event.frame}-of-harm"
@@ -69,12 +74,28 @@ def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tok
     return Arguments(who=acting[:1], whom=acting[1:] or other, rule=f"actors.{event.frame}-joint")
 
 
+def _are_both_counted(parse: Parse, fallen: Tokens) -> bool:
+    """Whether two losses are told apart by their numbers: "nine soldiers and twelve rebels were killed in"."""
+    return len(fallen) == 2 and all(parse.kids(each.i, "nummod") for each in fallen)
+
+
+def _between_above(parse: Parse, event: EventMention) -> Tokens:
+    """The two sides that the verb of a clash names: "[clashes] went on between A and B"."""
+    above = governing_verb(parse, parse.tokens[event.head]) if event.is_nominal else None
+    if above is None or parse.tokens[event.head].dep not in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return ()
+    return prep_objects(parse, above, BETWEEN)
+
+
 def suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
     """Read harm: the subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
     token = parse.tokens[event.head]
     by = by_phrase(parse, token) or participle_authors(parse, token)
     kept = tuple(each for each in acting if each.i not in {b.i for b in by})
     passive = not event.is_nominal and is_passive(parse, token)
+    if event.is_nominal and token.lemma not in words.effects | LOSSES:
+        by += tuple(each for each in kept if each.head == token.i)  # "under [army] siege", "hit by [rebel] raids"
+        kept = tuple(each for each in kept if each not in by)
     whom = undergoing if passive else kept + undergoing
     more = prepped(parse, event, words.leading_to("suffer", "whom")) if event.is_nominal else ()
     return Arguments(who=by, whom=whom + more, rule="actors.suffer")

@@ -243,6 +243,43 @@ def test_what_follows_the_by_phrase_is_no_patient() -> None:
     assert "rebels" not in words_of(roles.whom)
 
 
+CLAUSES = [
+    ("The militia was able to repel the rebels.", "repel", "attack", "militia|rebels", ["militia"], ["rebels"]),
+    ("The fighting displaced thousands of residents.", "displaced", "move", "residents", ["residents"], []),
+    ("Shelling prompted nine medics to flee.", "flee", "move", "medics", ["medics"], []),
+    ("The army surrounded the town in a major offensive.", "offensive", "attack", "army", ["army"], []),
+    ("Nine soldiers died in a major offensive.", "offensive", "attack", "soldiers", [], []),
+    ("The army operation aimed at the recapture of the dam.", "recapture", "take", "army", ["army"], []),
+    ("Jets destroyed a depot used by the militia.", "destroyed", "attack", "militia", [], ["militia"]),
+    ("Jets destroyed vehicles for the militia.", "destroyed", "attack", "militia", [], ["militia"]),
+    ("The envoy demanded the council open an inquiry.", "demanded", "speak", "council", [], ["council"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "frame", "actors", "who", "whom"), CLAUSES, ids=[c[0] for c in CLAUSES])
+def test_clauses_around_the_trigger_lend_it_their_parties(
+    text: str, trigger: str, frame: Frame, actors: str, who: list[str], whom: list[str]
+) -> None:
+    roles = roles_in(text, trigger, frame, actors)
+    assert (words_of(roles.who), words_of(roles.whom)) == (who, whom)
+
+
+def test_owner_of_a_siege_besieges_though_the_town_is_under_it() -> None:
+    roles = roles_in("The town has been under army siege for years.", "siege", "suffer", "army", support="been")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], [])
+
+
+def test_sides_that_the_verb_of_a_clash_names_are_its_sides() -> None:
+    roles = roles_in("Clashes went on between the army and the rebels.", "Clashes", "clash", "army|rebels")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["army"], ["rebels"])
+
+
+def test_losses_counted_apart_are_the_two_sides_of_a_battle() -> None:
+    text = "Nine soldiers and twelve rebels were killed in battles near the dam."
+    roles = roles_in(text, "battles", "clash", "soldiers|rebels")
+    assert (words_of(roles.who), words_of(roles.whom)) == (["soldiers"], ["rebels"])
+
+
 def test_flight_prompted_by_raids_is_of_those_who_flee() -> None:
     roles = roles_in("The army raids prompted an exodus of residents.", "exodus", "move", "army|residents")
     assert words_of(roles.who) == ["residents"]
