@@ -66,7 +66,7 @@ def places_of(words: str, text: str) -> list[Range]:
 
 def is_met(gold: GoldActor, ours: dict[str, Any]) -> bool:
     """Say whether one of our actors is a gold actor: by its words, or by its country or kind of body and its sector."""
-    spans = [(span["start"], span["end"]) for span in ours["evidence"]]
+    spans = [(span["start"], span["end"]) for span in ours["evidence"]] + carried_from(ours)
     if any(start < stop and begin < end for start, end in gold.where for begin, stop in spans):
         return True
     value = ours["value"]
@@ -74,6 +74,13 @@ def is_met(gold: GoldActor, ours: dict[str, Any]) -> bool:
         return bool(value["kind"] == BODIES[gold.code])
     state = STATES.get(gold.code.lower())
     return state is not None and state_of(value["actor_id"]) == state and _fits(gold.sector, value["kind"])
+
+
+def carried_from(ours: dict[str, Any]) -> list[Range]:
+    """The words that a value was carried from, where it stands on a pronoun or none of its own."""
+    inputs = (ours.get("derivation") or {}).get("inputs", ())
+    pairs = [each.split(":") for each in inputs if re.fullmatch(r"\d+:\d+", each)]
+    return [(int(start), int(end)) for start, end in pairs]
 
 
 def state_of(actor_id: str | None) -> str | None:

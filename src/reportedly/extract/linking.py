@@ -82,12 +82,17 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
         return True
     if _tells_of(parse, a, b) or _tells_of(parse, b, a):
         return True
-    if words.family(a.type.acled) != words.family(b.type.acled):
+    if words.family(a.type.acled) != words.family(b.type.acled) or _are_other_acts(a, b):
         return False
     one, two = parse.tokens[a.head], parse.tokens[b.head]
     if two.dep == "conj" and two.head == one.i:
         return a.is_nominal and b.is_nominal
     return b.is_nominal and distance(parse, a.head, b.head) <= 2 and two.dep in ("pobj", "dobj") and not a.is_nominal
+
+
+def _are_other_acts(a: EventMention, b: EventMention) -> bool:
+    """Whether two developments that ACLED does not tell apart are of different PLOVER types: a demand, its refusal."""
+    return a.type.acled == b.type.acled == "Other" and a.type.plover != b.type.plover
 
 
 def _tells_of(parse: Parse, noun: EventMention, verb: EventMention) -> bool:

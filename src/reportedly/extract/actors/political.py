@@ -59,7 +59,8 @@ class _Wider:
         whom = _others(role.whom, who)
         joint = event.frame == "deal" and isinstance(who, tuple) and len(who) > 1
         taken = who if isinstance(who, tuple) else ()
-        if not isinstance(whom, tuple) and event.frame in FRAMES and not joint:
+        is_towards = event.frame in FRAMES or event.rule.startswith("events.intent@")
+        if not isinstance(whom, tuple) and is_towards and not joint:
             whom = self._first(_counterparts(self.parse, event, self.holders), taken, "whom")
         elif not isinstance(whom, tuple) and event.type.plover in ("MOBILIZE", "PROTEST"):
             whom = self._first(_opposed(self.parse, event, self.holders), taken, "whom")
@@ -104,7 +105,8 @@ def _counterparts(parse: Parse, event: EventMention, holders: Holders) -> Iterat
     yield tuple(token for spot in spots for token in prep_objects(parse, spot, TOWARDS))
     yield tuple(token for kid in parse.kids(event.head, "dative") for token in parse.conjuncts(kid.i))
     for verb in verbs:
-        yield tuple(each for each in parse.kids(verb.i, "nsubj", "nsubjpass") if each.lower not in PERSONAL)
+        own = (each for kid in parse.kids(verb.i, "nsubj", "nsubjpass") for each in parse.conjuncts(kid.i))
+        yield tuple(each for each in own if each.lower not in PERSONAL)
         yield (*patients(parse, verb), *prep_objects(parse, verb, TOWARDS))
     nouns = [
         token for spot in (*spots, *verbs) for token in (*patients(parse, spot), *prep_objects(parse, spot, TOWARDS))
@@ -121,6 +123,9 @@ def _opposed(parse: Parse, event: EventMention, holders: Holders) -> Iterator[To
     for at in range(event.stop, sentence.stop - 1):
         if parse.tokens[at].lower == "against":
             yield holders.heads_from(at + 1) or tuple(parse.kids(at, "pobj"))
+    if event.type.plover == "MOBILIZE":
+        head = parse.tokens[event.head]
+        yield tuple(token for spot in (head, *patients(parse, head)) for token in prep_objects(parse, spot, WITHIN))
 
 
 def _verbs_below(parse: Parse, verb: Token, depth: int) -> Iterator[Token]:
