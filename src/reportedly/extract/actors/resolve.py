@@ -94,7 +94,7 @@ class _Resolver:
     def _named(self, item: Found, head: Term) -> Value:
         """A name by its dated alias; before a noun of acts, the body that acts."""
         entry = choose_entry(head, self.context)
-        if entry is None:
+        if entry is None or (entry.needs and self._is_any_such(item, head)):
             return Uncoded(uncoded="ambiguous", note="alias")
         if (
             head.role == "adjective"
@@ -112,6 +112,14 @@ class _Resolver:
             ref = compose(self.actors, actor, noun) or ref
         rule = f"actors.{head.role}@1" if actor.is_listed else UNLISTED_RULE
         return self._coded(item, ref, rule, (entry.row,))
+
+    def _is_any_such(self, item: Found, head: Term) -> bool:
+        """Whether a common noun that can be a name is none here: "a coalition of tribes", "a rebel-led coalition"."""
+        tokens = self.reading.parse.tokens
+        if tokens[head.first].text != tokens[head.first].lower:
+            return False
+        is_one = tokens[item.first].lower in ("a", "an", "another", "any", "rival")
+        return is_one or bool(item.backers) or (head.stop < len(tokens) and tokens[head.stop].lower == "of")
 
     def _owned(self, item: Found, owners: tuple[Term, ...], noun: ActorNoun) -> Value | None:
         """A noun with owners before it, nearest first; an owner may itself be owned: "the Syrian army's jets"."""
@@ -193,7 +201,16 @@ class _Resolver:
             return self._coded(item, neutral(noun), "actors.civilian-object@1", (noun.row,), score=0.5)
         if noun.name:
             return self._coded(item, self._backed(item, noun), "actors.noun@1", (noun.row,))
+        leader = self._leader(item, noun)
+        if leader is not None:
+            return self._coded(item, neutral(leader), "actors.led-by@1", (leader.row, noun.row))
         return Uncoded(uncoded="absent", note=noun.group)
+
+    def _leader(self, item: Found, noun: ActorNoun) -> ActorNoun | None:
+        """Who leads a body that the text does not name: "the Kurdish-led alliance"."""
+        leads = [term for term in item.backers if term.role == "noun"] if noun.group == "group" else []
+        leader = self.actors.nouns[leads[0].entries[0].target] if leads else None
+        return leader if leader is not None and leader.group in ("kurd", "rebel") and leader.name else None
 
     def _backed(self, item: Found, noun: ActorNoun) -> ActorRef:
         """Keep who is behind fighters: "Turkish-backed rebels", "ISIL-linked militants"."""

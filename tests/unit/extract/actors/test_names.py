@@ -61,6 +61,43 @@ def test_numbered_division_is_that_of_the_country_the_report_is_about(country: s
     assert of[country] in names(f"In {country}, the 9th Division crossed the river.").values()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Raqqa in Syria, a coalition of tribes held the well.",
+        "In Idlib in Syria, a rebel-led coalition took a post.",
+    ],
+)
+def test_common_noun_that_can_be_a_name_is_none_where_any_such_is_meant(text: str) -> None:
+    assert "US-led coalition (CJTF-OIR)" not in names(text).values()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The occupiers", "unidentified armed force"),
+        ("Occupation forces", "unidentified armed force (occupation forces)"),
+        ("The crusaders", "unidentified armed force"),
+        ("Separatists", "unidentified rebels (separatists)"),
+        ("Takfiris", "unidentified armed group"),
+    ],
+)
+def test_label_alone_settles_no_referent(words: str, name: str) -> None:
+    assert names(f"{words} shelled the mill.")[words] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Russian occupiers shelled the mill.", "Russian Armed Forces"),
+        ("The Kurdish-led alliance took the dam.", "Kurdish forces"),
+        ("In Naypyidaw in Myanmar, the junta shut the border.", "Government of Myanmar"),
+    ],
+)
+def test_label_with_an_owner_or_a_country_is_theirs(text: str, name: str) -> None:
+    assert name in names(text).values()
+
+
 STATES = [state for state in KNOWLEDGE.actors.states.values() if state.adjective]
 
 
