@@ -32,12 +32,17 @@ def merge_actors(fields: list[ActorField]) -> ActorField:
     for each in coded:
         distinct.setdefault(each.value.actor_id or each.value.name, each)
     kept = list(distinct.values())
-    if any(each.value.kind in FORCE_KINDS for each in kept):
+    if any(each.value.kind in FORCE_KINDS or _is_told_victim(each) for each in kept):
         kept = [each for each in kept if not each.rule.startswith("actors.civilian-object@")]
     if any(_is_named_force(each) for each in kept):
         joint = {each.value.name for field in fields for each in _beside_a_name(field)}
         kept = [each for each in kept if not each.value.ambiguous or each.value.name in joint]
     return tuple(kept)
+
+
+def _is_told_victim(coded: Coded[ActorRef]) -> bool:
+    """Whether people are told to have undergone an act, not only implied by the hospital or market it hit."""
+    return coded.value.kind in PEOPLE_KINDS and not coded.rule.startswith("actors.civilian-object@")
 
 
 def _is_named_force(coded: Coded[ActorRef]) -> bool:

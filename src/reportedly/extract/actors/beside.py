@@ -14,6 +14,7 @@ from reportedly.extract.actors.arguments import (
 from reportedly.extract.actors.doubt import doubted_name_after
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import place_holders
+from reportedly.extract.actors.sides import participle_authors
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
@@ -23,6 +24,26 @@ SKIPPED = frozenset({"AUX", "ADV"})
 ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "plan"})
 """Nouns of what is tried, which the parse may take for verbs."""
 STRIKING = frozenset({"attack", "seize"})
+AMID = frozenset({"in", "during", "amid", "under"})
+ACTS = frozenset(
+    {"operation", "raid", "ambush", "fire", "gunfire", "custody", "detention", "captivity", "prison", "jail",
+     "campaign", "offensive", "assault", "attack", "strike", "shelling", "bombardment", "bombing", "advance",
+     "crackdown"}
+)  # fmt: skip
+"""Acts and custody of one party in which others come to harm."""
+WATCHING = frozenset(
+    {"condemn", "denounce", "report", "document", "confirm", "describe", "record", "investigate", "mourn", "slam",
+     "decry", "criticise", "criticize", "probe", "witness", "see", "fear", "face", "repel", "foil", "survive", "halt",
+     "stop", "end", "oppose", "suspend", "blame", "welcome", "hail", "watch", "monitor", "count", "flee", "escape"}
+)  # fmt: skip
+"""Verbs whose subject does not do the act that is their object."""
+ASIDES = frozenset(
+    {"affiliate", "link", "belong", "base", "position", "station", "entrench", "fortify", "locate", "operate", "deploy",
+     "back", "support", "lead", "call", "know", "hole", "head"}
+)  # fmt: skip
+"""Participles that only describe a party between it and its verb: "rebels [based] in the hills shelled"."""
+ASIDE_REACH = 16
+"""Tokens back from a verb to a participle that stands between it and its party."""
 EDGE = frozenset({"amod", "compound", "nummod", "advmod"})
 LAUNCH_REACH, ASIDE = 6, 10
 """Tokens back to the verb that launches an event noun; the longest parenthesis stepped over."""
@@ -42,6 +63,8 @@ def told_beside(
         or _sent_from(parse, acting, words)
         or _who_attempts(parse, event, holders)
         or _launched(parse, event, holders, words)
+        or _in_act_of(parse, event, holders)
+        or _past_aside(parse, event, holders)
         or _is_by(parse, event)
         or _doubted_after(parse, event, holders, words)
         or _just_before(parse, event, holders)
@@ -56,6 +79,30 @@ def _who_attempts(parse: Parse, event: EventMention, holders: Holders) -> tuple[
         return ()
     told = tuple(each for each in (*possessors(parse, noun), *by_phrase(parse, noun)) if holders.is_actor(each))
     return told or holders.heads_until(_left_edge(parse, noun.i, noun.i))
+
+
+def _in_act_of(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
+    """Whose act people were harmed in: "killed in an operation carried out by X", "died in X's custody"."""
+    verb = parse.tokens[event.head]
+    if event.is_nominal or event.frame not in ("attack", "suffer", "seize"):
+        return ()
+    for prep in parse.kids(verb.i, "prep"):
+        for noun in parse.kids(prep.i, "pobj") if prep.lower in AMID else ():
+            if noun.lemma in ACTS:
+                told = (*participle_authors(parse, noun), *by_phrase(parse, noun), *possessors(parse, noun))
+                return tuple(each for each in told if holders.is_actor(each))
+    return ()
+
+
+def _past_aside(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
+    """The party from which a participle, read as its verb, has cut the trigger off: "gunmen linked to X [shelled]"."""
+    verb, sentence = parse.tokens[event.head], parse.sentence_of(event.head)
+    if event.is_nominal or verb.tag not in FINITE or is_passive(parse, verb):
+        return ()
+    for at in range(event.first - 1, max(sentence.first, event.first - ASIDE_REACH) - 1, -1):
+        if parse.tokens[at].lemma in ASIDES and parse.tokens[at].pos == "VERB":
+            return tuple(each for each in subjects(parse, parse.tokens[at]) if holders.is_actor(each))
+    return ()
 
 
 def _launched(parse: Parse, event: EventMention, holders: Holders, words: RoleWords) -> tuple[Token, ...]:
@@ -109,7 +156,7 @@ def _behind_noun(parse: Parse, acting: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         found = by_phrase(parse, noun) or possessors(parse, noun)
         verb = governing_verb(parse, noun) if noun.dep in ("dobj", "pobj") else None
-        if verb is not None:
+        if verb is not None and verb.lemma not in WATCHING:
             found = (*found, *(agents(parse, verb) or (subjects(parse, verb) if is_passive(parse, verb) else ())))
         if found:
             return found

@@ -154,10 +154,20 @@ class Holders:
 
     def _members(self, token: Token, rule: str) -> Iterator[Coded[ActorRef]]:
         """Armed or helping parties named as part of what a token names; women and children are civilians already."""
-        for member in members_in(self._parse, token):
+        for member in (*members_in(self._parse, token), *self._among_them(token)):
             mention = self._at.get(member.i)
             if mention is not None and isinstance(mention.value, Coded) and not _says_little(mention.value.value):
                 yield self._coded(mention, mention.value, member, f"{rule} actors.member@1")
+
+    def _among_them(self, token: Token) -> tuple[Token, ...]:
+        """Who is told to be among people counted before: "nine people were killed, among them [three officers]"."""
+        if token.tag != "NNS":
+            return ()
+        tokens, sentence = self._parse.tokens, self._parse.sentence_of(token.i)
+        for at in range(token.i + 1, sentence.stop - 2):
+            if tokens[at].lower == "among" and tokens[at + 1].lower in ("them", "whom"):
+                return self.heads_from(at + 2)
+        return ()
 
     def _behind(self, token: Token, depth: int) -> tuple[ActorMention, ...]:
         """The mentions that a token stands for: itself, what it contains, whose it is."""

@@ -16,19 +16,23 @@ from reportedly.extract.actors.authorship import told_authors
 from reportedly.extract.actors.beside import told_beside
 from reportedly.extract.actors.carry import carry_authors
 from reportedly.extract.actors.foes import sole_foes
-from reportedly.extract.actors.holders import Holders
+from reportedly.extract.actors.holders import UNARMED, Holders
 from reportedly.extract.actors.holdings import holders_of_ground
 from reportedly.extract.actors.opponents import carry_opponents, is_contest
 from reportedly.extract.actors.sides import BETWEEN, Arguments, Tokens, participle_authors, prepped, suffered, two_sided
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.roles import RoleWords
+from reportedly.records.claim import ActorField
 from reportedly.records.coded import Uncoded
 from reportedly.records.mention import ActorMention, EventMention, Roles
 from reportedly.text.parse import Parse, Token
 
 FROM = frozenset({"from"})
 SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
+SUFFERING = frozenset({"suffer", "sustain", "incur", "undergo", "endure"})
+MAKING = frozenset({"form", "create", "establish", "found", "assemble", "build", "unveil", "launch"})
+"""Verbs whose object comes to be: it undergoes nothing."""
 SERVING = frozenset({"aid", "evacuation", "siege"})
 """Labels of acts that concern the people of a place, whoever else is named."""
 DEMANDING = frozenset({"demand", "urge", "ask", "insist", "request", "order", "want"})
@@ -89,8 +93,9 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     """Who and whom of one event."""
     found = _arguments(parse, event, heads, holders, words)
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
-    if isinstance(who, Uncoded) and who.uncoded == "absent":
-        beside = holders.field(told_beside(parse, event, found.who, holders, words), f"{found.rule}-beside.who@1")
+    if (isinstance(who, Uncoded) and who.uncoded == "absent") or _is_unlikely(event, who):
+        near = tuple(each for each in told_beside(parse, event, found.who, holders, words) if each not in found.whom)
+        beside = holders.field(near, f"{found.rule}-beside.who@1")
         who = beside if isinstance(beside, tuple) else who
     if event.frame in FORCEFUL:
         named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
@@ -119,6 +124,11 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     if isinstance(roles.whom, Uncoded) and roles.whom.uncoded == "absent" and event.type.label in SERVING:
         return Roles(who=roles.who, whom=holders.people_served(event))
     return roles
+
+
+def _is_unlikely(event: EventMention, who: ActorField) -> bool:
+    """Whether only unarmed people stand as authors of an attack: the parse has taken the wrong subject."""
+    return event.frame == "attack" and isinstance(who, tuple) and all(each.value.kind in UNARMED for each in who)
 
 
 def _arguments(
@@ -163,6 +173,10 @@ def _verbal(parse: Parse, event: EventMention, words: RoleWords) -> tuple[Tokens
         undergoing += prep_objects(parse, verb, OF)
     if event.frame == "take":
         undergoing = tuple(each for each in undergoing if each.lower != "it")  # ground, not a party
+    if verb.lemma in SUFFERING and acting and not is_passive(parse, verb):
+        return (), acting  # "nine fighters suffered burns in the attack"
+    if event.frame == "act" and verb.lemma in MAKING and not is_passive(parse, verb):
+        undergoing = tuple(kid for each in undergoing for kid in possessors(parse, each) if is_opposed(parse, kid))
     if verb.lemma in words.effects and acting and not undergoing and not is_passive(parse, verb):
         return (), acting  # "two injured": a verb of harm without object tells of those who were harmed
     opposed = tuple(kid for token in undergoing for kid in possessors(parse, token) if is_opposed(parse, kid))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.build import KNOWLEDGE, PARSER, document, event_at, mention_at, words_of
+from tests.build import KNOWLEDGE, PARSER, claim_of, document, event_at, mention_at, names_of, words_of
 
 from reportedly.extract.actors.rules import assign_roles
 from reportedly.extract.reading import Reading
@@ -248,6 +248,18 @@ CLAUSES = [
     ("The fighting displaced thousands of residents.", "displaced", "move", "residents", ["residents"], []),
     ("Shelling prompted nine medics to flee.", "flee", "move", "medics", ["medics"], []),
     ("The army surrounded the town in a major offensive.", "offensive", "attack", "army", ["army"], []),
+    (
+        "Nine rebels were killed in a night ambush carried out by the army.",
+        "killed",
+        "attack",
+        "army|rebels",
+        ["army"],
+        ["rebels"],
+    ),
+    ("Nine people died in government custody.", "died", "suffer", "people|government", ["government"], ["people"]),
+    ("The council condemned the bombing that targeted its office.", "targeted", "attack", "council", [], []),
+    ("Nine fighters suffered burns in the attack.", "suffered", "attack", "fighters", [], ["fighters"]),
+    ("The rebels formed an alliance in March.", "formed", "act", "rebels|alliance", ["rebels"], []),
     ("Nine soldiers died in a major offensive.", "offensive", "attack", "soldiers", [], []),
     ("The army operation aimed at the recapture of the dam.", "recapture", "take", "army", ["army"], []),
     ("Jets destroyed a depot used by the militia.", "destroyed", "attack", "militia", [], ["militia"]),
@@ -262,6 +274,16 @@ def test_clauses_around_the_trigger_lend_it_their_parties(
 ) -> None:
     roles = roles_in(text, trigger, frame, actors)
     assert (words_of(roles.who), words_of(roles.whom)) == (who, whom)
+
+
+def test_party_cut_off_by_a_participle_still_acts() -> None:
+    text = "Two residents got hurt on Sunday when gunmen affiliated to al-Nusra Front fired a shell on a farm in Homs."
+    assert names_of(claim_of(text, "fired a shell").who) == ["Jabhat al-Nusra"]
+
+
+def test_those_told_to_be_among_the_dead_are_whom() -> None:
+    text = "Nine people were killed in the morning attack, among them three officers."
+    assert words_of(roles_in(text, "killed", "attack", "people|three officers").whom) == ["people", "three officers"]
 
 
 def test_owner_of_a_siege_besieges_though_the_town_is_under_it() -> None:
