@@ -43,6 +43,11 @@ def test_tutorial_without_a_project_gives_claims(after: Path) -> None:
     assert '"trigger"' in (after / "claims.jsonl").read_text("utf-8")
 
 
+def test_page_on_aliases_adds_one_that_fires(tmp_path: Path) -> None:
+    told = run(["bash", "-euo", "pipefail", "-c", "\n".join(blocks("docs/aliases.md", "sh"))], tmp_path)
+    assert "every example fires" in told
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
 def test_python_of_the_page_prints_a_claim(page: str, tmp_path: Path) -> None:
     (code,) = blocks(page, "python")
