@@ -84,4 +84,5 @@ class BenchEncoder:
         if row is None:
             return self.shipped.read(text, parse)
         index = {token.start: token.i for token in parse.tokens}
-        return Signals(words=_moved(row.words, index), thresholds=self.shipped.card.thresholds)
+        card = self.shipped.card
+        return Signals(words=_moved(row.words, index), thresholds=card.thresholds, linear=card.linear)

@@ -33,7 +33,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     """What is told of the weights: names, heads in the order of their scores, limits, hash, data, scores.
 
     A word whose score for ``gate[1]`` of head ``gate[0]`` is above ``1 - gate_floor`` gets no scores at all.
-    ``thresholds`` are for those who use the scores; the bench that set them is named in ``measured``.
+    ``thresholds`` and the weights of ``linear`` sums are for those who use the scores; ``measured`` tells how they do.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     gate_floor: float
     longest: int
     thresholds: dict[str, float]
+    linear: dict[str, float] = {}
     data: str
     licence: str
     measured: dict[str, Any] = {}
@@ -99,7 +100,7 @@ class Encoder:
         words: dict[int, WordScores] = {}
         for first, ids, begins in self._windows(parse):
             words |= self._scores(first, *self._session.run(None, {"ids": [ids], "begins": begins}))
-        return Signals(words=words, thresholds=self.card.thresholds)
+        return Signals(words=words, thresholds=self.card.thresholds, linear=self.card.linear)
 
     @cached_property
     def _pieces(self) -> WordPieces:

@@ -17,7 +17,7 @@ class WordScores(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Signals(msgspec.Struct, frozen=True, kw_only=True):
     """Scores of the words that the encoder's first head does not rule out; every other word scores 0.0.
 
-    ``thresholds`` are those of the encoder's card.
+    ``thresholds`` and the weights of ``linear`` sums are those of the encoder's card.
 
     >>> word = WordScores(labels={"trigger": {"begins": 0.9}}, links={"who": {0: 0.75}})
     >>> signals = Signals(words={2: word})
@@ -27,6 +27,7 @@ class Signals(msgspec.Struct, frozen=True, kw_only=True):
 
     words: dict[int, WordScores]
     thresholds: dict[str, float] = {}
+    linear: dict[str, float] = {}
 
     def score(self, token: int, head: str, label: str = "yes") -> float:
         """The score of one label at one word; 0.0 where it is below what is kept."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-
 from reportedly.extract.events.candidate import Candidate, Found
 from reportedly.extract.events.decided import TURNS, Decided, Typed, turn_of
 from reportedly.extract.events.filters import is_no_event, reference_score
-from reportedly.extract.events.learned import arbitrated, verdict
+from reportedly.extract.events.learned import arbitrated
 from reportedly.extract.events.predicates import join_predicates
 from reportedly.extract.events.rules import decide
 from reportedly.extract.events.scene import Scene, scene_of
@@ -56,17 +54,9 @@ def _chosen(scene: Scene, found: Found) -> tuple[tuple[Candidate, Sense], ...]:
     told = (
         (candidate, sense)
         for candidate, sense in kept
-        if candidate.head not in carried and _tells_event(scene, candidate, sense, heads, carried)
+        if candidate.head not in carried and not is_no_event(scene, candidate, sense, heads, carried)
     )
     return join_predicates(scene, told)
-
-
-def _tells_event(
-    scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense], carried: Container[int]
-) -> bool:
-    """Whether a candidate tells an event: as the encoder says where it is sure, else by the filters."""
-    sure = verdict(scene.reading.signals, candidate, sense, scene.triggers.scope)
-    return not is_no_event(scene, candidate, sense, heads, carried) if sure is None else sure
 
 
 def _mention(scene: Scene, candidate: Candidate, sense: Sense, typed: Typed) -> EventMention:

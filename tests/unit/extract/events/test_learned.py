@@ -7,14 +7,15 @@ from tests.build import KNOWLEDGE, reading_of, token_at
 
 from reportedly.extract.claimed import claimed
 from reportedly.extract.events.find import find_triggers
-from reportedly.extract.events.learned import FINDER, TYPE_RULE
+from reportedly.extract.events.learned import FINDER, TRUSTED, TYPE_RULE
 from reportedly.extract.events.resolve import resolve_events
 from reportedly.extract.pipeline import code_reading
 from reportedly.extract.reading import Reading
 from reportedly.records.mention import EventMention
 from reportedly.text.signals import Signals, WordScores
 
-THRESHOLDS = {"propose": 0.6, "keep": 0.9, "drop": 0.1, "type": 0.8, "claim": 0.2}
+THRESHOLDS = {"propose": 0.6, "type": 0.8, "claim": 0.3}
+LINEAR = {"always": -1.0, "best": 1.0}
 AIR, SHELLING = "Air/drone strike", "Shelling/artillery/missile attack"
 
 
@@ -27,7 +28,7 @@ def read_with(text: str, **scores: tuple[float, str, float]) -> Reading:
         )
         for word, (score, acled, sure) in scores.items()
     }
-    return msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS))
+    return msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS, linear=LINEAR))
 
 
 def events_of(reading: Reading) -> dict[str, EventMention]:
@@ -53,20 +54,8 @@ def test_neighbouring_words_make_one_trigger() -> None:
         1: WordScores(labels={"trigger": {"begins": 0.9}, **labels}),
         2: WordScores(labels={"trigger": {"inside": 0.9}, **labels}),
     }
-    read = msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS))
+    read = msgspec.structs.replace(reading, signals=Signals(words=words, thresholds=THRESHOLDS, linear=LINEAR))
     assert list(events_of(read)) == ["zorbled down"]
-
-
-def test_a_trigger_that_claims_nothing_is_dropped() -> None:
-    text = "The army shelled the village and raided the farm."
-    reading = read_with(text, shelled=(0.95, SHELLING, 0.9), raided=(0.05, "Attack", 0.9))
-    assert list(events_of(reading)) == ["shelled"]
-    assert {"shelled", "raided"} <= set(events_of(reading_of(text)))
-
-
-def test_a_consequence_is_kept_for_its_numbers() -> None:
-    reading = read_with("Warplanes bombed the town, killing nine people.", bombed=(0.95, AIR, 0.9))
-    assert list(events_of(reading)) == ["bombed", "killing"]
 
 
 def test_a_sure_type_outranks_the_lexicon_and_says_so() -> None:
@@ -83,6 +72,13 @@ def test_a_happening_without_any_claimed_mention_is_left_out() -> None:
     reading = read_with("The army shelled the village.", shelled=(0.15, SHELLING, 0.9))
     assert code_reading(reading, KNOWLEDGE) == ()
     assert len(code_reading(reading_of("The army shelled the village."), KNOWLEDGE)) == 1
+
+
+def test_a_sure_type_leaves_what_a_trusted_rule_read() -> None:
+    text = "A mine planted on the road exploded."
+    before = events_of(reading_of(text))["exploded"]
+    assert before.rule.startswith(TRUSTED)
+    assert events_of(read_with(text, exploded=(0.95, AIR, 0.9)))["exploded"].type == before.type
 
 
 def test_a_wider_scope_drops_nothing() -> None:
