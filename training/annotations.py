@@ -12,6 +12,7 @@ import msgspec
 
 from training.texts import gold_folder
 
+SIDES = ("who", "whom")
 Area = tuple[int, int]
 """Code points ``[start, end)`` of a report's text."""
 
@@ -63,7 +64,7 @@ def _label(doc: str, row: dict[str, Any], happening: int) -> Label:
         doc=doc, happening=happening, clause=tuple(row["clause"]), trigger=tuple(row["trigger"]),
         acled=row["acled"], plover=row["plover"],
         is_asserted=row["factuality"] == "asserted", is_suspected=any(who["suspected"] for who in row["who"]),
-        links={side: tuple(tuple(one["at"]) for one in row[side] if one["at"]) for side in ("who", "whom")},
+        links={side: tuple(tuple(one["at"]) for one in row[side] if one["at"]) for side in SIDES},
         also=tuple(tuple(area) for area in row["also"]),
     )  # fmt: skip
 
@@ -82,7 +83,7 @@ def _gold(row: dict[str, Any], text: str) -> Label:
     begin = text.find(row["clause"])
     trigger = text.find(row["trigger"], begin)
     also = [area for words in row.get("also") or [] if words for area in _places(words, text)]
-    sides = {side: [one["words"] for one in row.get(side) or [] if one["words"]] for side in ("who", "whom")}
+    sides = {side: [one["words"] for one in row.get(side) or [] if one["words"]] for side in SIDES}
     return Label(
         doc=row["doc"], happening=row["happening"], clause=(begin, begin + len(row["clause"])),
         trigger=(trigger, trigger + len(row["trigger"])), acled=row["acled"], plover=row["plover"],

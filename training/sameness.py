@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import numpy as np
 from bench.quality.coding import Item
 from bench.quality.fakes import articles
 
@@ -24,6 +23,7 @@ from reportedly.records.document import document_of
 from reportedly.text.parse import Parser
 from training.annotations import Area, Label, read_annotations, read_gold
 from training.corpus import ANNOTATIONS
+from training.logistic import fit_weights
 from training.texts import fold_of
 
 FOLDS = 5
@@ -94,34 +94,9 @@ def pairs_of(report: Report) -> Iterator[Pair]:
 
 
 def fit(pairs: list[Pair]) -> dict[str, float]:
-    """Fit a ridge logistic regression by Newton's method.
-
-    Returns:
-        Weight of each comparison, with BIAS inside "always".
-    """
-    names = sorted({name for told, _ in pairs for name in told})
-    column = {name: number for number, name in enumerate(names)}
-    rows = np.zeros((len(pairs), len(names) + 1))
-    rows[:, -1] = 1.0
-    for number, (told, _) in enumerate(pairs):
-        for name, value in told.items():
-            rows[number, column[name]] = value
-    weights = _newton(rows, np.array([is_same for _, is_same in pairs], float))
-    return {**{name: float(weights[column[name]]) for name in names}, "always": float(weights[-1]) + BIAS}
-
-
-def _newton(rows: np.ndarray, same: np.ndarray) -> np.ndarray:
-    """Minimise the penalised log loss."""
-    weights = np.zeros(rows.shape[1])
-    for _ in range(60):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - same) + L2 * weights
-        curve = (rows.T * (likely * (1 - likely))) @ rows + L2 * np.eye(len(weights))
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-9:
-            break
-    return weights
+    """Fit the weight of each comparison, with BIAS inside "always"."""
+    weights = fit_weights(pairs, L2)
+    return weights | {"always": weights["always"] + BIAS}
 
 
 def clusters(report: Report, weights: dict[str, float]) -> list[int]:
