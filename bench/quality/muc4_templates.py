@@ -8,8 +8,9 @@ type the most telling of theirs; templates of one type in a message are one, as 
 a kind, and one that names no party, number or place is none.
 
 Human targets are the counts of people killed, injured or abducted (a number, or PLURAL where the text tells no exact
-one), parts of other counts left out; where there are none, whom the claim names. Effects: DEATH, INJURY, and NO INJURY
-OR DEATH where the text says that nobody was hurt.
+one), parts of other counts left out; where there are none, the people whom the claim names, one or PLURAL by their
+words. Effects: DEATH, INJURY, and NO INJURY OR DEATH where nobody was hurt by the text; of people without a count
+what the claim's own words of harm say.
 """
 
 from __future__ import annotations
@@ -41,6 +42,15 @@ SPARED = frozenset({"state-forces", *ARMED_GROUPS})
 """Kinds of actor that make an act fighting where they are hit."""
 EFFECTS = {"killed": "DEATH", "bodies_found": "DEATH", "injured": "INJURY", "abducted": "", "casualties": ""}
 STAGES = {"planned": "THREATENED", "hypothetical": "THREATENED", "ordered": "THREATENED", "prevented": "ATTEMPTED"}
+
+
+HARM = {
+    "DEATH": ("kill", "murder", "assassin", "slay", "slain", "execut", "massacr", "die", "death", "behead", "lynch"),
+    "INJURY": ("wound", "injur", "hurt", "maim"),
+}
+"""How words of harm begin, by what they say became of people."""
+BODIES = frozenset({"igo", "ngo", "political-body", "coalition", "state"})
+"""Kinds of actor that are no people."""
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,11 +125,21 @@ def _merged(found: list[Template]) -> Template:
 
 def _targets(claim: ClaimDict) -> list[Target]:
     """The human targets of a claim: its counts, else whom it names."""
-    counts = [target for target in _counted(claim["how_many"]) if target is not None]
-    return counts or [
-        Target(number=_number_of(each["evidence"]), effect="", words=_quote(each["evidence"]))
-        for each in _entries(claim["whom"])
+    people = [each for each in _entries(claim["whom"]) if _is_people(each)]
+    return list(_counted(claim["how_many"])) or [
+        Target(number=_number_of(each), effect=_effect_of(claim), words=_quote(each["evidence"])) for each in people
     ]
+
+
+def _is_people(entry: dict[str, Any]) -> bool:
+    """Say whether an entry is people rather than a body or a thing that people use."""
+    return entry["value"]["kind"] not in BODIES and "actors.civilian-object@" not in entry["rule"]
+
+
+def _effect_of(claim: ClaimDict) -> str:
+    """What the words of a claim say became of people; empty where they do not."""
+    words = [span["text"].lower() for span in (claim["trigger"], *claim["also"])]
+    return next((effect for effect, starts in HARM.items() if any(w.startswith(starts) for w in words)), "")
 
 
 def _counted(field: Any) -> Iterator[Target]:
@@ -141,9 +161,11 @@ def _entries(field: Any) -> list[Any]:
     return [each for each in field if "value" in each] if isinstance(field, list | tuple) else []
 
 
-def _number_of(evidence: list[dict[str, Any]]) -> str:
-    """One, or PLURAL, as the words of a target say."""
-    words = _quote(evidence).split()
+def _number_of(entry: dict[str, Any]) -> str:
+    """One, or PLURAL, as the words of a target say; a person is one."""
+    if entry["value"]["kind"] == "person":
+        return "1"
+    words = _quote(entry["evidence"]).split()
     return "PLURAL" if words and words[-1].upper().endswith("S") else "1"
 
 

@@ -6,11 +6,11 @@ from reportedly.extract.actors.find import find_actors
 from reportedly.extract.actors.political import widen_roles
 from reportedly.extract.actors.resolve import resolve_actors
 from reportedly.extract.actors.rules import assign_roles
+from reportedly.extract.actors.victims import name_victims
 from reportedly.extract.assemble import assemble_claims
 from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.resolve import resolve_chains
 from reportedly.extract.attribution.rules import saying_at
-from reportedly.extract.claimed import claimed
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.intent import read_intents
@@ -73,8 +73,7 @@ def code_document(
 def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Ask a Document that was read all seven questions, and put the answers together."""
     mentions = code_mentions(reading, knowledge)
-    groups = claimed(reading, group_happenings(reading, mentions, knowledge), knowledge.scope)
-    return assemble_claims(reading, groups, knowledge)
+    return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)
 
 
 def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention, ...]:
@@ -90,6 +89,7 @@ def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention,
     judged = tuple(judge_factuality(reading, event, sayings, knowledge) for event in events)
     denied = frozenset(event.head for event, told in zip(events, judged, strict=True) if told.value == "denied")
     roles = assign_roles(reading, events, actors, knowledge, denied)
+    roles = name_victims(reading, events, roles, actors, places, knowledge)
     if knowledge.scope == "political":
         roles = widen_roles(reading, events, roles, actors, knowledge)
     return tuple(
