@@ -11,6 +11,7 @@ from reportedly.extract.assemble import assemble_claims
 from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.resolve import resolve_chains
 from reportedly.extract.attribution.rules import saying_at
+from reportedly.extract.claimed import claimed
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.intent import read_intents
@@ -73,7 +74,8 @@ def code_document(
 def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Ask a Document that was read all seven questions, and put the answers together."""
     mentions = code_mentions(reading, knowledge)
-    return assemble_claims(reading, group_happenings(reading, mentions, knowledge), knowledge)
+    groups = claimed(reading, group_happenings(reading, mentions, knowledge), knowledge.scope)
+    return assemble_claims(reading, groups, knowledge)
 
 
 def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention, ...]:

@@ -37,7 +37,8 @@ def name_victims(
     name is the actor's, its id stays open.
     """
     classes = knowledge.triggers.noun_classes
-    taken = {i for each in (*actors, *places) if isinstance(each.value, Coded) for i in range(each.first, each.stop)}
+    mentions: tuple[ActorMention | PlaceMention, ...] = (*actors, *places)
+    taken = {i for each in mentions if isinstance(each.value, Coded) for i in range(each.first, each.stop)}
     return tuple(_named(reading, event, role, taken, classes) for event, role in zip(events, roles, strict=True))
 
 
