@@ -16,6 +16,8 @@ PLACES = frozenset({"cue", "capital"})
 """Roles of words that may make a group's name its own: "the Idlib Military Council"."""
 LINES = frozenset({"front", "division", "army", "units", "forces", "corps", "guard"})
 """Heads that a place alone makes no name of: "the Latakia front", "Homs army units"."""
+LOWER_TOO = frozenset({"brigade", "brigades", "battalion", "battalions", "regiment"})
+"""Heads that texts write small behind a name: "the Red Cedar brigade"."""
 TAIL_OPENERS = frozenset({"of", "for"})
 """Prepositions inside such names."""
 INSIDE = frozenset({"of", "the", "al", "el", "-", "'s", "wal", "bin", "ibn", "for"})
@@ -42,7 +44,9 @@ def find_unlisted(parse: Parse, actors: Actors, terms: tuple[Term, ...]) -> tupl
     added: list[Term] = []
     for token in parse.tokens:
         head = actors.group_heads.get(token.lower.replace("'", ""))
-        if head is None or token.text == token.lower or token.i in named or (added and token.i < added[-1].stop):
+        if head is None or token.i in named or (added and token.i < added[-1].stop):
+            continue
+        if token.text == token.lower and token.lower not in LOWER_TOO:
             continue
         term = _name_at(parse, head, token, known, named, places)
         if term is not None:
@@ -67,7 +71,7 @@ def _name_at(
         return None
     if all(at.lower in DIRECTIONS for at in own) or (head.place == "last" and _is_headline(parse, token)):
         return None
-    if token.lower in LINES and all(at.i in places for at in fresh):
+    if (token.lower in LINES or token.text == token.lower) and all(at.i in places for at in fresh):
         return None
     words = " ".join(_words(parse.tokens[first:stop]))
     entry = Entry(role="name", target=unlisted_id(head.kind, words), casing="proper", row=head.row)

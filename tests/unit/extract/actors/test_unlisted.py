@@ -20,6 +20,7 @@ def value(text: str, words: str) -> ActorRef:
     ("text", "words", "name", "kind"),
     [
         ("Two men of the Red Cedar Brigade fled.", "the Red Cedar Brigade", "Red Cedar Brigade", "armed-group"),
+        ("The Red Cedar brigade fled.", "The Red Cedar brigade", "Red Cedar brigade", "armed-group"),
         ("Liwa al-Zahrawan shelled the mill.", "Liwa al-Zahrawan", "Liwa al-Zahrawan", "armed-group"),
         ("They fought the Army of the Old Bridge.", "the Army of the Old Bridge", "Army of the Old Bridge",
          "armed-group"),
@@ -50,7 +51,8 @@ def test_words_that_the_packs_know_make_no_new_group(text: str, name: str) -> No
     assert name in names(text).values()
 
 
-@pytest.mark.parametrize("text", ["Fighting went on along the Latakia Front.", "Gunmen Storm Police Post, Flee Army"])
+@pytest.mark.parametrize("text", ["Fighting went on along the Latakia Front.", "Gunmen Storm Police Post, Flee Army",
+                                  "An army brigade left Homs.", "Two brigades of the army left."])  # fmt: skip
 def test_front_lines_and_headlines_name_no_group(text: str) -> None:
     rules = [m.value.rule for m in mentions(text).values() if isinstance(m.value, Coded)]
     assert not any("unlisted" in rule for rule in rules)
