@@ -46,14 +46,14 @@ def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) 
 def primary_mention(reading: Reading, version: Version, words: HappeningWords) -> CodedMention:
     """The mention that gives a claim its trigger and type: an act before an effect, body before headline, most told."""
 
-    def rank(mention: CodedMention) -> tuple[bool, bool, bool, bool, int, int]:
+    def rank(mention: CodedMention) -> tuple[bool, bool, int, bool, int, int]:
         told = sum(
             isinstance(f, tuple) for f in (mention.roles.who, mention.roles.whom, mention.where, mention.how_many)
         )
         return (
             not is_effect(reading.parse, mention, words),
             not mention.event.is_reference,
-            words.family(mention.event.type.acled) == "explosion",
+            words.telling(mention.event.type.acled),
             reading.block(mention.event.head).kind != "headline",
             told + isinstance(mention.when, Coded),
             -mention.event.start,
