@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import torch
-from bench.quality.held_out import HeldOut, held_out, write_held_out
 
-from reportedly.text.encode import Encoder
 from reportedly.text.wordpieces import WordPieces
-from training.corpus import Corpus, read_corpus
+from training.corpus import Marked, read_corpus
 from training.examples import Report
+from training.finish import finish
 from training.fit import Recipe, fit
 from training.heads import HEADS
 from training.model import Network, read_tensors, start_from
@@ -42,12 +41,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
                         help="parts to train, of 0 … 4 and full; a part that is there already is kept")  # fmt: skip
     parser.add_argument("--layers", type=int, default=Recipe().layers)
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
+    parser.add_argument("--ship", default="full", help="the part whose weights are to ship")
     parser.add_argument("--fp32", action="store_true", help="no int8 (to measure what it costs)")
     return parser.parse_args(argv)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
-    """Train what is asked for and is not there yet; once all folds are there, write what they say of held-out texts."""
+    """Train what is asked for and is not there yet; once all is there, write what the folds say of held-out texts."""
     told = arguments(argv)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
@@ -61,15 +61,13 @@ def main(argv: Sequence[str] | None = None) -> None:
             network = _trained(_part(corpus, part), tensors, kept, pieces, recipe)
             _write(network, vocabulary, told, corpus, recipe, part)
         print(f"{part}: {time.process_time():.0f} CPU seconds since the start", flush=True)
-    encoders = [Encoder(told.out / str(fold)) for fold in range(FOLDS)]
-    if all((encoder.folder / "encoder.json").is_file() for encoder in encoders):
-        rows = (row for fold, encoder in enumerate(encoders) for row in held_out_scores(encoder, corpus, fold))
-        write_held_out(rows, told.out / "held_out.jsonl.gz")
+    if all((told.out / part / "encoder.json").is_file() for part in (*map(str, range(FOLDS)), told.ship)):
+        finish(told.out, corpus, FOLDS, told.ship)
 
 
-def _part(corpus: Corpus, part: str) -> list[Report]:
+def _part(corpus: dict[str, Marked], part: str) -> list[Report]:
     """The reports that a part is trained on: all, or all but one fold."""
-    return [report for doc, report in corpus.reports.items() if part == "full" or fold_of(doc, FOLDS) != int(part)]
+    return [marked.report for doc, marked in corpus.items() if part == "full" or fold_of(doc, FOLDS) != int(part)]
 
 
 def _trained(reports: list[Report], tensors: dict[str, torch.Tensor], kept: list[int], pieces: WordPieces,
@@ -83,20 +81,12 @@ def _trained(reports: list[Report], tensors: dict[str, torch.Tensor], kept: list
     return network
 
 
-def _write(network: Network, vocabulary: list[str], told: argparse.Namespace, corpus: Corpus, recipe: Recipe,
+def _write(network: Network, vocabulary: list[str], told: argparse.Namespace, corpus: dict[str, Marked], recipe: Recipe,
            part: str) -> None:  # fmt: skip
     """Write one part's weights."""
-    data = DATA.format(rest=len(corpus.reports) - 97)
+    data = DATA.format(rest=len(corpus) - 97)
     write_weights(network, vocabulary, told.out / part, is_small=not told.fp32, name=NAME, gate_floor=GATE_FLOOR,
                   longest=recipe.longest, thresholds={}, data=data, licence=LICENCE)  # fmt: skip
-
-
-def held_out_scores(encoder: Encoder, corpus: Corpus, fold: int) -> Iterator[HeldOut]:
-    """Yield the scores of the texts that a fold held out."""
-    for doc in corpus.reports:
-        if fold_of(doc, FOLDS) == fold:
-            for text, parse in corpus.texts[doc]:
-                yield held_out(text, parse, encoder.read(text, parse))
 
 
 if __name__ == "__main__":

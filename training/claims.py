@@ -1,8 +1,8 @@
-"""Fits what makes a happening a claim of its own: a logistic sum over groups of mentions, on held-out encoder scores."""
+"""Fits what makes a happening a claim of its own: a logistic sum over groups of mentions, on held-out scores."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import numpy as np
@@ -31,7 +31,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 def cases_of(doc: str, reading: Reading, signals: Signals, labels: list[Label], knowledge: Knowledge) -> Iterator[Case]:
     """Code one report with held-out scores, pair its groups with the marked claims, and yield each group."""
     read = msgspec.structs.replace(reading, signals=signals)
-    groups = group_happenings(read, code_mentions(read, knowledge).mentions, knowledge)
+    groups = group_happenings(read, code_mentions(read, knowledge), knowledge)
     matched = paired(groups, labels)
     for n, _ in enumerate(groups):
         yield Case(doc=doc, told=told(read, signals, groups, n), is_claim=n in matched)
@@ -77,7 +77,3 @@ def fit_weights(cases: list[Case]) -> dict[str, float]:
         gradient = x.T @ (p - y) + penalty @ weights
         weights -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + penalty, gradient)
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
-
-
-Scores = Callable[[str], Signals | None]
-"""A text's held-out scores, or None where nobody marked it."""

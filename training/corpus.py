@@ -1,4 +1,4 @@
-"""The marked reports of a data folder, parsed and ready for training; gold wins where a report has both."""
+"""The marked reports of a data folder, read and ready for training; gold wins where a report has both."""
 
 from __future__ import annotations
 
@@ -6,62 +6,56 @@ from functools import lru_cache
 from pathlib import Path
 
 import msgspec
+from bench.quality import claims, fakes
+from bench.quality.coding import Item, document_from
 
 from reportedly.extract.pipeline import read_document
+from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge, load_knowledge
-from reportedly.records.document import document_of
-from reportedly.text.parse import Parse, Parser
+from reportedly.text.parse import Parser
 from reportedly.text.wordpieces import WordPieces
 from training.annotations import Label, read_annotations, read_gold
 from training.examples import Report, report_of
-from training.texts import gold_folder, read_texts
 
 ANNOTATIONS = Path(__file__).with_name("annotations")
 
 
-class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """Reports by id: as marked for training, and every text under that id with its parse (one may be stored twice)."""
+class Marked(msgspec.Struct, frozen=True, kw_only=True):
+    """One marked report: as read, with its labels, as the network learns it, and every text stored under its id."""
 
-    reports: dict[str, Report]
-    texts: dict[str, list[tuple[str, Parse]]]
+    reading: Reading
+    labels: list[Label]
+    report: Report
+    versions: list[Reading]
 
 
-def read_corpus(root: Path, pieces: WordPieces, annotations: Path = ANNOTATIONS) -> Corpus:
+def read_corpus(root: Path, pieces: WordPieces, annotations: Path = ANNOTATIONS) -> dict[str, Marked]:
     """Read texts, gold and annotations; parse every text."""
-    articles = read_texts(root)
-    gold_texts = {path.stem: _decode(path.read_bytes()) for path in sorted((gold_folder(root) / "texts").glob("*.txt"))}
-    gold = read_gold(root, gold_texts)
-    labels = {doc: (articles[doc], marked) for doc, marked in read_annotations(annotations).items()}
-    labels |= {doc: (gold_texts[doc], gold.get(doc, [])) for doc in gold_texts}
-    reports = {doc: _report(doc, text, marked, pieces) for doc, (text, marked) in sorted(labels.items())}
-    texts = {doc: _versions(doc, articles, gold_texts) for doc in reports}
-    return Corpus(reports=reports, texts=texts)
+    articles = {Path(article.item.file).stem: article.item for article in fakes.articles(root)}
+    reports = {Path(item.file).stem: item for item in claims.items(root)}
+    gold = read_gold(root, {doc: item.text for doc, item in reports.items()})
+    labels = read_annotations(annotations) | {doc: gold.get(doc, []) for doc in reports}
+    return {
+        doc: _marked(doc, marked, [items[doc] for items in (reports, articles) if doc in items], pieces)
+        for doc, marked in sorted(labels.items())
+    }
 
 
-def _report(doc: str, text: str, labels: list[Label], pieces: WordPieces) -> Report:
-    """One report with its marks."""
-    return report_of(doc, parsed(text), labels, pieces)
+def _marked(doc: str, labels: list[Label], items: list[Item], pieces: WordPieces) -> Marked:
+    """One report; the first of its texts is the one that was marked."""
+    readings = {item.text: _read(item) for item in reversed(items)}
+    main = readings[items[0].text]
+    report = report_of(doc, main.parse, labels, pieces)
+    return Marked(reading=main, labels=labels, report=report, versions=list(readings.values()))
 
 
-def _versions(doc: str, *sources: dict[str, str]) -> list[tuple[str, Parse]]:
-    """The different texts stored under one id."""
-    several = {source[doc] for source in sources if doc in source}
-    return [(text, parsed(text)) for text in sorted(several)]
-
-
-@lru_cache(maxsize=4096)
-def parsed(text: str) -> Parse:
-    """Parse a text as coding does: blocks, header, then what reports."""
-    knowledge, parser = _tools()
-    return read_document(document_of(text), knowledge, parser).parse
+def _read(item: Item) -> Reading:
+    """Read a text as coding does: blocks, header, then what reports."""
+    knowledge, parser = tools()
+    return read_document(document_from(item), knowledge, parser)
 
 
 @lru_cache(maxsize=1)
-def _tools() -> tuple[Knowledge, Parser]:
+def tools() -> tuple[Knowledge, Parser]:
     """Knowledge and parser of this process."""
     return load_knowledge(), Parser()
-
-
-def _decode(data: bytes) -> str:
-    """The text of a file: UTF-8; a byte-order mark is no part of it."""
-    return data.decode("utf-8").removeprefix("\ufeff")

@@ -23,10 +23,14 @@ PATH = Path(__file__).with_name("held_out.jsonl.gz")
 
 
 class HeldOut(msgspec.Struct, frozen=True, kw_only=True):
-    """Scores of one text; words stand as the code point of their start, so that they outlive a change of tokens."""
+    """Scores of one text, and the claim weights fitted without it.
+
+    Words stand as the code point of their start, so that they outlive a change of tokens.
+    """
 
     text: str
     words: dict[int, WordScores]
+    linear: dict[str, float] = {}
 
 
 def digest_of(text: str) -> str:
@@ -41,7 +45,7 @@ def digest_of(text: str) -> str:
 def held_out(text: str, parse: Parse, signals: Signals) -> HeldOut:
     """Put a text's scores into the form in which they are kept."""
     starts = [token.start for token in parse.tokens]
-    return HeldOut(text=digest_of(text), words=_moved(signals.words, dict(enumerate(starts))))
+    return HeldOut(text=digest_of(text), words=_moved(signals.words, dict(enumerate(starts))), linear=signals.linear)
 
 
 def _moved(words: dict[int, WordScores], to: dict[int, int]) -> dict[int, WordScores]:
@@ -84,5 +88,5 @@ class BenchEncoder:
         if row is None:
             return self.shipped.read(text, parse)
         index = {token.start: token.i for token in parse.tokens}
-        card = self.shipped.card
-        return Signals(words=_moved(row.words, index), thresholds=card.thresholds, linear=card.linear)
+        thresholds = self.shipped.card.thresholds
+        return Signals(words=_moved(row.words, index), thresholds=thresholds, linear=row.linear)
