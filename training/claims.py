@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-import numpy as np
 
 from reportedly.extract.claimed import Group, told
 from reportedly.extract.happenings import group_happenings
@@ -14,10 +13,11 @@ from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.signals import Signals
 from training.annotations import Area, Label
+from training.logistic import fit_weights
 
 L2 = 1.0
-"""Strength of the ridge penalty on each weight but the first."""
-ROUNDS = 30
+"""Strength of the ridge penalty on each weight."""
+DIGITS = 3
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,15 +65,7 @@ def _closeness(group: Group, label: Label) -> int:
     return 2 * _touches(group, (label.trigger,)) + _touches(group, (label.clause,)) + is_typed
 
 
-def fit_weights(cases: list[Case]) -> dict[str, float]:
-    """Fit by Newton's method; the same cases give the same weights."""
-    names = sorted({name for case in cases for name in case.told})
-    x = np.array([[case.told.get(name, 0.0) for name in names] for case in cases])
-    y = np.array([case.is_claim for case in cases], dtype=float)
-    weights = np.zeros(len(names))
-    penalty = L2 * np.diag([0.0 if name == "always" else 1.0 for name in names])
-    for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (p - y) + penalty @ weights
-        weights -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + penalty, gradient)
-    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+def fitted(cases: Iterable[Case]) -> dict[str, float]:
+    """Fit the weights of the claim score; the same cases give the same weights."""
+    weights = fit_weights([(case.told, case.is_claim) for case in cases], L2)
+    return {name: round(weight, DIGITS) for name, weight in weights.items()}

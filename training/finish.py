@@ -10,7 +10,7 @@ from bench.quality.held_out import HeldOut, held_out, write_held_out
 
 from reportedly.text.encode import Encoder
 from reportedly.text.signals import Signals
-from training.claims import Case, cases_of, fit_weights
+from training.claims import Case, cases_of, fitted
 from training.corpus import Marked, tools
 from training.texts import fold_of
 
@@ -48,7 +48,7 @@ def _cases(doc: str, marked: Marked, signals: Signals) -> Iterator[Case]:
 
 def _fitted(cases: dict[str, list[Case]], leave_out: int | None, folds: int) -> dict[str, float]:
     """The claim weights fitted on all reports but one fold's."""
-    return fit_weights([c for doc, found in cases.items() if fold_of(doc, folds) != leave_out for c in found])
+    return fitted(c for doc, found in cases.items() if fold_of(doc, folds) != leave_out for c in found)
 
 
 def _rows(marked: Marked, scored: list[Signals], linear: dict[str, float]) -> Iterator[HeldOut]:

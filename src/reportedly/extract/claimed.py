@@ -33,7 +33,9 @@ def claimed(reading: Reading, groups: tuple[Group, ...], scope: Scope) -> tuple[
 
 def score_claim(reading: Reading, signals: Signals, groups: tuple[Group, ...], n: int) -> float:
     """How likely people would mark a group as a claim of its own, 0..1: a fitted sum of what speaks for it."""
-    total = sum(signals.linear.get(name, 0.0) * value for name, value in told(reading, signals, groups, n).items())
+    weights = signals.linear
+    holds = told(reading, signals, groups, n)
+    total = weights.get("always", 0.0) + sum(weights.get(name, 0.0) * value for name, value in holds.items())
     return 1 / (1 + math.exp(-total))
 
 
@@ -62,7 +64,7 @@ def told(reading: Reading, signals: Signals, groups: tuple[Group, ...], n: int) 
         "again": any(_types(group) & _types(other) for other in groups[:n]),
     }
     found = {name: 1.0 for name, is_so in holds.items() if is_so}
-    return found | {"always": 1.0, "best": max(odds), "mean": sum(odds) / len(odds)} | dict(_near(reading, groups, n))
+    return found | {"best": max(odds), "mean": sum(odds) / len(odds)} | dict(_near(reading, groups, n))
 
 
 def _odds(score: float) -> float:
