@@ -22,6 +22,7 @@ from reportedly.extract.header import read_header
 from reportedly.extract.places.find import find_places
 from reportedly.extract.places.resolve import resolve_places
 from reportedly.extract.places.rules import assign_places
+from reportedly.extract.politics import split_by_type
 from reportedly.extract.quantities.find import find_counts
 from reportedly.extract.quantities.resolve import resolve_counts
 from reportedly.extract.quantities.rules import assign_counts
@@ -75,6 +76,8 @@ def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Ask a Document that was read all seven questions, and put the answers together."""
     mentions = code_mentions(reading, knowledge)
     groups = claimed(reading, group_happenings(reading, mentions, knowledge), knowledge.scope)
+    if knowledge.scope == "political":
+        groups = split_by_type(groups)
     return assemble_claims(reading, groups, knowledge)
 
 
