@@ -40,6 +40,11 @@ def test_each_phrase_fires_in_its_example(row):
     assert any(rules[row["kind"]] in one.rule for one in found), [one.rule for one in found]
 
 
+@pytest.mark.parametrize("row", list(CORE.rows("attribution_untrue")), ids=lambda row: row["phrase"])
+def test_who_calls_it_untrue_denies_it(row):
+    assert any(saying.denies for saying in sayings_of(row["example"])), row["example"]
+
+
 @pytest.mark.parametrize("row", list(CORE.rows("attribution_goingon")), ids=lambda row: row["phrase"])
 def test_each_continuation_goes_on_and_each_background_does_not(row):
     found = sayings_of("The monitor said that jets hit the town. " + row["example"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.events.learned import FINDER
 from reportedly.extract.linking import is_effect
 from reportedly.extract.merge import merge_counts, merge_places, pick_date
 from reportedly.extract.parties import claim_roles, observers_in
@@ -32,8 +33,13 @@ def assemble_claims(
 
 
 def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) -> bool:
-    """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not."""
+    """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not, unless denied.
+
+    Who denies "the gas attack" says that it did not happen, wherever and whenever others say it did.
+    """
     if any(not m.event.is_nominal and not is_effect(reading.parse, m, words) for m in version):
+        return True
+    if any(m.saying.denies for m in version):
         return True
     return any(
         isinstance(m.when, Coded)
@@ -44,14 +50,18 @@ def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) 
 
 
 def primary_mention(reading: Reading, version: Version, words: HappeningWords) -> CodedMention:
-    """The mention that gives a claim its trigger and type: an act before an effect, body before headline, most told."""
+    """The mention that gives a claim its trigger and type: an act before an effect, most told.
 
-    def rank(mention: CodedMention) -> tuple[bool, bool, int, bool, int, int]:
+    What the lexicon knows stands before what the encoder alone proposes, the body before the headline.
+    """
+
+    def rank(mention: CodedMention) -> tuple[bool, bool, bool, int, bool, int, int]:
         told = sum(
             isinstance(f, tuple) for f in (mention.roles.who, mention.roles.whom, mention.where, mention.how_many)
         )
         return (
             not is_effect(reading.parse, mention, words),
+            mention.event.finder != FINDER,
             not mention.event.is_reference,
             words.telling(mention.event.type.acled),
             reading.block(mention.event.head).kind != "headline",

@@ -25,10 +25,11 @@ def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
 
 
 def _detailed(chain: tuple[str, ...], versions: dict[tuple[str, ...], Version]) -> tuple[str, ...] | None:
-    """The longer chain that details this one's summary, if its numbers and factuality agree."""
+    """The longer chain that then details this one's summary, if its numbers and factuality agree."""
     for other, version in versions.items():
         if len(other) > len(chain) and other[: len(chain)] == chain and _agree(versions[chain], version):
-            return other
+            if versions[chain][0].event.start < version[0].event.start:
+                return other
     return None
 
 

@@ -78,6 +78,7 @@ class SayingCues:
         for choices in self._phrases.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
+        self.untrue = frozenset(row["phrase"] for _, row in rows_of(packs, "attribution_untrue"))
         going_on = [(row["phrase"], row["kind"]) for _, row in rows_of(packs, "attribution_goingon")]
         self.background = frozenset(phrase for phrase, kind in going_on if kind == "background")
         self._continuing = tuple(tuple(phrase.split()) for phrase, kind in going_on if kind == "continues")

@@ -56,3 +56,8 @@ def test_a_place_that_no_gazetteer_knows_is_not_replaced_by_a_country() -> None:
     claim = claim_of(text, "struck", published="2021-03-04")
     assert not isinstance(claim.where, tuple)
     assert claim.where.uncoded == "unknown-name"
+
+
+def test_bare_act_is_a_claim_where_somebody_denies_it() -> None:
+    (claim,) = claims_of("The government denied the allegations of a gas attack.")
+    assert claim.factuality.value == "denied"

@@ -43,6 +43,11 @@ def mention(start: int, killed: int | None, *chain: str) -> CodedMention:
     )
 
 
+def test_what_the_outlet_tells_after_its_source_stays_its_own() -> None:
+    versions = split_versions((mention(0, 9, "Monitor"), mention(5, 9)))
+    assert [[m.chain for m in v] for v in versions] == [[("OUTLET", "Monitor")], [("OUTLET",)]]
+
+
 def test_lead_without_source_goes_to_the_source_that_details_it() -> None:
     versions = split_versions((mention(0, 9), mention(5, 9, "Monitor")))
     assert [[m.chain for m in v] for v in versions] == [[("OUTLET",), ("OUTLET", "Monitor")]]
