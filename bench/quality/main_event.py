@@ -4,7 +4,7 @@ The rule. A claim gets points for being told in the headline, for telling of peo
 more than once, and for standing early; it loses points for not being told as a plain fact. Most points: the main event.
 Next come the claims of its happening, then the others by points. Of this order
 
-- the actor is the first that the first two claims of the main event's type name; of a clash whose dead are all of
+- the actor is the first that the first three claims of the main event's type name; of a clash whose dead are all of
   one side, the other side;
 - the cause is the first that one of the first three claims settles;
 - the dead are those of the first claim of the main happening that counts any.
@@ -81,7 +81,7 @@ CAUSES = {
 EXECUTION = re.compile(r"execut|behead|hang|crucif|stoned|burn|murder|slaughter", re.IGNORECASE)
 SHOOTING = re.compile(r"shot(?! down)|shoot|sniper|gun|assassinat|ambush", re.IGNORECASE)
 BY_HAND = ("Attack", "Armed clash")
-FOR_ACTOR = 2
+FOR_ACTOR = 3
 """Number of claims of one type that may name the actor; later ones mostly name somebody else's deed."""
 FOR_CAUSE = 3
 """Number of claims that may settle the cause of death: later ones are mostly other happenings."""

@@ -44,6 +44,7 @@ ASIDES = frozenset(
 """Participles that only describe a party between it and its verb: "rebels [based] in the hills shelled"."""
 ASIDE_REACH = 16
 """Tokens back from a verb to a participle that stands between it and its party."""
+TAKING = frozenset({"by", "with", "against", "on", "of", "to", "from", "at", "for"})
 EDGE = frozenset({"amod", "compound", "nummod", "advmod"})
 LAUNCH_REACH, ASIDE = 6, 10
 """Tokens back to the verb that launches an event noun; the longest parenthesis stepped over."""
@@ -176,7 +177,8 @@ def _just_before(parse: Parse, event: EventMention, holders: Holders) -> tuple[T
     at = event.first
     if event.is_nominal:
         edge = _before_aside(parse, _left_edge(parse, event.head, event.first))
-        return holders.heads_until(edge) or holders.adjective_until(edge)
+        before = holders.heads_until(edge) or holders.adjective_until(edge)
+        return tuple(each for each in before if not _is_taken(parse, each))
     verb = parse.tokens[event.head]
     if verb.tag == "VBG":
         return holders.adjective_until(at)  # "killed in rebel shelling", read as a verb
@@ -186,6 +188,11 @@ def _just_before(parse: Parse, event: EventMention, holders: Holders) -> tuple[T
     while at and parse.tokens[at - 1].pos in SKIPPED:
         at -= 1
     return holders.heads_until(at)
+
+
+def _is_taken(parse: Parse, party: Token) -> bool:
+    """Whether a party belongs to the phrase before: "hit a town held by [the militia] killing nine"."""
+    return party.dep == "dobj" or (party.dep == "pobj" and parse.head(party.i).lower in TAKING)
 
 
 def _left_edge(parse: Parse, head: int, first: int) -> int:

@@ -33,6 +33,8 @@ SPOTS = frozenset({"in", "on", "at", "into", "inside", "near", "onto"})
 SUFFERING = frozenset({"suffer", "sustain", "incur", "undergo", "endure"})
 MAKING = frozenset({"form", "create", "establish", "found", "assemble", "build", "unveil", "launch"})
 """Verbs whose object comes to be: it undergoes nothing."""
+REPRESSION = "Excessive force against protesters"
+PUT_DOWN = frozenset({"of", "on", "against"})
 SERVING = frozenset({"aid", "evacuation", "siege"})
 """Labels of acts that concern the people of a place, whoever else is named."""
 DEMANDING = frozenset({"demand", "urge", "ask", "insist", "request", "order", "want"})
@@ -121,9 +123,19 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
         held = holders.field(holders_of_ground(parse, event, words), "actors.ground.whom@1")
         whom = held if isinstance(held, tuple) else whom
     roles = holders.finish(event, who, whom)
+    if event.type.acled == REPRESSION and isinstance(roles.who, Uncoded):
+        repressing = holders.field(_protested_against(parse, event), "actors.repressing.who@1")
+        roles = roles if isinstance(repressing, Uncoded) else Roles(who=repressing, whom=roles.whom)
     if isinstance(roles.whom, Uncoded) and roles.whom.uncoded == "absent" and event.type.label in SERVING:
         return Roles(who=roles.who, whom=holders.people_served(event))
     return roles
+
+
+def _protested_against(parse: Parse, event: EventMention) -> Tokens:
+    """Against whom the protests are that are put down: they put them down ("the repression of anti-[army] rallies")."""
+    trigger = parse.tokens[event.head]
+    rallies = patients(parse, trigger) if not event.is_nominal else prep_objects(parse, trigger, PUT_DOWN)
+    return tuple(kid for noun in rallies for kid in possessors(parse, noun) if is_opposed(parse, kid))
 
 
 def _is_unlikely(event: EventMention, who: ActorField) -> bool:

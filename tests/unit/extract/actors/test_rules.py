@@ -281,6 +281,11 @@ def test_party_cut_off_by_a_participle_still_acts() -> None:
     assert names_of(claim_of(text, "fired a shell").who) == ["Jabhat al-Nusra"]
 
 
+def test_who_holds_a_town_kills_nobody_in_the_strike_on_it() -> None:
+    text = "An overnight strike hit a Syrian town held by the Islamic State killing at least ten people."
+    assert isinstance(claim_of(text, "strike").who, Uncoded)
+
+
 def test_those_told_to_be_among_the_dead_are_whom() -> None:
     text = "Nine people were killed in the morning attack, among them three officers."
     assert words_of(roles_in(text, "killed", "attack", "people|three officers").whom) == ["people", "three officers"]
@@ -386,3 +391,8 @@ def test_town_is_cleansed_of_whom_it_was_taken_from() -> None:
 def test_grave_that_holds_bodies_is_no_actor() -> None:
     roles = roles_in("The militia grave contains thirty bodies.", "contains", "act", "militia|bodies")
     assert (isinstance(roles.who, Uncoded), words_of(roles.whom)) == (True, ["bodies"])
+
+
+def test_protests_are_put_down_by_whom_they_are_against() -> None:
+    text = "The war in Syria began with the violent repression of anti-government rallies."
+    assert names_of(claim_of(text, "repression").who) == ["Government of Syria"]
