@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.learned import FINDER, claim_score
+from reportedly.extract.events.resolve import LEARNT
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.scope import Scope
 from reportedly.records.coded import Coded
@@ -15,6 +16,8 @@ from reportedly.text.signals import Signals
 Group = tuple[CodedMention, ...]
 REACH = 10
 """Sentences after which an earlier happening of the same type is as far as any."""
+SEEN = LEARNT | {"Attack", "Other", "Agreement"}
+"""Sub-events of which it saw enough to say what is no claim."""
 LEAST = 0.01
 """Scores nearer to 0 or 1 count as this near."""
 
@@ -28,7 +31,16 @@ def claimed(reading: Reading, groups: tuple[Group, ...], scope: Scope) -> tuple[
     if signals is None or scope != "conflict":
         return groups
     least = signals.thresholds["claim"]
-    return tuple(group for n, group in enumerate(groups) if score_claim(reading, signals, groups, n) >= least)
+    return tuple(
+        group
+        for n, group in enumerate(groups)
+        if _is_beyond(group) or score_claim(reading, signals, groups, n) >= least
+    )
+
+
+def _is_beyond(group: Group) -> bool:
+    """Say whether the lexicon reads in a group what the encoder saw too little of: unrest, arrests, the rare harms."""
+    return any(m.event.finder != FINDER and m.event.type.acled not in SEEN for m in group)
 
 
 def score_claim(reading: Reading, signals: Signals, groups: tuple[Group, ...], n: int) -> float:
