@@ -33,8 +33,13 @@ def assemble_claims(
 
 
 def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) -> bool:
-    """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not."""
+    """Say whether a version tells enough to be a claim: a bare noun or effect without any slot does not, unless denied.
+
+    Who denies "the gas attack" says that it did not happen, wherever and whenever others say it did.
+    """
     if any(not m.event.is_nominal and not is_effect(reading.parse, m, words) for m in version):
+        return True
+    if any(m.saying.denies for m in version):
         return True
     return any(
         isinstance(m.when, Coded)
