@@ -11,6 +11,7 @@ from reportedly.extract.events.learned import FINDER, TRUSTED, TYPE_RULE
 from reportedly.extract.events.resolve import resolve_events
 from reportedly.extract.pipeline import code_reading
 from reportedly.extract.reading import Reading
+from reportedly.records.coded import Coded
 from reportedly.records.mention import EventMention
 from reportedly.text.signals import Signals, WordScores
 
@@ -84,3 +85,19 @@ def test_a_sure_type_leaves_what_a_trusted_rule_read() -> None:
 def test_a_wider_scope_drops_nothing() -> None:
     reading = read_with("The army shelled the village.", shelled=(0.15, SHELLING, 0.9))
     assert claimed(reading, ((),), "political") == ((),)
+
+
+def test_a_sure_type_is_not_heard_on_what_it_saw_too_little_of() -> None:
+    event = events_of(read_with("Police arrested nine students.", arrested=(0.95, AIR, 0.99)))["arrested"]
+    assert event.type.acled == "Arrests"
+
+
+def test_unrest_is_kept_though_the_encoder_takes_it_for_no_claim() -> None:
+    reading = read_with("Teachers held a protest at the port.", protest=(0.05, AIR, 0.9))
+    assert len(code_reading(reading, KNOWLEDGE)) == 1
+
+
+def test_what_the_lexicon_knows_names_a_claim_before_what_the_encoder_proposes() -> None:
+    reading = read_with("Police seized rifles and drugs.", drugs=(0.9, AIR, 0.9), seized=(0.9, SHELLING, 0.5))
+    whats = [claim.what.value.acled for claim in code_reading(reading, KNOWLEDGE) if isinstance(claim.what, Coded)]
+    assert "Disrupted weapons use" in whats
