@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import reportedly as rp
 from reportedly.records.coded import Coded
 
 SUB_EVENTS = {
