@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.build import KNOWLEDGE, PARSER, document
 
+from reportedly.extract.pipeline import code_document
 from reportedly.records.coded import Coded
 
 SUB_EVENTS = {
