@@ -66,7 +66,7 @@ def _carried(authors: tuple[Coded[ActorRef], ...], whom: object) -> tuple[Coded[
             derivation=Derivation(
                 kind="carried-from-sentence", inputs=tuple(f"{span.start}:{span.end}" for span in each.evidence)
             ),
-            rule=f"{each.rule} actors.carried-author@1",
+            rule=f"{each.rule} actors.carried-author@2",
             score=round(each.score * 0.6, 3),
         )
         for each in authors
