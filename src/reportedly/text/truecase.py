@@ -136,7 +136,14 @@ def _open_names(words: list[re.Match[str]], cased: list[str]) -> None:
     """Give a capital to what opens a name before an unknown word: "Santa Elena"."""
     for n in range(len(words) - 2, -1, -1):
         follows = words[n + 1].start() - words[n].end() == 1
-        if cased[n] in _OPENERS and follows and cased[n + 1][0].isupper() and not cased[n + 1].isupper():
+        is_ordinal = words[n].string[words[n].start() - 1 : words[n].start()].isdigit()
+        if (
+            cased[n] in _OPENERS
+            and not is_ordinal
+            and follows
+            and cased[n + 1][0].isupper()
+            and not cased[n + 1].isupper()
+        ):
             cased[n] = cased[n].capitalize()
 
 

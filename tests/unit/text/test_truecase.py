@@ -9,7 +9,7 @@ from reportedly.text.truecase import is_shouted, recase
 
 WIRE = """LIMA, 4 FEB 91 -- GUNMEN OF THE SHINING PATH BLEW UP A BRIDGE NEAR HUANTA ON MONDAY, KILLING
 TWO SOLDIERS, THE POLICE SAID TODAY.  THE U.S. EMBASSY IN LIMA CONDEMNED THE
-ATTACK.  GENERAL QUISPE OF THE SECOND REGION [SRM] SAID THE SRM WOULD SEND 1ST BRIGADE TROOPS TO
+ATTACK.  GENERAL QUISPE OF THE SECOND REGION [SRM] SAID THE SRM WOULD SEND 1ST LINE TROOPS TO
 LA OROYA, WHERE JOSE QUINONES LIVES.
 """
 
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
         ("THE U.S. EMBASSY IN LIMA CONDEMNED", "The U.S. embassy in Lima condemned"),
         ("GENERAL QUISPE", "General Quispe"),
         ("[SRM] SAID THE SRM", "[SRM] said the SRM"),
-        ("1ST BRIGADE", "1st brigade"),
+        ("1ST LINE", "1st line"),
         ("LA OROYA, WHERE JOSE", "La Oroya, where Jose"),
     ],
 )
