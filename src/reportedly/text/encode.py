@@ -25,7 +25,7 @@ SHIPPED = "weights"
 """The folder of the package that holds ``encoder.onnx``, ``vocabulary.txt`` and ``encoder.json``."""
 DIGITS = 3
 """Decimals kept of a score: what is finer differs from processor to processor."""
-LABEL_FLOOR, LINK_FLOOR = 0.05, 0.1
+LABEL_FLOOR, LINK_FLOOR = 0.05, 0.3
 """Scores below are not kept."""
 
 
