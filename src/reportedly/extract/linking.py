@@ -20,6 +20,9 @@ TOLL = frozenset({"ASSAULT", "RETREAT"})
 WAR_TOLL = "events.war-toll@1"
 """The rule that types a whole war's dead: a toll of its own, not what the nearest act did."""
 
+COMPLEMENT = frozenset({"xcomp", "pcomp", "prep", "pobj", "advcl", "dobj"})
+"""Arcs from an act down to what it is made ready for."""
+
 Group = list[CodedMention]
 
 
@@ -80,7 +83,7 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
         return True
     if b.support is not None and b.support == a.head:
         return True
-    if _tells_of(parse, a, b) or _tells_of(parse, b, a):
+    if _tells_of(parse, a, b) or _tells_of(parse, b, a) or _prepares(parse, first, second):
         return True
     if words.family(a.type.acled) != words.family(b.type.acled) or _are_other_acts(a, b):
         return False
@@ -88,6 +91,15 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
     if two.dep == "conj" and two.head == one.i:
         return a.is_nominal and b.is_nominal
     return b.is_nominal and distance(parse, a.head, b.head) <= 2 and two.dep in ("pobj", "dobj") and not a.is_nominal
+
+
+def _prepares(parse: Parse, first: CodedMention, second: CodedMention) -> bool:
+    """Say whether one act is made ready and the other is what for: "are preparing for breaking the siege"."""
+    if first.event.type.plover != "MOBILIZE" or {first.factuality.value, second.factuality.value} != {"planned"}:
+        return False
+    way = (parse.tokens[second.event.head], *parse.ancestors(second.event.head))
+    steps = next((n for n, token in enumerate(way) if first.event.first <= token.i < first.event.stop), None)
+    return steps is not None and all(token.dep in COMPLEMENT for token in way[:steps])
 
 
 def _are_other_acts(a: EventMention, b: EventMention) -> bool:

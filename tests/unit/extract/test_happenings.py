@@ -1,16 +1,35 @@
 """What bounds the grouping of tellings."""
 
-import time
+import pytest
+from tests.build import claim_of, claims_of
 
 import reportedly as rp
+from reportedly.extract import happenings
 from reportedly.records.coded import Coded
 
 
-def test_a_text_that_repeats_itself_costs_no_more_a_sentence_than_a_short_one() -> None:
-    rp.code("The army shelled Saraqib.")
-    begin = time.process_time()
-    claims = rp.code("The army shelled Saraqib. " * 1000)
-    assert (len(claims), time.process_time() - begin < 9) == (1, True)
+def test_a_text_that_repeats_itself_is_compared_no_more_often_a_sentence_than_a_short_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[int] = []
+
+    def count(*told: object) -> float:
+        compared.append(1)
+        return 1.0
+
+    monkeypatch.setattr(happenings, "score_sameness", count)
+    costs = []
+    for times in (200, 400):
+        compared.clear()
+        assert len(claims_of("The army shelled Saraqib. " * times)) == 1
+        costs.append(len(compared))
+    assert costs[1] <= 2.2 * costs[0]
+
+
+def test_who_makes_ready_for_an_act_is_coded_once() -> None:
+    claim = claim_of("Rebels are preparing to attack the town of Nubl.", "preparing")
+    assert claim.what.value.plover == "MOBILIZE"
+    assert [span.text for span in claim.also] == ["attack"]
 
 
 def test_the_dead_of_a_whole_war_belong_to_no_single_act() -> None:
