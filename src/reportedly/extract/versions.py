@@ -26,10 +26,11 @@ def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
 
 def _detailed(chain: tuple[str, ...], versions: dict[tuple[str, ...], Version]) -> tuple[str, ...] | None:
     """The longer chain that then details this one's summary, if its numbers and factuality agree."""
+    summary = versions[chain]
     for other, version in versions.items():
-        if len(other) > len(chain) and other[: len(chain)] == chain and _agree(versions[chain], version):
-            if versions[chain][0].event.start < version[0].event.start:
-                return other
+        goes_on = len(other) > len(chain) and other[: len(chain)] == chain
+        if goes_on and summary[0].event.start < version[0].event.start and _agree(summary, version):
+            return other
     return None
 
 

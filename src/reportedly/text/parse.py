@@ -91,8 +91,9 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
 
     def kids(self, token: int, *deps: str) -> tuple[Token, ...]:
         """Children of a token, left to right, of these dependency labels (all, if none are given)."""
-        found = (self.tokens[child] for child in self.children[token])
-        return tuple(kid for kid in found if not deps or kid.dep in deps)
+        tokens = self.tokens
+        found = [tokens[child] for child in self.children[token]]  # asked some six times a word: lists are quicker
+        return tuple([kid for kid in found if kid.dep in deps] if deps else found)
 
     def head(self, token: int) -> Token:
         """The head of a token (itself for a root)."""
