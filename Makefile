@@ -20,15 +20,15 @@ test: set-up ## Run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: set-up ## Format, lint, types, import contracts, generated docs
-	$(BIN)/ruff format --check src tests bench docs
-	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff format --check src tests bench training docs
+	$(BIN)/ruff check src tests bench training docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m docs.generate --check
 
 format: set-up ## Put the code into the house format
-	$(BIN)/ruff check --fix src tests bench docs
-	$(BIN)/ruff format src tests bench docs
+	$(BIN)/ruff check --fix src tests bench training docs
+	$(BIN)/ruff format src tests bench training docs
 
 quality: set-up ## Score against the measuring data in $REPORTEDLY_BENCH_DATA, with pinned floors
 	@$(BIN)/python -m bench.quality
