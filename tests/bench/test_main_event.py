@@ -54,9 +54,9 @@ def test_actor_of_a_clash_is_the_side_that_did_not_die() -> None:
     assert main_event([clash], [], 40).actor.endswith("isis")
 
 
-def test_third_claim_of_a_type_names_no_actor() -> None:
+def test_fourth_claim_of_a_type_names_no_actor() -> None:
     later = claim(90, who=[{"name": "Russian Air Force"}])
-    assert main_event([claim(5), claim(60), later], [], headline=40).actor == "unknown"
+    assert main_event([claim(5), claim(60), claim(70), later], [], headline=40).actor == "unknown"
 
 
 def test_fighters_are_no_civilians() -> None:

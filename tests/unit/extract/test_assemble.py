@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.build import claim_of, claims_of
 
 
@@ -61,3 +62,21 @@ def test_a_place_that_no_gazetteer_knows_is_not_replaced_by_a_country() -> None:
 def test_bare_act_is_a_claim_where_somebody_denies_it() -> None:
     (claim,) = claims_of("The government denied the allegations of a gas attack.")
     assert claim.factuality.value == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels denied bombing a school in Homs.",
+        "Moscow denied that its jets bombed the hospital in Idlib.",
+        "The ministry rejected claims that its soldiers executed prisoners.",
+    ],
+)
+def test_denied_act_is_the_claim(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.factuality.value, claim.what.value.plover) == ("denied", "ASSAULT")
+
+
+def test_refusal_is_the_claim() -> None:
+    claim = claim_of("The rebels refused to withdraw from the town of Saraqib.", "refused")
+    assert claim.what.value.plover == "REJECT"

@@ -12,6 +12,8 @@ from reportedly.extract.events.standing import is_in_caption, is_standing_fight
 from reportedly.knowledge.triggers import Sense
 from reportedly.text.parse import Parse, Token
 
+ECHO = "echo"
+"""The refinement of words that lay an act to somebody or deny it."""
 INSIDE = ("acl", "relcl", "pobj", "prep", "agent")
 """Where a verb only details another one: "are usually hit with shells fired from the hills"."""
 ROWS = frozenset({"series", "spate", "string", "cycle", "wave", "succession", "chain"})
@@ -149,11 +151,14 @@ def _is_in_other_title(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_demanded(parse: Parse, candidate: Candidate, head: Token, heads: Mapping[int, Sense]) -> bool:
-    """What is demanded, threatened, agreed or helped with: "vowed to retake the town", "helped them to leave"."""
+    """What is demanded, threatened, agreed or helped with: "vowed to retake the town", "helped them to leave".
+
+    Not what is denied: "denied bombing the village" claims, and denies, the bombing.
+    """
     above = heads.get(head.head)
     if candidate.is_nominal or above is None or above.frame not in ("speak", "deal", "give") or above.type is None:
         return False
-    return head.dep in ("xcomp", "ccomp") and above.type.plover not in ("ACCUSE", "COOPERATE")
+    return head.dep in ("xcomp", "ccomp") and above.refine != ECHO and above.type.plover not in ("ACCUSE", "COOPERATE")
 
 
 def _is_mere_speech(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
@@ -165,8 +170,11 @@ def _is_mere_speech(scene: Scene, candidate: Candidate, sense: Sense, heads: Map
 
 
 def _gives_way(parse: Parse, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:
-    """Say whether an accusation or denial is about another event that is told: that one is the claim."""
-    if sense.type is None or sense.type.plover not in ("ACCUSE", "REJECT"):
+    """Say whether an accusation or denial is about another event that is told: that one is the claim.
+
+    Who refuses to do something does not: the refusal is the claim.
+    """
+    if sense.type is None or (sense.type.plover != "ACCUSE" and sense.refine != ECHO):
         return False
     below = parse.subtree(candidate.head)
     return any(heads[i].frame != "speak" for i in below if i != candidate.head and i in heads)
