@@ -23,6 +23,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 REACH = 7
 """Tokens from a number to the noun it counts: "12 heavily armed Islamic State group fighters"."""
 
+OLDEST = 110
+"""Years a person may be old."""
+
 
 def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...]:
     """Find every number that may count people or things, in text order; dates, measures and names are left out."""
@@ -113,6 +116,8 @@ def _is_other(
         head = parse.tokens[last.head]
         if last.dep == "nummod" and 0 < head.i - last.i <= REACH and head.lemma in words.units:
             return True
+    if _is_age(parse, last, match):
+        return True
     before = lowered[max(0, match.start() - 14) : match.start()].split()
     if before and (before[-1].rstrip(".") in months or before[-1] in _NAMING):
         return True
@@ -123,6 +128,18 @@ def _is_other(
     return bool(before and before[-1].isdigit()) or head.tag not in ("NNS", "NNPS") or head.i < last.i
 
 
+def _is_age(parse: Parse, number: Token, match: re.Match[str]) -> bool:
+    """ "Samir Haddad, 34, died": a number between commas behind one person is that person's age."""
+    tokens, stop = parse.tokens, parse.sentence_of(number.i).stop
+    digits = match["number"] or ""
+    if not digits.isdigit() or len(digits) > len(str(OLDEST)) or int(digits) > OLDEST or number.i < 2:
+        return False
+    comma, name = tokens[number.i - 1], tokens[number.i - 2]
+    is_named = comma.text == "," and comma.sent == name.sent == number.sent and name.tag in ("NNP", "NN")
+    return is_named and (number.i + 1 >= stop or tokens[number.i + 1].text in _BEHIND_AGE)
+
+
+_BEHIND_AGE = frozenset({",", ".", ";", "-", "–", "—", "and"})
 _ORDINAL = frozenset({"%", "st", "nd", "rd", "th"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _NAMING = frozenset({"aged", "age", "resolution", "no.", "number", "article", "chapter", "channel", "highway", "block"})

@@ -44,7 +44,7 @@ def grammar_of(words: CountWords) -> Grammar:
     vague = _any(list(words.vague))
     expression = (
         rf"(?<![\w.,:$€£/'-])(?:(?<=between )(?P<from>{number})\s+and\s+(?P<till>{number})(?![\w/:])"
-        rf"|(?P<low>{number})\s*(?:-|to|or)\s*(?P<high>{number})(?![\w/:])(?!-\w)"
+        rf"|(?P<low>(?>{number}))\s*(?:-|to|or)\s*(?P<high>{number})(?![\w/:])(?!-\w)"
         rf"|(?P<vague>{vague})(?!\w)|(?P<number>{number})(?![\w/:%])(?!-[a-z\d])(?!\.\d))"
     )
     bounds = rf"(?:\b(?:{_any(list(words.bounds))}|between|from)\s+)+$"

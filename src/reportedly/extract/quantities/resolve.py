@@ -7,7 +7,7 @@ import msgspec
 from reportedly.extract.quantities.found import FoundCount, noun_of
 from reportedly.extract.quantities.kinds import Befallen, kind_of
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.counts import CountWords
+from reportedly.knowledge.counts import CountedNoun, CountWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded
 from reportedly.records.mention import CountMention
@@ -30,8 +30,8 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     children were killed"; "47 people, including five children").
     """
     words = knowledge.counts
-    kinds = [_of_things(kind_of(reading, one, words), _class(reading, one, words)) for one in found]
-    wholes = [_whole(reading, found, at, words) for at in range(len(found))]
+    kinds = [_of_things(_befallen(reading, one, words), _class(reading, one, words)) for one in found]
+    wholes = _wholes(reading, found, words)
     shared = _shared(reading, found, kinds, wholes, words)
     kinds = [
         own or _of_kin(kind, _class(reading, one, words)) for own, kind, one in zip(kinds, shared, found, strict=True)
@@ -48,12 +48,26 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     return tuple(mentions)
 
 
+def _befallen(reading: Reading, found: FoundCount, words: CountWords) -> Befallen | None:
+    """What befell the counted; what is shot down with no noun to say what it was ("43 of them") is no one killed."""
+    befallen = kind_of(reading, found, words)
+    is_downed = befallen is not None and any(t.lower == "down" for t in reading.parse.kids(befallen.cue, "prt"))
+    return None if is_downed and found.noun is None else befallen
+
+
 def _class(reading: Reading, found: FoundCount, words: CountWords) -> str | None:
     """The class of the counted noun, if a table knows it."""
+    known = _counted(reading, found, words)
+    return known.of if known else None
+
+
+def _counted(reading: Reading, found: FoundCount, words: CountWords) -> CountedNoun | None:
+    """The table's row of the counted noun; of a person's name, that of the title before it ("Captain Rami Haddad")."""
     if found.noun is None:
         return None
     known = noun_of(reading.parse, found.noun, words)
-    return known.of if known else None
+    titles = reading.parse.kids(found.noun, "compound", "nmod") if found.is_person else ()
+    return next((row for row in (known, *(noun_of(reading.parse, t.i, words) for t in titles)) if row), None)
 
 
 def _of_things(befallen: Befallen | None, of: str | None) -> Befallen | None:
@@ -96,7 +110,17 @@ def _link(reading: Reading, one: FoundCount, two: FoundCount, words: CountWords)
     return between if all(word in words.between["link"] for word in between) else None
 
 
-def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int, words: CountWords) -> int | None:
+def _wholes(reading: Reading, found: tuple[FoundCount, ...], words: CountWords) -> list[int | None]:
+    """For each count, the index of the count that it is part of."""
+    wholes: list[int | None] = []
+    for at in range(len(found)):
+        wholes.append(_whole(reading, found, at, wholes, words))
+    return wholes
+
+
+def _whole(
+    reading: Reading, found: tuple[FoundCount, ...], at: int, wholes: list[int | None], words: CountWords
+) -> int | None:
     """The index of the count that a count is part of, if "including" or the like stands between."""
     if at > 0 and _is_part(reading, found[at]):
         here = reading.parse.tokens[found[at].first].sent
@@ -107,7 +131,7 @@ def _whole(reading: Reading, found: tuple[FoundCount, ...], at: int, words: Coun
     link = _link(reading, found[at - 1], found[at], words)
     if link is None or not (link == () or {"and", ","} & set(link)):
         return None
-    whole = _whole(reading, found, at - 1, words)
+    whole = wholes[at - 1]
     return whole if whole is not None and _may_hold(reading, found[whole], found[at], words) else None
 
 
@@ -167,7 +191,7 @@ def _mention(
     tokens = reading.parse.tokens
     stop = _end(found) if found.noun is None or found.noun >= found.first else found.stop
     noun = tokens[found.noun] if found.noun is not None else None
-    known = noun_of(reading.parse, noun.i, words) if noun is not None else None
+    known = _counted(reading, found, words)
     rows = tuple(row for row in (befallen.row, found.row, known.row if known else None) if row)
     count = Count(
         kind=befallen.kind, of=known.of if known else (before or "people"),
@@ -180,7 +204,7 @@ def _mention(
         first=found.first, stop=stop, cue=befallen.cue, part_of=part_of,
         value=Coded(
             value=count, evidence=(reading.quote(found.start, max(found.end, tokens[stop - 1].end)),),
-            rule=f"quantities.{_rule(found)}@1", rows=rows, score=0.9 if not found.amount.is_approximate else 0.7,
+            rule=f"quantities.{_rule(found)}@2", rows=rows, score=0.9 if not found.amount.is_approximate else 0.7,
         ),
     )  # fmt: skip
 

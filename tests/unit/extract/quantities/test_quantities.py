@@ -197,3 +197,49 @@ def test_evidence_is_the_number_with_what_it_counts():
 def test_part_of_a_whole_counts_the_part_only():
     assert counts_of("Rebels killed 12 of the 30 soldiers at the post.") == [("killed", 12, 12)]
     assert counts_of("Troops shot down 12 of 15 drones.") == [("destroyed", 12, 12)]
+
+
+def test_tens_joined_to_units_by_a_hyphen_are_one_number_and_no_range():
+    assert counts_of("Twenty-eight soldiers were killed.") == [("killed", 28, 28)]
+    assert counts_of("Shelling killed at least thirty-five people.") == [("killed", 35, None)]
+    assert counts_of("Twenty to thirty-five soldiers were killed.") == [("killed", 20, 35)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rami Hallaq, 34, died in hospital.",
+        "Their sons Sami, 11, and Fadi, 13, were killed.",
+        "Shelling killed a teacher, Rami Hallaq, 41.",
+        "His sister, 28, was injured.",
+    ],
+)
+def test_ages_behind_names_count_nobody(text):
+    assert {(low, high) for _, low, high in counts_of(text)} <= {(1, 1)}
+
+
+def test_number_behind_a_comma_that_counts_is_no_age():
+    assert counts_of("In Saraqib, 34 civilians were killed.") == [("killed", 34, 34)]
+    assert counts_of("In Saraqib, 34 were killed.") == [("killed", 34, 34)]
+
+
+def test_no_one_is_nobody():
+    assert counts_of("No one was killed in the raid.") == [("killed", 0, 0)]
+    assert counts_of("Police said they had arrested no one.") == []
+
+
+def test_what_is_shot_down_without_a_noun_is_nobody_killed():
+    assert counts_of("The missiles came at night. Gunners shot down 43 of them.") == []
+    assert counts_of("Police shot down 43 protesters.") == [("killed", 43, 43)]
+
+
+def test_named_person_is_counted_by_the_title_before_the_name():
+    assert [m.value.value.of for m in mentions_of("Two children were killed. They captured Captain Rami Haddad.")] == [
+        "children",
+        "soldiers",
+    ]
+
+
+def test_thousands_of_numbers_in_a_row_are_read():
+    assert len(counts_of("Shelling killed " + "12 men, " * 2000 + "and a boy.")) > 1000
+    assert len(counts_of("Shelling killed " + "9" * 5000 + " men.")) <= 1
