@@ -67,6 +67,8 @@ def _on(parse: Parse, event: EventMention, step: Step, cues: FactualityCues) -> 
             yield from _cue(cues, "adverb", kid, "factuality.adverb@1", kid.lower)
         elif step.is_event and kid.dep in ("amod", "compound") and not _names_author(parse, kid, step.at):
             yield from _cue(cues, "adjective", kid, "factuality.adjective@1", kid.lower)
+        elif step.is_event and kid.dep == "acl" and any(prep.lower == "for" for prep in parse.kids(kid.i, "prep")):
+            yield from _cue(cues, "adjective", kid, "factuality.participle@1", kid.lower)  # "scheduled for Friday"
         elif kid.dep in ("det", "nsubj", "nsubjpass", "agent") and step.bears_negation:
             yield from _no(parse, step, kid)
 
