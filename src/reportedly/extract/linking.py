@@ -20,6 +20,7 @@ TOLL = frozenset({"ASSAULT", "RETREAT"})
 WAR_TOLL = "events.war-toll@1"
 """The rule that types a whole war's dead: a toll of its own, not what the nearest act did."""
 
+READY = frozenset({"prepare", "ready", "gear", "brace", "preparation"})
 COMPLEMENT = frozenset({"xcomp", "pcomp", "prep", "pobj", "advcl", "dobj"})
 """Arcs from an act down to what it is made ready for."""
 
@@ -95,7 +96,7 @@ def _is_same_act(parse: Parse, first: CodedMention, second: CodedMention, words:
 
 def _prepares(parse: Parse, first: CodedMention, second: CodedMention) -> bool:
     """Say whether one act is made ready and the other is what for: "are preparing for breaking the siege"."""
-    if first.event.type.plover != "MOBILIZE" or {first.factuality.value, second.factuality.value} != {"planned"}:
+    if parse.tokens[first.event.head].lemma not in READY or first.event.type.plover != "MOBILIZE":
         return False
     way = (parse.tokens[second.event.head], *parse.ancestors(second.event.head))
     steps = next((n for n, token in enumerate(way) if first.event.first <= token.i < first.event.stop), None)

@@ -1,7 +1,7 @@
 """What bounds the grouping of tellings."""
 
 import pytest
-from tests.build import claim_of, claims_of
+from tests.build import claims_of
 
 import reportedly as rp
 from reportedly.extract import happenings
@@ -26,10 +26,17 @@ def test_a_text_that_repeats_itself_is_compared_no_more_often_a_sentence_than_a_
     assert costs[1] <= 2.2 * costs[0]
 
 
-def test_who_makes_ready_for_an_act_is_coded_once() -> None:
-    claim = claim_of("Rebels are preparing to attack the town of Nubl.", "preparing")
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Rebels are preparing to attack the town of Nubl.", "attack"),
+        ("Rebels are preparing for an assault on the town of Nubl.", "assault"),
+    ],
+)
+def test_who_makes_ready_for_an_act_is_coded_once(text: str, other: str) -> None:
+    (claim,) = claims_of(text)
     assert claim.what.value.plover == "MOBILIZE"
-    assert [span.text for span in claim.also] == ["attack"]
+    assert [span.text for span in claim.also] == [other]
 
 
 def test_the_dead_of_a_whole_war_belong_to_no_single_act() -> None:
