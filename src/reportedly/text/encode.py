@@ -61,7 +61,18 @@ class TextEncoder(Protocol):
 
 def is_encoder_there(folder: Path | None = None) -> bool:
     """Say whether the weights are there and what runs them is installed."""
-    return find_spec("onnxruntime") is not None and ((folder or shipped_folder()) / "encoder.onnx").is_file()
+    return ((folder or shipped_folder()) / "encoder.onnx").is_file() and _runtime_loads()
+
+
+def _runtime_loads() -> bool:
+    """Say whether ONNX's runtime is installed and fit for this machine."""
+    if find_spec("onnxruntime") is None:
+        return False
+    try:
+        import onnxruntime  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def shipped_folder() -> Path:
@@ -105,7 +116,11 @@ class Encoder:
     @cached_property
     def _pieces(self) -> WordPieces:
         """The vocabulary."""
-        return WordPieces((self.folder / "vocabulary.txt").read_text("utf-8").splitlines())
+        path = self.folder / "vocabulary.txt"
+        try:
+            return WordPieces(path.read_text("utf-8").splitlines())
+        except (OSError, UnicodeDecodeError) as error:
+            raise PackError("RPT-404", where=str(path), why=str(error)) from error
 
     @cached_property
     def _session(self) -> Any:
@@ -175,6 +190,8 @@ class Encoder:
     @cached_property
     def _gate(self) -> int:
         """The column of the gate."""
+        if self.card.gate not in self._columns:
+            raise PackError("RPT-404", where=str(self.folder / "encoder.json"), why="no label is the gate's")
         return self._columns.index(self.card.gate)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.build import reading_of
 
 import reportedly as rp
 from reportedly.cli.main import reportedly as command
 from reportedly.engine.pool import PoolEngine
+from reportedly.errors import PackError
 from reportedly.records.claim import Claim
 from reportedly.records.document import document_of
 from reportedly.text import encode
@@ -28,6 +31,16 @@ TEXTS = (
 def no_onnx(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine where onnxruntime is not installed."""
     monkeypatch.setattr(encode, "find_spec", lambda name: None)
+    coding._encoder.cache_clear()
+    yield
+    coding._encoder.cache_clear()
+
+
+@pytest.fixture
+def broken_onnx(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine where onnxruntime is installed but does not load."""
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    monkeypatch.setattr(encode, "find_spec", lambda name: object())
     coding._encoder.cache_clear()
     yield
     coding._encoder.cache_clear()
@@ -53,6 +66,20 @@ def test_a_run_by_rules_alone_tells_so() -> None:
 def test_without_onnxruntime_coding_is_by_rules_alone_and_the_run_tells_why(no_onnx: None) -> None:
     assert Coder().run().settings == {"encoder": "not installed"}
     assert claims_by(Coder()) == claims_by(Coder(rules_only=True))
+
+
+def test_with_an_onnxruntime_that_does_not_load_coding_is_by_rules_alone(broken_onnx: None) -> None:
+    assert Coder().run().settings == {"encoder": "not installed"}
+    assert claims_by(Coder()) == claims_by(Coder(rules_only=True))
+
+
+@pytest.mark.parametrize("lost", ["encoder.json", "vocabulary.txt"])
+def test_a_lost_file_of_the_weights_is_a_coded_error(lost: str, tmp_path: Path) -> None:
+    for path in encode.shipped_folder().iterdir():
+        if path.name != lost:
+            (tmp_path / path.name).symlink_to(path)
+    with pytest.raises(PackError, match="RPT-404"):
+        encode.Encoder(tmp_path).read(TEXTS[0], reading_of(TEXTS[0]).parse)
 
 
 @pytest.mark.parametrize("rules_only", [False, True])
