@@ -88,7 +88,10 @@ def _between_above(parse: Parse, event: EventMention) -> Tokens:
 
 
 def suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tokens, words: RoleWords) -> Arguments:
-    """Read harm: the subject undergoes; a "by" phrase acts; of a noun, the possessor undergoes ("rebel deaths")."""
+    """Read harm: the subject undergoes; a "by" phrase acts, or whom it comes "from" ("came under fire from").
+
+    Of a noun, the possessor undergoes ("rebel deaths").
+    """
     token = parse.tokens[event.head]
     by = by_phrase(parse, token) or participle_authors(parse, token)
     kept = tuple(each for each in acting if each.i not in {b.i for b in by})
@@ -98,6 +101,7 @@ def suffered(parse: Parse, event: EventMention, acting: Tokens, undergoing: Toke
         kept = tuple(each for each in kept if each not in by)
     whom = undergoing if passive else kept + undergoing
     more = prepped(parse, event, words.leading_to("suffer", "whom")) if event.is_nominal else ()
+    by = by or prepped(parse, event, words.leading_to("suffer", "who"))
     return Arguments(who=by, whom=whom + more, rule="actors.suffer")
 
 

@@ -23,7 +23,7 @@ def by_cause(scene: Scene, candidate: Candidate, base: EventType, decided: Decid
         return Typed(type=scene.triggers.type_of("Other", "ASSAULT", label="war toll"), rule="events.war-toll@1")
     weapon = means_beside(scene, candidate, with_objects=False)
     if weapon is not None:
-        return armed_with(scene, weapon, base, "means")
+        return armed_with(scene, weapon, base, "means@1")
     cause = _cause_in_sentence(scene, candidate, decided)
     if cause is None and not _kills_in_battle(scene, candidate):
         cause = decided.cause_near(candidate.head)
@@ -31,7 +31,7 @@ def by_cause(scene: Scene, candidate: Candidate, base: EventType, decided: Decid
         return _like(base, decided.typed[cause])
     weapon = means_in_sentence(scene, candidate, decided.barred)
     if weapon is not None:
-        return armed_with(scene, weapon, base, "means", 0.8)
+        return armed_with(scene, weapon, base, "means@1", 0.8)
     return _by_victim(scene, candidate, base)
 
 

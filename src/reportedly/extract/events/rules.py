@@ -37,9 +37,9 @@ def _by_means(scene: Scene, candidate: Candidate, base: EventType, decided: Deci
     """events.means@1: the weapon beside the trigger, in its clause, in its sentence."""
     weapon = means_beside(scene, candidate)
     if weapon is not None:
-        return armed_with(scene, weapon, base, "means")
+        return armed_with(scene, weapon, base, "means@1")
     weapon = means_in_clause(scene, candidate, decided.barred) or means_in_sentence(scene, candidate, decided.barred)
-    return armed_with(scene, weapon, base, "means", 0.9) if weapon else None
+    return armed_with(scene, weapon, base, "means@1", 0.9) if weapon else None
 
 
 def _by_gas(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -48,7 +48,7 @@ def _by_gas(scene: Scene, candidate: Candidate, base: EventType, decided: Decide
     for at in range(max(sentence.first, candidate.head - BESIDE), min(sentence.stop, candidate.head + BESIDE + 1)):
         weapon = scene.weapons.get(at)
         if weapon is not None and weapon.means == "chemical" and not decided.is_barred(candidate, at):
-            return armed_with(scene, weapon, base, "gas")
+            return armed_with(scene, weapon, base, "gas@1")
     return None
 
 
@@ -56,7 +56,7 @@ def _by_weapon_beside(scene: Scene, candidate: Candidate, base: EventType, decid
     """events.beside@1: only a weapon told with the trigger itself counts."""
     weapon = means_beside(scene, candidate)
     if weapon is not None:
-        return armed_with(scene, weapon, base, "means")
+        return armed_with(scene, weapon, base, "means@1")
     return _by_reference(scene, candidate, base, decided)
 
 
@@ -78,17 +78,21 @@ def _by_report(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
     if state and (means_near(scene, candidate, AIRBORNE, WHOLE) or decided.has_air):
         return Typed(type=scene.triggers.means["air"].type, rule="events.bombing@1", score=0.8)
     weapon = means_near(scene, candidate, BOMBING if base.label == "bombing" else SHELLING, WHOLE)
-    return armed_with(scene, weapon, base, "bombing", 0.8) if weapon else None
+    return armed_with(scene, weapon, base, "bombing@1", 0.8) if weapon else None
 
 
 def _by_blast(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
-    """events.blast@1: a bomber told within two sentences makes it a suicide bombing; else the weapon beside it."""
+    """events.blast@2: a bomber told within two sentences makes it a suicide bombing; else the weapon beside it.
+
+    What is blown up is no means: "blew up a tank" is no shelling.
+    """
     back = _by_reference(scene, candidate, base, decided)
     if back is not None:
         return back
     bomber = means_near(scene, candidate, ("suicide",), 2)
-    weapon = bomber or means_beside(scene, candidate)
-    return armed_with(scene, weapon, base, "blast") if weapon else None
+    is_blown = scene.reading.parse.tokens[candidate.head].lemma == "blow"
+    weapon = bomber or means_beside(scene, candidate, with_objects=not is_blown)
+    return armed_with(scene, weapon, base, "blast@2") if weapon else None
 
 
 def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -101,7 +105,7 @@ def _by_target(scene: Scene, candidate: Candidate, base: EventType, decided: Dec
         return None
     weapon = means_near(scene, candidate, BOMBING, NEAR)
     if weapon is not None:
-        return armed_with(scene, weapon, base, "target", 0.7)
+        return armed_with(scene, weapon, base, "target@1", 0.7)
     return Typed(type=scene.triggers.type_of("Attack"), rule="events.target@1", score=0.8) if told & CIVIL else None
 
 

@@ -16,4 +16,4 @@ def armed_with(scene: Scene, weapon: WeaponWords, base: EventType, rule: str, sc
     """The type that a weapon makes; a consequence keeps its own label."""
     means = scene.triggers.means[weapon.means]
     kind = msgspec.structs.replace(means.type, label=base.label) if base.label in KEEP_LABEL else means.type
-    return Typed(type=kind, rule=f"events.{rule}@1", rows=(weapon.row,), score=score)
+    return Typed(type=kind, rule=f"events.{rule}", rows=(weapon.row,), score=score)

@@ -396,3 +396,17 @@ def test_grave_that_holds_bodies_is_no_actor() -> None:
 def test_protests_are_put_down_by_whom_they_are_against() -> None:
     text = "The war in Syria began with the violent repression of anti-government rallies."
     assert names_of(claim_of(text, "repression").who) == ["Government of Syria"]
+
+
+def test_who_blows_something_up_acts_and_the_vehicle_blown_up_is_no_means():
+    claim = claim_of("The rebels blew up a tank near Saraqib on Monday.", "blew up")
+    assert names_of(claim.who) == ["unidentified rebels"]
+    assert names_of(claim.whom) == []
+    assert claim.what.value.acled == "Remote explosive/landmine/IED"
+
+
+@pytest.mark.parametrize("harm", ["came under fire from", "came under attack from"])
+def test_who_comes_under_fire_undergoes_it_and_whom_it_comes_from_acts(harm):
+    claim = claim_of(f"A UN patrol {harm} rebels near Goma on Monday.", "under" if "fire" in harm else "attack")
+    assert names_of(claim.who) == ["unidentified rebels"]
+    assert names_of(claim.whom) == ["United Nations"]
