@@ -54,8 +54,18 @@ class Pack:
 
     @cached_property
     def manifest(self) -> dict[str, str]:
-        """The manifest: name, version, licence, sources, requires."""
-        loaded: dict[str, str] = yaml.safe_load((self.folder / "pack.yaml").read_text("utf-8"))
+        """The manifest: name, version, licence, sources, requires.
+
+        Raises:
+            PackError: RPT-401 where it is no YAML with a version.
+        """
+        path = self.folder / "pack.yaml"
+        try:
+            loaded = yaml.safe_load(path.read_text("utf-8"))
+        except (UnicodeDecodeError, yaml.YAMLError) as error:
+            raise PackError("RPT-401", where=str(path), why=" ".join(str(error).split())) from error
+        if not isinstance(loaded, dict) or "version" not in loaded:
+            raise PackError("RPT-401", where=str(path), why="no version")
         return loaded
 
     @cached_property
@@ -70,12 +80,16 @@ class Pack:
         """Yield the rows of one table as dicts of stripped cells; no table, no rows.
 
         Raises:
-            PackError: RPT-401 naming file and line if a row has another number of cells than the head.
+            PackError: RPT-401 naming file and line if a row has another number of cells than the head, or the file if
+                it is no text.
         """
         path = self.folder / f"{table}.tsv"
         if not path.is_file():
             return
-        lines = path.read_text("utf-8").split("\n")
+        try:
+            lines = path.read_text("utf-8").split("\n")
+        except UnicodeDecodeError as error:
+            raise PackError("RPT-401", where=f"{self.name}/{path.name}", why=str(error)) from error
         columns = lines[0].split("\t")
         for number, line in enumerate(lines[1:], start=2):
             if not line.strip():

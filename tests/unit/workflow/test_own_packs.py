@@ -73,3 +73,27 @@ def test_command_fails_where_a_row_is_silent(tmp_path: Path) -> None:
 def test_folder_without_a_manifest_is_no_pack(tmp_path: Path) -> None:
     with pytest.raises(PackError):
         load_knowledge(("core", f"{tmp_path}/nothing"))
+
+
+@pytest.mark.parametrize("manifest", ["name: [local\n  : :", "- local", "name: local", "\x00"])
+def test_a_manifest_that_cannot_be_read_is_a_coded_error(manifest: str, tmp_path: Path) -> None:
+    pack = pack_in(tmp_path, ALIAS)
+    (pack / "pack.yaml").write_text(manifest, "utf-8")
+    with pytest.raises(PackError, match="RPT-401"):
+        load_knowledge(("core", str(pack))).versions  # noqa: B018
+    assert any("RPT-401" in line for line, is_well in check_packs((str(pack),)) if not is_well)
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "trouble"),
+    [
+        ("aliases", f"{ALIAS_HEAD}\n{ALIAS.replace('act-fsa', 'act-nobody')}\n", "no actor act-nobody"),
+        ("aliases", "alias\tactor_id\nLions of Tadef\tact-fsa\n", "no column language"),
+        ("count_words", "phrase\tlow\thigh\tsource\texample\noodles\tmany\t\town\tA raid.\n", "'many'"),
+        ("alias", f"{ALIAS_HEAD}\n{ALIAS}\n", "no table of this name"),
+    ],
+)
+def test_check_tells_what_is_amiss_with_an_own_table(table: str, text: str, trouble: str, tmp_path: Path) -> None:
+    pack = pack_in(tmp_path)
+    (pack / f"{table}.tsv").write_text(text, "utf-8")
+    assert any(trouble in line for line, is_well in check_packs((str(pack),)) if not is_well)
