@@ -98,12 +98,22 @@ class Standings:
         return one_word and before is not None and before.lower in self.words.titles
 
     def _is_part_of_person(self, place: FoundPlace, sentence: Sentence) -> bool:
-        """Say whether a weak single name stands amid other unknown capitalised words, as in a person's name."""
-        if place.cue.kind or place.cue.direction or any(_is_strong(p) for p in place.candidates):
+        """Say whether a name follows a title and a first name, or a weak one stands amid unknown capitalised words."""
+        if place.cue.kind or place.cue.direction:
             return False
         before = self._token(place.first - 1, sentence, left=True)
+        if before is not None and self._is_first_name(before, place, sentence):
+            return True
+        if any(_is_strong(p) for p in place.candidates):
+            return False
         after = self._token(place.stop, sentence)
         return any(t is not None and self._is_name_part(t, place) for t in (before, after))
+
+    def _is_first_name(self, token: Token, place: FoundPlace, sentence: Sentence) -> bool:
+        """Say whether the word before a name is a person's first name, as its title tells ("minister Karim Sinjar")."""
+        title = self._token(token.i - 1, sentence, left=True)
+        is_titled = title is not None and title.lower in self.words.titles and is_capital(token.text)
+        return is_titled and token.pos == "PROPN" and token.head in range(place.first, place.stop)
 
     def _is_name_part(self, token: Token, place: FoundPlace) -> bool:
         """Say whether a neighbour is one more word of the same name."""

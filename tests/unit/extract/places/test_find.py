@@ -59,3 +59,8 @@ def test_dateline_is_no_place_of_events() -> None:
 
 def test_adjective_with_direction_names_part_of_the_country() -> None:
     assert found("They hold northern Syrian territories.") == ["northern Syrian"]
+
+
+def test_second_name_of_a_titled_person_is_no_place():
+    assert found("Supporters of former prime minister Imran Khan set fire to a house.") == []
+    assert found("A bomb killed Captain Imran Khan in Lahore.") == ["Lahore"]
