@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.extract.attribution.found import Range, Words
+from reportedly.extract.attribution.spelled import means_another
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.cues import SayingCues, SayingPhrase
 from reportedly.knowledge.load import Knowledge
@@ -64,8 +65,8 @@ def scene_of_sources(reading: Reading, knowledge: Knowledge, words: Iterable[Wor
 
 
 def _cover(parse: Parse, names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
-    """The name that covers each token, but for names that only describe ("the Britain-based group")."""
-    whole = (match for match in names if not _only_describes(parse, match))
+    """The name that covers each token, but for names that only describe ("the Britain-based group") or mean another."""
+    whole = (match for match in names if not _only_describes(parse, match) and not means_another(parse, match))
     return {i: match for match in whole for i in range(match.first, match.stop)}
 
 

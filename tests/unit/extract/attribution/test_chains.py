@@ -252,3 +252,10 @@ def test_medium_that_closes_a_sentence_is_credited_with_the_whole_text(credit):
 def test_two_media_are_cited_each_for_its_own_words():
     text = "Jets hit the pier, Rudaw reports. The mill burned, FNA reports. Two clerks were shot near the mill."
     assert chain(text, "shot", outlet="Example Times") == []
+
+
+def test_acronym_that_the_text_spells_out_otherwise_is_not_the_known_source_of_these_letters():
+    text = "The Rapid Support Forces took the town. The RSF said its gunners had shelled the market."
+    assert chain(text, "shelled") == ["RSF"]
+    text = "Reporters Without Borders met the ministers. RSF said gunners had shelled the market."
+    assert chain(text, "shelled") == ["Reporters Without Borders"]
