@@ -27,6 +27,9 @@ KIND_CLASSES = {
 SIDES = frozenset({"state", "government", "rebel", "external", "armed"})
 """Classes that an actor's kind settles better than its noun: "Free Syrian Army" is no state's army."""
 
+TITLED = frozenset({"person", "armed"})
+"""Classes that a title gives the name behind it."""
+
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """One Document's reading with what events need to know of its nouns, indexed by token.
@@ -63,10 +66,16 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         found = nouns.get(token.lemma) or nouns.get(token.lower) or frozenset()
         found = told | (found - SIDES) if told & SIDES else told | found
         if not found and token.pos == "PROPN":
-            return frozenset({"name"})
+            return self._titled(token) or frozenset({"name"})
         if not found and token.pos in ("NUM", "PRON", "DET"):
             return frozenset({"pronoun"})
         return found
+
+    def _titled(self, name: Token) -> frozenset[str]:
+        """What the title before a person's name tells: "Captain Rami Haddad" is somebody armed."""
+        nouns, kids = self.triggers.noun_classes, self.reading.parse.kids(name.i, "compound")
+        told = frozenset[str]().union(*(nouns.get(kid.lower, frozenset()) for kid in kids if kid.i < name.i))
+        return told & TITLED if "land" not in told else frozenset()
 
 
 def scene_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.build import KNOWLEDGE, mention_at, reading_of
+from tests.build import KNOWLEDGE, claim_of, mention_at, reading_of
 
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.resolve import resolve_events
@@ -266,3 +266,10 @@ def test_an_attack_told_as_known_is_the_one_told_before() -> None:
 def test_a_denial_is_about_the_act_told_before() -> None:
     text = "Jets bombed the bakery on Monday. The ministry denied the accusations."
     assert type_in(text, "denied") == "Air/drone strike"
+
+
+def test_capturing_a_titled_person_takes_no_ground():
+    assert claim_of("Militants captured Captain Rami Haddad near Ain Zara.", "captured").what.value.acled == (
+        "Abduction/forced disappearance"
+    )
+    assert claim_of("Militants captured Rami Hill near Ain Zara.", "captured").what.value.label == "territory taken"
