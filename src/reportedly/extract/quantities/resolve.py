@@ -51,7 +51,9 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
 def _befallen(reading: Reading, found: FoundCount, words: CountWords) -> Befallen | None:
     """What befell the counted; what is shot down with no noun to say what it was ("43 of them") is no one killed."""
     befallen = kind_of(reading, found, words)
-    is_downed = befallen is not None and any(t.lower == "down" for t in reading.parse.kids(befallen.cue, "prt"))
+    is_downed = befallen is not None and any(
+        t.lower == "down" for t in reading.parse.kids(befallen.cue, "prt", "advmod", "prep")
+    )
     return None if is_downed and found.noun is None else befallen
 
 

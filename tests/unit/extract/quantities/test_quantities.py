@@ -230,6 +230,7 @@ def test_no_one_is_nobody():
 
 def test_what_is_shot_down_without_a_noun_is_nobody_killed():
     assert counts_of("The missiles came at night. Gunners shot down 43 of them.") == []
+    assert counts_of("UKRAINIAN AIR DEFENCE SHOT DOWN 43 OF THEM, THE AIR FORCE SAID LATE ON MONDAY.") == []
     assert counts_of("Police shot down 43 protesters.") == [("killed", 43, 43)]
 
 
