@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Literal
 
 import msgspec
@@ -97,7 +97,7 @@ class TermIndex:
         self._plain = _Trie(str)
         self._light = _Trie(light_key)
         self._bare = _Trie(_name_key)
-        self._size = 0
+        self._size, self._affixes = 0, set[str]()
         for alias, language, entry in rows:
             self._add(alias, language, entry)
 
@@ -106,6 +106,8 @@ class TermIndex:
 
     def _add(self, alias: str, language: str, entry: Entry) -> None:
         """Add a row under its words; with "'s" inside also as the tokens that the parser makes of it."""
+        if entry.role == "affix":
+            self._affixes.update(words_of(alias))
         spellings = {alias, alias.replace("'s", " s")}
         for words in {tuple(word for part in each.split() for word in words_of(part)) for each in sorted(spellings)}:
             self._add_words(words, language, entry)
@@ -124,7 +126,7 @@ class TermIndex:
 
     def find(self, parse: Parse) -> tuple[Term, ...]:
         """Return the terms of a Parse left to right, longest first, without overlap."""
-        row = _words_of_parse(parse)
+        row = _words_of_parse(parse, self._affixes)
         found: list[Term] = []
         at, size = 0, len(row.words)
         while at < size:
@@ -191,8 +193,8 @@ def _is_cased(casing: Casing, tokens: tuple[Token, ...]) -> bool:
     return sum(map(str.isupper, tokens[0].text)) > 1
 
 
-def _words_of_parse(parse: Parse) -> _Words:
-    """Fold every token of a Parse into words, in order."""
+def _words_of_parse(parse: Parse, affixes: Set[str]) -> _Words:
+    """Fold every token of a Parse into words, in order; inside a token only an affix begins a term ("US-backed")."""
     words: list[str] = []
     tokens: list[int] = []
     begins: list[bool] = []
@@ -202,7 +204,7 @@ def _words_of_parse(parse: Parse) -> _Words:
         for number, word in enumerate(words_of(token.text)):
             words.append(word)
             tokens.append(token.i)
-            begins.append(number == 0)
+            begins.append(number == 0 or word in affixes)
     return _Words(words, tokens, begins)
 
 

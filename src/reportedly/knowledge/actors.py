@@ -73,7 +73,7 @@ class ActorNoun(msgspec.Struct, frozen=True, kw_only=True):
       ``side-pro side-anti kurd kurdnoun``;
     - people: ``civil ethnic``, their numbers ``quantity quantity-of``, their things ``object``;
     - collectives ``group partyish ally``; acts and assets ``event air-event``; ``place``, which is nobody's actor;
-    - ``affix-backed affix-linked affix-led affix-held`` after a hyphen.
+    - ``affix-backed affix-linked affix-led affix-held affix-based`` after a hyphen.
     """
 
     noun: str

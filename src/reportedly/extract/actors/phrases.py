@@ -72,8 +72,10 @@ def _take_apart(parse: Parse, actors: Actors, run: list[Term]) -> _Parts:
 
 def _put_aside(parse: Parse, actors: Actors, parts: _Parts, term: Term, affix: str, *, is_last: bool) -> None:
     """Keep who stands behind, holds or leads as a mention of its own: "Turkish-backed", "rebel-held"."""
-    parts.backers.append(term)
     parts.is_open = is_last
+    if affix == "affix-based":
+        return  # where somebody sits says nothing of whose they are: "a Britain-based monitor"
+    parts.backers.append(term)
     if is_last or affix in ("affix-backed", "affix-held"):
         mention = _mention(parse, actors, term, [], [], is_modifier=True)
         parts.others.append(msgspec.structs.replace(mention, is_backer=affix == "affix-backed"))

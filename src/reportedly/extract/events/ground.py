@@ -25,6 +25,10 @@ def by_taker(scene: Scene, candidate: Candidate, base: EventType, decided: Decid
     if before and not classes_in(scene, candidate, "from"):
         return Typed(type=decided.typed[before[-1]].type, rule="events.taker-before@1", score=0.6)
     driven_out = classes_in(scene, candidate, "obj")
+    if candidate.is_nominal and "land" not in driven_out:
+        told = _ground_of(scene, base, driven_out, TERRITORY)  # "the advance of the rebels" is theirs
+        if told is not None:
+            return told
     if "armed" in driven_out and ("rebel" in driven_out or "land" not in driven_out):
         return _ground_of(scene, base, driven_out, TERRITORY[::-1])
     return _ground_of(scene, base, _side_before(scene, candidate), TERRITORY)

@@ -24,6 +24,8 @@ KIND_CLASSES = {
 }  # fmt: skip
 
 
+GROUPS = frozenset({"rebel-group", "jihadist-group", "armed-group", "pro-government-militia"})
+"""Kinds that keep their class before a noun: an "SDF advance" is theirs, a "Syrian town" is no state's."""
 SIDES = frozenset({"state", "government", "rebel", "external", "armed"})
 """Classes that an actor's kind settles better than its noun: "Free Syrian Army" is no state's army."""
 
@@ -88,7 +90,7 @@ def scene_of(
     """Index mentions and weapons by their head token."""
     classes: dict[int, frozenset[str]] = {}
     for actor in actors:
-        if isinstance(actor.value, Coded) and actor.form != "modifier":
+        if isinstance(actor.value, Coded) and (actor.form != "modifier" or actor.value.value.kind in GROUPS):
             kind = KIND_CLASSES.get(actor.value.value.kind, "")
             classes[actor.head] = classes.get(actor.head, frozenset()) | frozenset(filter(None, kind.split("|")))
     for place in places:

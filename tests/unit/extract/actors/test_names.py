@@ -116,6 +116,11 @@ def test_adjective_of_every_state_makes_its_body_of_a_noun(noun: str, branch: st
     assert wrong == []
 
 
+@pytest.mark.parametrize("words", ["US-backed fighters", "The U.S.-backed fighters", "The Britain-based monitor"])
+def test_who_is_backed_by_a_state_or_sits_in_it_is_not_its_army(words: str) -> None:
+    assert not any("Armed Forces" in (name or "") for name in names(f"{words} reached the island.").values())
+
+
 def _is_its_own(found: dict[str, str | None], state_id: str) -> bool:
     """Whether a row of the packs gives the state's body under a name of its own."""
     actors = KNOWLEDGE.actors

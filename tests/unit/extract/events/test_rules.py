@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.build import KNOWLEDGE, claim_of, mention_at, reading_of
+from tests.build import KNOWLEDGE, claim_of, claims_of, mention_at, reading_of
 
 from reportedly.extract.events.find import find_triggers
 from reportedly.extract.events.resolve import resolve_events
@@ -273,3 +273,15 @@ def test_capturing_a_titled_person_takes_no_ground():
         "Abduction/forced disappearance"
     )
     assert claim_of("Militants captured Rami Hill near Ain Zara.", "captured").what.value.label == "territory taken"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SDF advances near Raqqa continued.",
+        "The advance of the SDF near Raqqa continued.",
+        "The rebel advance went on.",
+    ],
+)
+def test_ground_gained_by_a_group_is_not_the_states(text: str) -> None:
+    assert [claim.what.value.acled for claim in claims_of(text)] == ["Non-state actor overtakes territory"]
