@@ -39,8 +39,8 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
     """Compare two groups of one article; missing slots are missing, they neither agree nor differ.
 
     Returns:
-        The comparisons that hold, by name; None where places or days exclude each other, only one is a war's toll, or
-        only one is still planned or was prevented.
+        The comparisons that hold, by name; None where places or days exclude each other, only one is a war's toll,
+        only one is still planned or was prevented, or only one is denied by somebody who tells both in one sentence.
     """
     places, days = _places(earlier.where, later.where), _days(earlier.when, later.when)
     if earlier.article != later.article or None in (places, days) or _are_of_two_worlds(earlier, later):
@@ -64,6 +64,9 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
 def _are_of_two_worlds(earlier: Sketch, later: Sketch) -> bool:
     """Say whether one tells a war and the other an act, or one a plan and the other what came of it."""
     worlds = {earlier.factuality, later.factuality}
+    is_one_breath = earlier.sentence == later.sentence and earlier.chains == later.chains
+    if is_one_breath and len(worlds) > 1 and "denied" in worlds and not (earlier.is_effect or later.is_effect):
+        return True  # "denied shelling the market and accused the army of bombing a clinic"
     return is_war_toll(earlier) != is_war_toll(later) or (len(worlds) > 1 and bool(worlds & UNDONE))
 
 

@@ -46,3 +46,8 @@ def test_the_dead_of_a_whole_war_belong_to_no_single_act() -> None:
     )
     labels = [claim.what.value.label for claim in rp.code(text) if isinstance(claim.what, Coded)]
     assert labels == ["air strike", "war toll"]
+
+
+def test_what_somebody_denies_and_what_he_accuses_another_of_are_two_happenings():
+    told = claims_of("The rebels denied shelling the market and accused the army of bombing a clinic in Homs.")
+    assert [(c.trigger.text, c.factuality.value) for c in told] == [("shelling", "denied"), ("bombing", "asserted")]
