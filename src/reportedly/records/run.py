@@ -21,7 +21,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
-    """The encoder that read the texts of a run: its name, hash, what it was trained on, and its licence.
+    """The encoder that read the texts of a run: its name, the hash of its card and words, its data, and its licence.
 
     >>> Weights(name="encoder 1", sha256="ab12", data="own reports", licence="Apache-2.0").sha256
     'ab12'

@@ -114,6 +114,17 @@ class Encoder:
         return Signals(words=words, thresholds=self.card.thresholds, linear=self.card.linear)
 
     @cached_property
+    def digest(self) -> str:
+        """sha256 over card and vocabulary: a changed threshold changes it, and so does another network, which the card
+        names by its own hash.
+        """
+        total = hashlib.sha256()
+        for name in ("encoder.json", "vocabulary.txt"):
+            path = self.folder / name
+            total.update(path.read_bytes() if path.is_file() else b"")
+        return total.hexdigest()
+
+    @cached_property
     def _pieces(self) -> WordPieces:
         """The vocabulary."""
         path = self.folder / "vocabulary.txt"

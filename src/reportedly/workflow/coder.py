@@ -87,7 +87,7 @@ class Coder:
 def _weights(encoder: Encoder) -> Weights:
     """What a Run tells of the encoder."""
     card = encoder.card
-    return Weights(name=card.name, sha256=card.sha256, data=card.data, licence=card.licence)
+    return Weights(name=card.name, sha256=encoder.digest, data=card.data, licence=card.licence)
 
 
 def check_text(text: str, where: str) -> None:

@@ -61,7 +61,7 @@ def _model() -> str:
 def _encoder() -> str:
     """Name and hash of the encoder, or that coding is by rules alone, which is well too."""
     encoder = choose_encoder(rules_only=False)
-    return f"{encoder.card.name}, sha256 {encoder.card.sha256[:16]}" if encoder else "not installed; rules alone"
+    return f"{encoder.card.name}, sha256 {encoder.digest[:16]}" if encoder else "not installed; rules alone"
 
 
 def _pack(name: str) -> str:

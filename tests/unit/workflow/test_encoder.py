@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,11 +76,11 @@ def test_with_an_onnxruntime_that_does_not_load_coding_is_by_rules_alone(broken_
 
 @pytest.mark.parametrize("lost", ["encoder.json", "vocabulary.txt"])
 def test_a_lost_file_of_the_weights_is_a_coded_error(lost: str, tmp_path: Path) -> None:
-    for path in encode.shipped_folder().iterdir():
+    for path in encode.encode.shipped_folder().iterdir():
         if path.name != lost:
             (tmp_path / path.name).symlink_to(path)
     with pytest.raises(PackError, match="RPT-404"):
-        encode.Encoder(tmp_path).read(TEXTS[0], reading_of(TEXTS[0]).parse)
+        encode.encode.Encoder(tmp_path).read(TEXTS[0], reading_of(TEXTS[0]).parse)
 
 
 @pytest.mark.parametrize("rules_only", [False, True])
@@ -111,3 +112,11 @@ def test_the_command_says_how_it_coded(tmp_path: Path) -> None:
     told = [str(tmp_path / "a.txt"), "--to", str(tmp_path / "claims.jsonl")]
     assert "encoder reportedly-encoder" in CliRunner().invoke(command, ["code", *told]).output
     assert "by rules alone: encoder off" in CliRunner().invoke(command, ["code", *told, "--rules-only"]).output
+
+
+def test_another_threshold_is_another_encoder(tmp_path: Path) -> None:
+    shutil.copytree(encode.shipped_folder(), tmp_path / "weights")
+    card = tmp_path / "weights" / "encoder.json"
+    before = encode.Encoder(tmp_path / "weights").digest
+    card.write_text(card.read_text("utf-8").replace('"claim":', '"claim": 0.5, "was":'), "utf-8")
+    assert encode.Encoder(tmp_path / "weights").digest != before
