@@ -76,11 +76,11 @@ def test_with_an_onnxruntime_that_does_not_load_coding_is_by_rules_alone(broken_
 
 @pytest.mark.parametrize("lost", ["encoder.json", "vocabulary.txt"])
 def test_a_lost_file_of_the_weights_is_a_coded_error(lost: str, tmp_path: Path) -> None:
-    for path in encode.encode.shipped_folder().iterdir():
+    for path in encode.shipped_folder().iterdir():
         if path.name != lost:
             (tmp_path / path.name).symlink_to(path)
     with pytest.raises(PackError, match="RPT-404"):
-        encode.encode.Encoder(tmp_path).read(TEXTS[0], reading_of(TEXTS[0]).parse)
+        encode.Encoder(tmp_path).read(TEXTS[0], reading_of(TEXTS[0]).parse)
 
 
 @pytest.mark.parametrize("rules_only", [False, True])
