@@ -56,8 +56,8 @@ def recase(text: str, names: Names, is_word: Callable[[str], bool]) -> str:
     Known names get their own capitals, words that are no English words begin with one, as sentences do; acronyms (no
     vowel, or alone in brackets) keep theirs; all else becomes small. ``is_word`` knows English words in small letters.
 
-    >>> recase("THE ELN ATTACKED USULUTAN.", {}, frozenset({"the", "attacked"}).__contains__)
-    'The ELN attacked Usulutan.'
+    >>> recase("THE FMLN ATTACKED USULUTAN.", {}, frozenset({"the", "attacked"}).__contains__)
+    'The FMLN attacked Usulutan.'
     """
     words = list(_WORD.finditer(text))
     cased = [_cased(text, word, is_word) for word in words]
