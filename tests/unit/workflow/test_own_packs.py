@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from reportedly.cli.packs import packs
+from reportedly.cli.main import reportedly as command
 from reportedly.errors import PackError
 from reportedly.knowledge.load import load_knowledge
 from reportedly.workflow.packs import check_packs
@@ -67,7 +67,7 @@ def test_check_names_the_row_that_does_not_fire(tmp_path: Path) -> None:
 
 def test_command_fails_where_a_row_is_silent(tmp_path: Path) -> None:
     pack = pack_in(tmp_path, "the Silent Ones\tact-fsa\ten\tname\t\t\t\town\tNobody came.")
-    assert CliRunner().invoke(packs, ["check", str(pack)]).exit_code == 1
+    assert CliRunner().invoke(command, ["packs", "check", str(pack)]).exit_code == 1
 
 
 def test_folder_without_a_manifest_is_no_pack(tmp_path: Path) -> None:
