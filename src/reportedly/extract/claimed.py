@@ -25,7 +25,8 @@ LEAST = 0.01
 def claimed(reading: Reading, groups: tuple[Group, ...], scope: Scope) -> tuple[Group, ...]:
     """Keep the groups whose claim score, out of what speaks for them, is at least ``thresholds["claim"]``.
 
-    All are kept without an encoder, and in a scope wider than the encoder's, which learnt from reports of war.
+    All are kept without an encoder, and in a scope wider than the encoder's, which learnt from reports of war. How many
+    are left out is for the caller to count: a run's summary says it.
     """
     signals = reading.signals
     if signals is None or scope != "conflict":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.extract.actors.find import find_actors
 from reportedly.extract.actors.political import widen_roles
 from reportedly.extract.actors.resolve import resolve_actors
@@ -69,16 +71,25 @@ def code_document(
     """
     if document.language not in ("en", "und"):
         return ()
-    return code_reading(read_document(document, knowledge, parser, encoder), knowledge)
+    return code_reading(read_document(document, knowledge, parser, encoder), knowledge).claims
 
 
-def code_reading(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
+class CodedReading(msgspec.Struct, frozen=True, kw_only=True):
+    """The claims of a Document, and how many happenings were left out as claiming nothing."""
+
+    claims: tuple[Claim, ...]
+    left_out: int
+
+
+def code_reading(reading: Reading, knowledge: Knowledge) -> CodedReading:
     """Ask a Document that was read all seven questions, and put the answers together."""
     mentions = code_mentions(reading, knowledge)
-    groups = claimed(reading, group_happenings(reading, mentions, knowledge), knowledge.scope)
+    found = group_happenings(reading, mentions, knowledge)
+    groups = claimed(reading, found, knowledge.scope)
+    left_out = len(found) - len(groups)
     if knowledge.scope == "political":
         groups = split_by_type(groups)
-    return assemble_claims(reading, groups, knowledge)
+    return CodedReading(claims=assemble_claims(reading, groups, knowledge), left_out=left_out)
 
 
 def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention, ...]:
@@ -101,7 +112,7 @@ def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention,
         CodedMention(
             event=event,
             roles=role,
-            where=assign_places(reading, event, events, places),
+            where=assign_places(reading, event, events, places, knowledge),
             when=assign_time(reading, event, events, times),
             how_many=assign_counts(reading, event, events, counts, role),
             factuality=factuality,

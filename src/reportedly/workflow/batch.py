@@ -120,5 +120,6 @@ def _count(document: Document, coding: Coding, tally: Tally) -> None:
     else:
         tally.foreign += 1
     tally.add_claims(coding.claims)
+    tally.left_out += coding.left_out
     told = (*document.warnings, *coding.warnings)
     tally.warnings.extend(f"{document.origin.file}: {warning}" for warning in told)

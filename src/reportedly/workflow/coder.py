@@ -32,10 +32,11 @@ LONGEST = 200_000
 
 
 class Coding(msgspec.Struct, frozen=True, kw_only=True):
-    """What coding one Document gave: its Claims, and what its header warns of."""
+    """What coding one Document gave: its Claims, what its header warns of, and the happenings left out as no claims."""
 
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 class Coder:
@@ -61,7 +62,8 @@ class Coder:
             return Coding(claims=())
         knowledge, parser = _tools(self.packs, self.scope)
         reading = read_document(document, knowledge, parser, _encoder(self.rules_only))
-        return Coding(claims=code_reading(reading, knowledge), warnings=reading.header.warnings)
+        coded = code_reading(reading, knowledge)
+        return Coding(claims=coded.claims, warnings=reading.header.warnings, left_out=coded.left_out)
 
     def warm(self) -> None:
         """Load packs and model now, by coding a sentence."""

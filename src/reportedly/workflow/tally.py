@@ -20,7 +20,7 @@ class Tally:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.coded = self.known = self.foreign = self.older = 0
-        self.claims = 0
+        self.claims = self.left_out = 0
         self.uncoded: Counter[tuple[str, str]] = Counter()
         self.failures: list[Failure] = []
         self.warnings: list[str] = []
@@ -59,6 +59,8 @@ class Tally:
         if self.older:
             yield f"{self.older} of those already there were coded by another version; --recode codes them again"
         yield f"{self.claims} new claims"
+        if self.left_out:
+            yield f"  left out as claiming nothing, by the encoder: {self.left_out} happenings; --rules-only keeps them"
         for field in FIELDS:
             reasons = ", ".join(f"{n} {reason}" for (name, reason), n in sorted(self.uncoded.items()) if name == field)
             if reasons:

@@ -51,7 +51,7 @@ class Memory:
 def code_one(document: Document) -> Coding | Failure:
     if document.text == "bad":
         return sample_failure("bad", code="RPT-301")
-    return Coding(claims=(bare_claim(f"clm-{document.text}", document),), warnings=("hm",))
+    return Coding(claims=(bare_claim(f"clm-{document.text}", document),), warnings=("hm",), left_out=2)
 
 
 def run(*items: Document | Failure, known: tuple[str, ...] = (), is_stopped=bool):
@@ -71,6 +71,7 @@ def test_everything_is_kept_in_the_order_of_the_input() -> None:
     assert keeper.log == ["failed x", "a", "b", "failed y", "c", "d", "failed z"]
     assert claims == ["clm-a", "clm-b", "clm-c", "clm-d"]
     assert (tally.done, tally.coded, tally.exit_status) == (7, 4, 3)
+    assert tally.left_out == 8
 
 
 def test_a_known_document_gives_its_old_claims_in_its_place() -> None:

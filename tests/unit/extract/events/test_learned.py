@@ -71,8 +71,9 @@ def test_an_unsure_type_leaves_the_lexicon_s() -> None:
 
 def test_a_happening_without_any_claimed_mention_is_left_out() -> None:
     reading = read_with("The army shelled the village.", shelled=(0.15, SHELLING, 0.9))
-    assert code_reading(reading, KNOWLEDGE) == ()
-    assert len(code_reading(reading_of("The army shelled the village."), KNOWLEDGE)) == 1
+    coded = code_reading(reading, KNOWLEDGE)
+    assert (coded.claims, coded.left_out) == ((), 1)
+    assert len(code_reading(reading_of("The army shelled the village."), KNOWLEDGE).claims) == 1
 
 
 def test_a_sure_type_leaves_what_a_trusted_rule_read() -> None:
@@ -94,10 +95,12 @@ def test_a_sure_type_is_not_heard_on_what_it_saw_too_little_of() -> None:
 
 def test_unrest_is_kept_though_the_encoder_takes_it_for_no_claim() -> None:
     reading = read_with("Teachers held a protest at the port.", protest=(0.05, AIR, 0.9))
-    assert len(code_reading(reading, KNOWLEDGE)) == 1
+    assert len(code_reading(reading, KNOWLEDGE).claims) == 1
 
 
 def test_what_the_lexicon_knows_names_a_claim_before_what_the_encoder_proposes() -> None:
     reading = read_with("Police seized rifles and drugs.", drugs=(0.9, AIR, 0.9), seized=(0.9, SHELLING, 0.5))
-    whats = [claim.what.value.acled for claim in code_reading(reading, KNOWLEDGE) if isinstance(claim.what, Coded)]
+    whats = [
+        claim.what.value.acled for claim in code_reading(reading, KNOWLEDGE).claims if isinstance(claim.what, Coded)
+    ]
     assert "Disrupted weapons use" in whats
