@@ -10,7 +10,7 @@ import msgspec
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.place_names import article_key, closeness, skeleton
 from reportedly.knowledge.place_words import PlaceWords
-from reportedly.knowledge.world_places import THEATRE, City, read_countries, read_theatre_cities, read_world_cities
+from reportedly.knowledge.world_places import City, read_countries, read_theatre_cities, read_world_cities
 from reportedly.records.values import PlacePrecision
 from reportedly.text.distance import km_between
 
@@ -32,7 +32,9 @@ WORLD_POPULATION = 50_000
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """One place: WGS84 degrees (null for countries), how exact, kind of feature, where it lies.
 
-    ``capital`` is true for seats of a government, whose names also stand for it.
+    ``capital`` is true for seats of a government, whose names also stand for it. ``ids`` are those that other
+    gazetteers give the same place; ``name_ar`` its name in Arabic letters; ``pack`` the pack whose row it is, null for
+    a town or country of the world's list.
     """
 
     id: str
@@ -47,6 +49,11 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     population: int = 0
     capital: bool = False
     city_id: str | None = None
+    ids: tuple[str, ...] = ()
+    name_ar: str | None = None
+    admin2: str | None = None
+    admin3: str | None = None
+    pack: str | None = None
 
 
 class Gazetteer:
@@ -62,6 +69,16 @@ class Gazetteer:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.packs = packs
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The countries that the packs are about, ISO 3166 codes: their small places are looked for first.
+
+        >>> from reportedly.knowledge.packs import Pack
+        >>> sorted(Gazetteer((Pack.shipped("core"), Pack.shipped("syria"))).home)
+        ['IQ', 'SY']
+        """
+        return frozenset(code for pack in self.packs for code in pack.countries)
 
     @cached_property
     def words(self) -> PlaceWords:
@@ -121,9 +138,9 @@ class Gazetteer:
         index: dict[str, list[Place]] = {}
         for place, names in (*_admin1(self.packs), *_pack_places(self.packs), *_countries(self.packs)):
             _enter(index, place, names)
-        for place, names in _theatre_towns():
+        for place, names in _theatre_towns(self.home):
             _enter_unless_known(index, place, names)
-        for place, names in _world_towns():
+        for place, names in _world_towns(self.home):
             _enter(index, place, names)
         return {key: tuple(places) for key, places in index.items()}
 
@@ -133,7 +150,7 @@ class Gazetteer:
         index: dict[str, list[tuple[str, Place]]] = {}
         for key, places in self._by_key.items():
             for place in places:
-                if place.country in THEATRE and place.feature not in ("country", "admin1"):
+                if place.country in self.home and place.feature not in ("country", "admin1"):
                     index.setdefault(skeleton(key), []).append((key, place))
         return index
 
@@ -164,13 +181,13 @@ def _pack_places(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ..
     aliases: dict[str, list[str]] = {}
     for _, row in rows_of(packs, "place_aliases"):
         aliases.setdefault(row["place_id"], []).append(row["alias"])
-    for _, row in rows_of(packs, "places"):
+    for pack, row in rows_of(packs, "places"):
         plain = row["name"].split(" (")[0]
-        yield _pack_place(row), (plain, *aliases.get(row["id"], ()))
+        yield _pack_place(row, pack.name), (plain, *aliases.get(row["id"], ()))
 
 
-def _pack_place(row: dict[str, str]) -> Place:
-    """One row of ``places``; cities outrank towns, towns villages."""
+def _pack_place(row: dict[str, str], pack: str) -> Place:
+    """One row of ``places``; cities outrank towns, towns villages; a population told stands before either."""
     precision = msgspec.convert(row["precision"], PlacePrecision)
     size = {"capital": 1_000_000, "city": 500_000, "town": 20_000}.get(row["feature"], 1_000)
     return Place(
@@ -183,14 +200,18 @@ def _pack_place(row: dict[str, str]) -> Place:
         feature=row["feature"],
         admin1=row["admin1"] or None,
         country=row["country"],
-        population=size,
+        population=int(row.get("population") or size),
         capital=row["feature"] == "capital" or row["name"] == "Damascus",
+        ids=tuple(one.strip() for one in row.get("ids", "").split(";") if one.strip()),
+        admin2=row.get("admin2") or None,
+        admin3=row.get("admin3") or None,
+        pack=pack,
     )
 
 
 def _admin1(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """First-level units with all their names."""
-    for _, row in rows_of(packs, "admin1"):
+    for pack, row in rows_of(packs, "admin1"):
         place = Place(
             id=row["id"],
             name=row["name"],
@@ -203,6 +224,7 @@ def _admin1(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
             country=row["country"],
             population=400_000,
             city_id=row["city"] or None,
+            pack=pack.name,
         )
         yield place, (row["name"], *(alias.strip() for alias in row["aliases"].split(";")))
 
@@ -228,18 +250,18 @@ def _countries(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]
         yield place, (country.name, *names.get(country.iso, ()))
 
 
-def _theatre_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
+def _theatre_towns(home: frozenset[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Towns of the theatre with their names in Latin letters."""
-    for city in read_theatre_cities():
+    for city in read_theatre_cities(home):
         place = _town(city, radius_km=5.0, population=max(city.population, 2_000))
         yield place, tuple(name for name in (city.name, *city.alternatenames) if name.isascii() or name == city.name)
 
 
-def _world_towns() -> Iterator[tuple[Place, tuple[str, ...]]]:
+def _world_towns(home: frozenset[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Larger towns elsewhere, under their first name."""
     capitals = {(country.iso, country.capital) for country in read_countries()}
     for city in read_world_cities():
-        if city.population < WORLD_POPULATION or city.countrycode in THEATRE:
+        if city.population < WORLD_POPULATION or city.countrycode in home:
             continue
         is_capital = (city.countrycode, city.name) in capitals
         yield _town(city, radius_km=10.0, population=city.population, capital=is_capital), (city.name,)

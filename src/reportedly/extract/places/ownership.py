@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.world_places import THEATRE
+from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
 from reportedly.text.parse import Token
@@ -39,13 +39,13 @@ def is_usable(mention: PlaceMention) -> bool:
     return mention.is_locative and isinstance(mention.value, Coded)
 
 
-def home_country(places: tuple[PlaceMention, ...]) -> str | None:
+def home_country(places: tuple[PlaceMention, ...], home: frozenset[str]) -> str | None:
     """The country that most place mentions lie in, those of the packs' theatre before others."""
     counts: dict[str, int] = {}
     for place in places:
         if isinstance(place.value, Coded) and place.value.value.country:
             country = place.value.value.country
-            counts[country] = counts.get(country, 0) + (3 if country in THEATRE else 1)
+            counts[country] = counts.get(country, 0) + (3 if country in home else 1)
     return max(counts, key=lambda country: counts[country]) if counts else None
 
 
@@ -59,13 +59,19 @@ def _is_capital(place: PlaceMention) -> bool:
 class Ownership:
     """The events and places of one reading, asked for one event."""
 
-    def __init__(self, reading: Reading, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        events: tuple[EventMention, ...],
+        places: tuple[PlaceMention, ...],
+        gazetteer: Gazetteer,
+    ) -> None:
         self.reading = reading
         self.parse = reading.parse
         self.events = events
         self.places = places
         self._starts = [place.first for place in places]
-        self.home = home_country(places)
+        self.home = home_country(places, gazetteer.home)
 
     def of_event(self, event: EventMention) -> list[PlaceMention]:
         """Places whose nearest governing event word is this event's."""

@@ -8,7 +8,6 @@ from reportedly.extract.places.context import Context
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Place
-from reportedly.knowledge.world_places import THEATRE
 
 MARGIN = 0.35
 """Least lead of the best candidate over another one elsewhere; closer is ambiguous (own choice, see the bench)."""
@@ -27,9 +26,10 @@ FIT = {
 class Ranking:
     """Ranks the candidates of one reading's names."""
 
-    def __init__(self, reading: Reading, context: Context) -> None:
+    def __init__(self, reading: Reading, context: Context, home: frozenset[str]) -> None:
         self.reading = reading
         self.context = context
+        self.home = home
 
     def ranked(self, found: FoundPlace) -> list[tuple[float, Place]]:
         """Candidates with their scores, best first; weak ones that the text contradicts are left out."""
@@ -48,12 +48,12 @@ class Ranking:
             score += 1.5 if place.precision in wanted else -1.0
         if found.cue.facility and place.precision == "site":
             score += 1.0
-        return score + (0.5 if place.country in THEATRE else 0.0)
+        return score + (0.5 if place.country in self.home else 0.0)
 
     def _is_unlikely(self, pair: tuple[float, Place], found: FoundPlace) -> bool:
         """Say whether a small place is ruled out by its surroundings."""
         score, place = pair
-        if place.country not in THEATRE and place.feature != "country":
+        if place.country not in self.home and place.feature != "country":
             return not (place.capital or found.cue.kind or self._follows_preposition(found))
         if place.population >= 20_000 or place.feature == "admin1" or place.precision in ("area", "line"):
             return False

@@ -8,7 +8,6 @@ from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.places.senses import is_province_sense
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
-from reportedly.knowledge.world_places import THEATRE
 from reportedly.records.coded import Derivation
 
 _FOREIGN = frozenset(
@@ -45,7 +44,7 @@ class Repeats:
             return self._country()
         word = self.reading.parse.tokens[found.first].lower
         for earlier, place in reversed(self._done):
-            if _answers(word, found.cue.kind, place):
+            if place.country in self.gazetteer.home and _answers(word, found.cue.kind, place):
                 return self._same(earlier, place)
         return None
 
@@ -74,9 +73,11 @@ class Repeats:
             return self._main_town()
         if before & _FOREIGN:
             return None
-        countries = {place.country for _, place in self._done if place.country in THEATRE}
+        countries = {place.country for _, place in self._done if place.country in self.gazetteer.home}
         name = "Baghdad" if "iraqi" in before or countries == {"IQ"} else "Damascus"
-        place = next(p for p in self.gazetteer.named(name) if p.feature in ("city", "capital"))
+        place = next((p for p in self.gazetteer.named(name) if p.feature in ("city", "capital")), None)
+        if place is None:
+            return None
         derivation = Derivation(kind="capital-of", inputs=(place.country or "",))
         return Target(place=place, derivation=derivation, rule="places.capital@1", score=0.7)
 
@@ -93,7 +94,7 @@ class Repeats:
 
 def _answers(word: str, kind: str | None, place: Place) -> bool:
     """Say whether a word such as "city", "village" or "province" can point back to a place."""
-    if place.country not in THEATRE or place.feature == "country":
+    if place.feature == "country":
         return False
     if kind == "admin1" or is_province_sense(place):
         return kind == "admin1" and is_province_sense(place)

@@ -11,7 +11,6 @@ from reportedly.extract.places.senses import pick_sense
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.load import Knowledge
-from reportedly.knowledge.world_places import THEATRE
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import PlaceMention
 from reportedly.records.values import PlaceRef, PlaceRole
@@ -39,7 +38,7 @@ class _Resolver:
         self.found = found
         self.gazetteer = gazetteer
         self.context = Context(reading, found)
-        self.ranking = Ranking(reading, self.context)
+        self.ranking = Ranking(reading, self.context, gazetteer.home)
         self.repeats = Repeats(reading, gazetteer)
 
     def mention(self, found: FoundPlace) -> PlaceMention:
@@ -90,7 +89,7 @@ class _Resolver:
     def _with_role(self, ref: PlaceRef, found: FoundPlace) -> PlaceRef:
         """Add role and, for towns whose row lacks it, the province."""
         admin1 = ref.admin1
-        if admin1 is None and ref.country in THEATRE and ref.lat is not None and ref.lon is not None:
+        if admin1 is None and ref.country in self.gazetteer.home and ref.lat is not None and ref.lon is not None:
             admin1 = self.gazetteer.admin1_near(ref.lat, ref.lon, ref.country)
         role = self._role(found)
         near = role == "near" and ref.precision in ("settlement", "site", "neighbourhood")

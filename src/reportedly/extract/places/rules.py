@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.extract.places.ownership import Ownership, has_point, is_line
 from reportedly.extract.reading import Reading
+from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import PlaceField
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
@@ -23,7 +24,11 @@ ABSENT = Uncoded(uncoded="absent")
 
 
 def assign_places(
-    reading: Reading, event: EventMention, events: tuple[EventMention, ...], places: tuple[PlaceMention, ...]
+    reading: Reading,
+    event: EventMention,
+    events: tuple[EventMention, ...],
+    places: tuple[PlaceMention, ...],
+    knowledge: Knowledge,
 ) -> PlaceField:
     """Give one event the places where it happened, most specific first.
 
@@ -35,7 +40,7 @@ def assign_places(
         A tuple of coded places; or Uncoded "absent" where the text gives none, "unknown-name" or "ambiguous" where
         the event's own place could not be resolved.
     """
-    ownership = Ownership(reading, events, places)
+    ownership = Ownership(reading, events, places, knowledge.gazetteer)
     own = ownership.of_event(event) if event.frame in PLACELESS else ownership.told(event)
     if any(has_point(mention) for mention in own):
         return _field(own)

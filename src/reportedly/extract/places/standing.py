@@ -10,7 +10,6 @@ from reportedly.extract.places.found import FoundPlace, Standing
 from reportedly.extract.places.names import is_capital, key_words
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
-from reportedly.knowledge.world_places import THEATRE
 from reportedly.text.parse import Sentence, Token
 
 _NAME_DEPS = frozenset({"compound", "nmod", "appos", "conj", "amod", "nummod"})
@@ -20,9 +19,9 @@ _BESIDE = frozenset({"by", "between", "against", "for", "upon", "under", "amid",
 """Locative prepositions that, before a state or capital, name the state as a party."""
 
 
-def _is_strong(place: Place) -> bool:
+def _is_strong(place: Place, home: frozenset[str]) -> bool:
     """Say whether a name is known well enough to be a place amid other capitalised words."""
-    return place.population >= 20_000 and (place.country in THEATRE or place.capital)
+    return place.population >= 20_000 and (place.country in home or place.capital)
 
 
 class Standings:
@@ -104,7 +103,7 @@ class Standings:
         before = self._token(place.first - 1, sentence, left=True)
         if before is not None and self._is_first_name(before, place, sentence):
             return True
-        if any(_is_strong(p) for p in place.candidates):
+        if any(_is_strong(p, self.gazetteer.home) for p in place.candidates):
             return False
         after = self._token(place.stop, sentence)
         return any(t is not None and self._is_name_part(t, place) for t in (before, after))

@@ -15,7 +15,7 @@ def where(text: str, *triggers: str, frame: Frame = "attack") -> list[PlaceField
     reading = reading_of(text)
     places = resolve_places(reading, find_places(reading, KNOWLEDGE), KNOWLEDGE)
     events = tuple(event_at(reading, trigger, frame=frame) for trigger in triggers)
-    return [assign_places(reading, event, events, places) for event in events]
+    return [assign_places(reading, event, events, places, KNOWLEDGE) for event in events]
 
 
 def test_each_verb_takes_its_own_object() -> None:
