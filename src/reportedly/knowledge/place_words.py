@@ -44,7 +44,7 @@ class PlaceWords:
         self.speech = frozenset(tables.get("speech", {}))
         self.ground = frozenset(tables.get("ground", {}))
         self.titles = frozenset(tables.get("title", {}))
-        self.demonyms = tables.get("demonym", {})
+        self.demonyms = dict(_peoples(packs)) | tables.get("demonym", {})
         self.rear = frozenset(tables.get("rear", {}))
         self.traps = frozenset(_traps(packs))
         self.trap_starts = frozenset(words[0] for words in self.traps)
@@ -54,3 +54,11 @@ def _traps(packs: tuple[Pack, ...]) -> Iterator[tuple[str, ...]]:
     """The folded words of each phrase that holds a place name but names no place."""
     for _, row in rows_of(packs, "place_traps"):
         yield tuple(fold(row["phrase"]).split())
+
+
+def _peoples(packs: tuple[Pack, ...]) -> Iterator[tuple[str, str]]:
+    """The adjective and people's name of each state in small letters, with the state's name."""
+    for _, row in rows_of(packs, "states"):
+        for word in (row["adjective"], row["demonym"], row["demonym"].removesuffix("s")):
+            if word:
+                yield word.lower(), row["name"]

@@ -33,7 +33,7 @@ class FoundPlace(msgspec.Struct, frozen=True, kw_only=True):
     """A name (tokens ``first`` to ``stop``) with its cue, its gazetteer candidates and how it stands.
 
     ``preposition`` is the lower-case word that governs it. ``repeats`` marks "the town", "the capital": words that
-    point back to a place named before.
+    point back to a place named before; ``is_person`` a name that is part of a person's.
     """
 
     first: int
@@ -43,3 +43,4 @@ class FoundPlace(msgspec.Struct, frozen=True, kw_only=True):
     preposition: str | None = None
     standing: Standing = "place"
     repeats: bool = False
+    is_person: bool = False
