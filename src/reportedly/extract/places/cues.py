@@ -99,9 +99,9 @@ class CueReader:
         before = self._lower(at, low, cue.first)
         if before in ("of", "from", "to", "between"):
             return self._of(cue, at - 1, low, before)
-        direction = self.words.directions.get(before)
-        if direction and self.tokens[at].pos != "VERB":
-            return _with(cue, first=at, direction=cue.direction or direction)
+        side = self.direction(at, low)
+        if side and self.tokens[at].pos != "VERB":
+            return _with(cue, first=side[1], direction=cue.direction or side[0])
         kind = self.words.types.get(before)
         if kind and kind not in ("region", "rural") and at == cue.first - 1 and not cue.kind:
             return _with(cue, first=at, kind=kind, plural=before in PLURALS)
@@ -110,30 +110,42 @@ class CueReader:
     def _of(self, cue: Cue, at: int, low: int, joint: str) -> Cue:
         """What stands before "of NAME" or "from NAME"."""
         word = self._lower(at, low, cue.first)
-        direction = self.words.directions.get(word)
-        if direction and joint == "of":
-            far = self._distance(at - 1, low)
-            first = far[1] if far else at
+        side = self.direction(at, low)
+        if side and joint == "of":
+            direction, start = side
+            far = self.distance(start - 1, low)
+            first = far[1] if far else start
             return _with(cue, first=first, direction=direction, outside=True, distance_km=far[0] if far else None)
         if joint == "from":
-            far = self._distance(at, low)
+            far = self.distance(at, low)
             return _with(cue, first=far[1], outside=True, distance_km=far[0]) if far else cue
         if joint != "of":
             return cue
         kind, facility = self.words.types.get(word), self.words.facilities.get(word)
         if not (kind or facility):
             return cue
-        side = self.words.directions.get(self._lower(at - 1, low, cue.first))
+        side = self.direction(at - 1, low)
         return _with(
             cue,
-            first=at - 1 if side else at,
+            first=side[1] if side else at,
             kind=cue.kind or kind,
             plural=word in PLURALS,
-            direction=side or cue.direction,
+            direction=side[0] if side else cue.direction,
             facility=cue.facility or (facility if not kind else None),
         )
 
-    def _distance(self, at: int, low: int) -> tuple[float, int] | None:
+    def direction(self, at: int, low: int) -> tuple[str, int] | None:
+        """A compass direction that ends at a token ("north", "south-east", "north west"), and its first token."""
+        last = self._lower(at, low, at + 1)
+        for first, before in ((at - 2, self._lower(at - 2, low, at)), (at - 1, self._lower(at - 1, low, at))):
+            is_joined = first == at - 1 or self._lower(at - 1, low, at) == "-"
+            code = self.words.directions.get(before + last) if before and is_joined else None
+            if code:
+                return code, first
+        code = self.words.directions.get(last)
+        return (code, at) if code else None
+
+    def distance(self, at: int, low: int) -> tuple[float, int] | None:
         """A distance in km that ends at or just before a token ("7 km", "7km to the"), and its first token."""
         while at > low and self.tokens[at].lower in ("to", "the", "away", "about", ")", "(", "some"):
             at -= 1
