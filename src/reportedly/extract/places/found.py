@@ -33,7 +33,8 @@ class FoundPlace(msgspec.Struct, frozen=True, kw_only=True):
     """A name (tokens ``first`` to ``stop``) with its cue, its gazetteer candidates and how it stands.
 
     ``preposition`` is the lower-case word that governs it. ``repeats`` marks "the town", "the capital": words that
-    point back to a place named before; ``is_person`` a name that is part of a person's.
+    point back to a place named before; ``is_person`` a name that is part of a person's;
+    ``given`` one that somebody else marked, whose candidates are never too small to be meant.
     """
 
     first: int
@@ -44,3 +45,4 @@ class FoundPlace(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = "place"
     repeats: bool = False
     is_person: bool = False
+    given: bool = False

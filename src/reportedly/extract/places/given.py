@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.extract.places.cues import CueReader
-from reportedly.extract.places.found import FoundPlace
+from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.load import Knowledge
@@ -32,7 +32,9 @@ def _given(reading: Reading, start: int, end: int, cues: CueReader, gazetteer: G
     first, stop = tokens[0].i, tokens[-1].i + 1
     sentence = reading.parse.sentence_of(first)
     cue = cues.read(first, stop, sentence.first, sentence.stop)
-    return FoundPlace(first=first, stop=stop, cue=cue, candidates=_bearers(reading.document.text[start:end], gazetteer))
+    kind_only = Cue(first=first, stop=stop, kind=cue.kind)
+    candidates = _bearers(reading.document.text[start:end], gazetteer)
+    return FoundPlace(first=first, stop=stop, cue=kind_only, candidates=candidates, given=True)
 
 
 def _overlapping(reading: Reading, start: int, end: int) -> list[Token]:
@@ -42,6 +44,6 @@ def _overlapping(reading: Reading, start: int, end: int) -> list[Token]:
 
 
 def _bearers(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places that bear a name, or the country that an adjective belongs to."""
+    """The places that bear a name, and the country that it is an adjective of ("Canadian" is also a town)."""
     country = gazetteer.words.demonyms.get(name.lower())
-    return gazetteer.named(name) or (gazetteer.named(country) if country else ())
+    return tuple(dict.fromkeys((*gazetteer.named(name), *(gazetteer.named(country) if country else ()))))

@@ -3,52 +3,136 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
+from reportedly.extract.places.containment import Containment, holds
 from reportedly.extract.places.context import Context
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Place
+from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.place_names import article_key
 
 MARGIN = 0.35
 """Least lead of the best candidate over another one elsewhere; closer is ambiguous (own choice, see the bench)."""
+FAR_MARGIN = 0.1
+"""The same outside the theatre, where towns of one name differ in size."""
+ROUNDS = 2
+"""How often the document's places are weighed anew with what the others came out as."""
+SHARPNESS = 2.0
+"""How much a lead in score counts as belief."""
+TOLD = 4.0
+"""What holds a name in the words beside it outweighs all else: "Paris, Texas"."""
+SAME_COUNTRY = 1.0
+HOME = 0.5
+COUNTRY = 0.7
+"""Countries are named more often than the towns and provinces that share their names."""
+CAPITAL = 0.3
+NESTED = 0.6
+"""A bare name that a unit shares with a town inside it means the town more often ("Kandahar", "New York")."""
+BY_ANOTHER_NAME = 0.7
+"""Outside the theatre's own rows, a place under its first name comes before one under an alternate name."""
 _OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "appos"})
 """Grammatical relations in which a village's name stands without a preposition."""
 FIT = {
     "neighbourhood": ("neighbourhood",),
     "suburb": ("neighbourhood", "settlement"),
     "settlement": ("settlement",),
-    "district": ("neighbourhood", "settlement", "area"),
+    "district": ("neighbourhood", "settlement", "area", "admin2", "admin3"),
+    "admin1": ("admin1",),
     "nature": ("area", "site", "line"),
-    "region": ("area", "settlement"),
+    "region": ("area", "settlement", "admin1"),
 }
+
+
+def settle(reading: Reading, found: tuple[FoundPlace, ...], gazetteer: Gazetteer) -> Ranking:
+    """Rank all names of a reading together.
+
+    Each name's candidates are first believed by size and by what the words beside the name say; then, in two rounds,
+    by what the other names of the document are believed to be. No name's absence from the lists touches another's.
+    """
+    told = _told(reading, found, gazetteer)
+    ranking = Ranking(reading, Context(reading, (), {}), told, gazetteer.home)
+    for _ in range(ROUNDS):
+        beliefs = {place.first: ranking.beliefs(place) for place in found if place.candidates}
+        ranking = Ranking(reading, Context(reading, found, beliefs), told, gazetteer.home)
+    return ranking
+
+
+def _told(reading: Reading, found: Iterable[FoundPlace], gazetteer: Gazetteer) -> dict[str, tuple[Place, ...]]:
+    """What holds each name, as the words beside any of its mentions say: one sense a document."""
+    found = tuple(found)
+    containment, context = Containment(reading, found, gazetteer), Context(reading, (), {})
+    told: dict[str, tuple[Place, ...]] = {}
+    for place in found:
+        if place.candidates and not place.repeats:
+            key = context.key(place)
+            told[key] = (*told.get(key, ()), *containment.told(place))
+    return told
 
 
 class Ranking:
     """Ranks the candidates of one reading's names."""
 
-    def __init__(self, reading: Reading, context: Context, home: frozenset[str]) -> None:
+    def __init__(
+        self, reading: Reading, context: Context, told: dict[str, tuple[Place, ...]], home: frozenset[str]
+    ) -> None:
         self.reading = reading
         self.context = context
+        self.told = told
         self.home = home
+        self._ranked: dict[int, list[tuple[float, Place]]] = {}
 
     def ranked(self, found: FoundPlace) -> list[tuple[float, Place]]:
         """Candidates with their scores, best first; weak ones that the text contradicts are left out."""
-        scored = [(self._score(place, found), place) for place in found.candidates]
-        kept = [pair for pair in scored if not self._is_unlikely(pair, found)]
-        return sorted(kept, key=lambda pair: (-pair[0], pair[1].id))
+        if found.first not in self._ranked:
+            scored = [(self._score(place, found), place) for place in found.candidates]
+            kept = [pair for pair in scored if found.given or not self._is_unlikely(pair, found)]
+            self._ranked[found.first] = sorted(kept, key=lambda pair: (-pair[0], pair[1].id))
+        return self._ranked[found.first]
+
+    def beliefs(self, found: FoundPlace) -> tuple[tuple[float, Place], ...]:
+        """Candidates with their shares of belief, which sum to 1."""
+        scores = [self._score(place, found) for place in found.candidates]
+        top = max(scores)
+        weights = [math.exp(SHARPNESS * (score - top)) for score in scores]
+        return tuple((w / sum(weights), place) for w, place in zip(weights, found.candidates, strict=True))
 
     def _score(self, place: Place, found: FoundPlace) -> float:
         """Agreement of a candidate with the text."""
-        score = math.log10(max(place.population, 10)) / 2 + self.context.province_score(place, found)
+        score = self._prior(place, found) + self._region(place, found)
+        score += SAME_COUNTRY * self.context.country_share(place, found)
+        if any(holds(unit, place) for unit in self.told.get(self.context.key(found), ())):
+            score += TOLD
         far = self.context.nearest_km(place, found)
         if far is not None:
             score += 1.5 * max(0.0, 1.0 - far / 120.0)
+        return score + self._fit(place, found)
+
+    def _prior(self, place: Place, found: FoundPlace) -> float:
+        """How much is known of a place before the words around: its size, its rank, whether this is its first name."""
+        score = math.log10(max(place.population, 10)) / 2
+        score += COUNTRY if place.feature == "country" else CAPITAL if place.capital else 0.0
+        if place.country in self.home:
+            return score + HOME
+        if place.feature in ("admin1", "admin2") and _has_town_inside(place, found.candidates):
+            score -= NESTED
+        return score - (0.0 if article_key(place.name) == self.context.key(found) else BY_ANOTHER_NAME)
+
+    def _region(self, place: Place, found: FoundPlace) -> float:
+        """Agreement with the provinces named around: near villages of one war they rule, elsewhere they add up."""
+        if place.country in self.home:
+            return self.context.province_score(place, found)
+        return self.context.region_score(place, found)
+
+    def _fit(self, place: Place, found: FoundPlace) -> float:
+        """Agreement with the kind of place that the words beside a name ask for."""
+        score = 0.0
         wanted = FIT.get(found.cue.kind or "")
         if wanted:
             score += 1.5 if place.precision in wanted else -1.0
         if found.cue.facility and place.precision == "site":
             score += 1.0
-        return score + (0.5 if place.country in self.home else 0.0)
+        return score
 
     def _is_unlikely(self, pair: tuple[float, Place], found: FoundPlace) -> bool:
         """Say whether a small place is ruled out by its surroundings."""
@@ -80,6 +164,12 @@ class Ranking:
         if len(ranked) < 2:
             return False
         (best, one), (next_best, other) = ranked[0], ranked[1]
-        if best - next_best >= MARGIN or one.lat is None or other.lat is None or one.admin1 == other.admin1:
+        margin = MARGIN if one.country in self.home else FAR_MARGIN
+        if best - next_best >= margin or one.lat is None or other.lat is None or one.admin1 == other.admin1:
             return False
         return "admin1" not in (one.feature, other.feature)
+
+
+def _has_town_inside(unit: Place, candidates: Iterable[Place]) -> bool:
+    """Say whether a town of the same name lies in a unit."""
+    return any(place.precision == "settlement" and holds(unit, place) for place in candidates)

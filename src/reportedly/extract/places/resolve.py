@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.extract.places.context import Context
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.places.geometry import placed, plain_ref, row_of, unknown_at
-from reportedly.extract.places.ranking import FIT, Ranking
+from reportedly.extract.places.ranking import FIT, settle
 from reportedly.extract.places.repeats import Repeats
 from reportedly.extract.places.senses import pick_sense
 from reportedly.extract.reading import Reading
@@ -37,8 +36,8 @@ class _Resolver:
         self.reading = reading
         self.found = found
         self.gazetteer = gazetteer
-        self.context = Context(reading, found)
-        self.ranking = Ranking(reading, self.context, gazetteer.home)
+        self.ranking = settle(reading, found, gazetteer)
+        self.context = self.ranking.context
         self.repeats = Repeats(reading, gazetteer)
 
     def mention(self, found: FoundPlace) -> PlaceMention:
