@@ -86,9 +86,9 @@ class Pack:
 
     @cached_property
     def digest(self) -> str:
-        """sha256 over the names and bytes of all tables: any changed row changes it."""
+        """sha256 over the names and bytes of all tables and borders: any changed row changes it."""
         total = hashlib.sha256()
-        for path in sorted(self.folder.glob("*.tsv")):
+        for path in sorted((*self.folder.glob("*.tsv"), *self.folder.glob("*.geojson"))):
             total.update(path.name.encode() + b"\0" + path.read_bytes())
         return total.hexdigest()
 

@@ -14,7 +14,10 @@ import msgspec
 
 from reportedly import __version__
 from reportedly.errors import ReportedlyError
+from reportedly.knowledge.packs import Pack
 from reportedly.workflow.coder import PACKS, Coder
+from reportedly.workflow.installed import FOLDER, details, installed_in
+from reportedly.workflow.project import MARK
 from reportedly.workflow.wire import choose_encoder
 
 OLDEST_PYTHON = (3, 11)
@@ -37,6 +40,7 @@ def run_checks(folder: Path) -> Iterator[Check]:
     yield _checked("model", _model)
     yield _checked("encoder", _encoder)
     yield from (_checked(f"pack {name}", partial(_pack, name)) for name in PACKS)
+    yield from _gazetteers(folder)
     is_new = sqlite3.sqlite_version_info >= OLDEST_SQLITE
     yield Check(name="sqlite", is_well=is_new, found=f"{sqlite3.sqlite_version}, {_sqlite_features()}")
     yield _checked("folder", partial(_folder, folder))
@@ -71,6 +75,23 @@ def _pack(name: str) -> str:
     pack = Pack.shipped(name)
     total = sum(1 for path in sorted(pack.folder.glob("*.tsv")) for _ in pack.rows(path.stem))
     return f"{pack.manifest['version']}, {total} rows, sha256 {pack.digest}"
+
+
+def _gazetteers(folder: Path) -> Iterator[Check]:
+    """The gazetteers of the nearest project, each read once; none is well too."""
+    parents = (one for one in (folder.absolute(), *folder.absolute().parents) if (one / MARK).is_file())
+    project = next(parents, None)
+    packs = installed_in(project / FOLDER) if project else []
+    yield from (_checked(f"gazetteer {pack.name}", partial(_gazetteer, pack)) for pack in packs)
+    if not packs:
+        yield Check(name="gazetteers", is_well=True, found="none imported; the shipped places and towns are used")
+
+
+def _gazetteer(pack: Pack) -> str:
+    """Countries, counts, licence and hash of an imported gazetteer."""
+    told = details(pack).gazetteer
+    counts = ", ".join(f"{n} {what}" for what, n in told.counts.items() if n)
+    return f"{' '.join(told.countries)}: {counts}; licence {told.licence}; sha256 {pack.digest[:16]}"
 
 
 def _sqlite_features() -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.knowledge.scope import Scope
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, document_of
-from reportedly.workflow.coder import Coder, check_text
+from reportedly.workflow.coder import PACKS, Coder, check_text
 from reportedly.workflow.project import MARK, Project
 
 
@@ -18,15 +19,18 @@ def code(
     outlet: str | None = None,
     scope: Scope = "conflict",
     rules_only: bool = False,
+    packs: Sequence[str | Path] = PACKS,
 ) -> list[Claim]:
     """Code one report that is written in English and return its claims, in text order.
 
     Nothing is written and nothing fetched. ``published`` is an ISO date; without it, and without one in the text,
     "on Monday" stays uncoded. ``outlet`` names who published the text. ``scope="political"`` also codes diplomacy,
     condemnations, appeals and announcements, which "conflict" leaves out. ``rules_only`` codes without the encoder.
+    ``packs`` are names of shipped packs and folders of your own, imported gazetteers among them.
 
     Raises:
-        ReportedlyError: RPT-301 if the text cannot be coded, RPT-403 if the language model is not installed.
+        ReportedlyError: RPT-301 if the text cannot be coded, RPT-402 for an unknown pack, RPT-403 if the language
+            model is not installed.
 
     >>> claim = code("The army shelled Saraqib on Monday.", published="2018-02-07", outlet="Demo Daily")[0]
     >>> claim.to_dict()["trigger"]
@@ -37,7 +41,13 @@ def code(
     if isinstance(text, str):
         check_text(text, "the text given")
         text = document_of(text, outlet=outlet, published=published, language=identify_language(text))
-    return list(Coder(scope=scope, rules_only=rules_only)(text).claims)
+    return list(Coder(tuple(map(_pack_name, packs)), scope, rules_only=rules_only)(text).claims)
+
+
+def _pack_name(pack: str | Path) -> str:
+    """A shipped pack's name, or a folder written so that it cannot be taken for one."""
+    is_folder = isinstance(pack, Path) or Path(pack).name != pack
+    return str(Path(pack).expanduser().absolute()) if is_folder else str(pack)
 
 
 def open(name_or_folder: str | Path) -> Project:

@@ -18,6 +18,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
 from reportedly.workflow.coder import PACKS
+from reportedly.workflow.installed import FOLDER, InstalledGazetteer, describe, installed_in
 from reportedly.workflow.wire import MAX_BYTES, choose_exporter, open_store
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ MARK = "reportedly.toml"
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The ``[project]`` table of reportedly.toml; ``scope`` says what counts as an event (knowledge/scope.py).
 
-    ``encoder = false`` codes by rules alone.
+    ``encoder = false`` codes by rules alone. To ``packs`` come the gazetteers that lie in the project's folder.
 
     >>> Settings(name="syria").database
     'reportedly.sqlite'
@@ -111,7 +112,8 @@ class Project:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
             raise UsageError("RPT-107", where=str(mark), why=str(error)) from error
         packs = tuple(str(folder / name) if Path(name).name != name else name for name in settings.packs)
-        return cls(folder, msgspec.structs.replace(settings, packs=packs))
+        gazetteers = tuple(str(pack.folder.absolute()) for pack in installed_in(folder / FOLDER))
+        return cls(folder, msgspec.structs.replace(settings, packs=(*packs, *gazetteers)))
 
     @classmethod
     def create(cls, folder: Path) -> Project:
@@ -154,6 +156,11 @@ class Project:
     def documents(self) -> Iterator[Document]:
         """All documents, in the order they came."""
         return self.store.documents()
+
+    @property
+    def gazetteers(self) -> tuple[InstalledGazetteer, ...]:
+        """The gazetteers imported into the project, by name; a Project opened before an import codes without it."""
+        return tuple(map(describe, installed_in(self.folder / FOLDER)))
 
     @property
     def failures(self) -> Iterator[Failure]:
