@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from bench.quality import case2021, claims, fakes, geoparsing, muc4, plover_gsr, seeds
+from bench.quality import case2021, claims, fakes, geoparsing, muc4, plover_gsr, seeds, tempeval3
 from bench.quality.figures import Figures
 
 
@@ -29,4 +29,5 @@ SETS: dict[str, MeasuringSet] = {
     "plover_gsr": plover_gsr,
     "muc4": muc4,
     "geoparsing": geoparsing,
+    "tempeval3": tempeval3,
 }

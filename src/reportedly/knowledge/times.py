@@ -45,6 +45,19 @@ class TimeName(msgspec.Struct, frozen=True, kw_only=True):
         return int(self.value)
 
 
+class TimeCue(msgspec.Struct, frozen=True, kw_only=True):
+    """A word for a time that names no day of its own: vague, set, zone, part (of the day), ordinal, century, decade.
+
+    >>> TimeCue(word="recently", kind="vague", value="PAST_REF", row="core/time_cues:recently").value
+    'PAST_REF'
+    """
+
+    word: str
+    kind: str
+    value: str
+    row: str
+
+
 class TimeWords:
     """The time tables of the packs: names by word, fixed phrases, and starts of wars that texts take as known."""
 
@@ -81,6 +94,29 @@ class TimeWords:
         """Spelled numbers up to twenty, and "a", "couple" as lengths of time use them."""
         words = {row["word"]: int(row["value"]) for _, row in rows_of(self.packs, "count_numbers")}
         return {word: value for word, value in words.items() if value <= 100} | {"a": 1, "an": 1, "couple": 2}
+
+    @cached_property
+    def cues(self) -> dict[str, TimeCue]:
+        """Words for times that name no day ("now", "daily", "GMT"), by their lower-case form."""
+        return {
+            row["word"]: TimeCue(
+                word=row["word"], kind=row["kind"], value=row["value"], row=f"{pack.name}/time_cues:{row['word']}"
+            )
+            for pack, row in rows_of(self.packs, "time_cues")
+        }
+
+    def cues_of(self, kind: str) -> tuple[str, ...]:
+        """The cues of one kind, longest first, as a pattern wants them."""
+        found = [cue.word for cue in self.cues.values() if cue.kind == kind]
+        return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+    @cached_property
+    def feasts(self) -> dict[str, tuple[str, str]]:
+        """Feasts and their rule ("12-25", "11-thu-4", "easter-2", "hijri-10-1"), with the pack row."""
+        return {
+            row["feast"]: (row["rule"], f"{pack.name}/time_feasts:{row['feast']}")
+            for pack, row in rows_of(self.packs, "time_feasts")
+        }
 
     @cached_property
     def epochs(self) -> dict[str, tuple[str, str]]:

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 
 from reportedly.extract.reading import Reading
-from reportedly.extract.times.grammar import LEAD, Shape, shapes_of
+from reportedly.extract.times.grammar import LEAD, Shape
+from reportedly.extract.times.kinds import kinds_in, shapes_for
+from reportedly.extract.times.lookalikes import is_expression
 from reportedly.knowledge.load import Knowledge
-from reportedly.knowledge.times import TimeWords
 from reportedly.text.fold import APOSTROPHES
 from reportedly.text.parse import Parse, Sentence
 
-_NUMERIC = re.compile(r"\d[/.-]\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("–‑‐—", "-"),
                            **dict.fromkeys("\r\n\t\v\f\xa0   ", " ")})  # fmt: skip
-_NEEDS = {
-    "day-month": "month", "month-day": "month", "month-range": "month", "month": "month", "weekday": "weekday",
-    "ago": "unit", "past": "unit", "week": "unit", "weekend": "phrase", "age": "unit", "season": "season",
-    "hijri": "hijri", "phrase": "phrase", "year-range": "year", "year": "year", "numeric": "numeric",
-}  # fmt: skip
 _VERBS_TOO = ("may", "march")
+UNDATED = frozenset({
+    "bare-year", "century", "fiscal", "year-quarter", "clock", "part", "length", "length-range", "lengths", "unit",
+    "current", "every", "times", "often", "vague",
+})  # fmt: skip
+"""Shapes that no claim is dated by: lengths, hours, what repeats, vague references, years that nothing marks as one."""
 LEAD_REACH = 48
 """Characters before an expression in which `LEAD` is read; the longest lead ("since the early hours of") has 30."""
 
 
 class FoundTime(msgspec.Struct, frozen=True, kw_only=True):
-    """One expression with its shape, the groups of its pattern, and what its lead says; offsets into the text."""
+    """One expression with its shape, the groups of its pattern, and what its lead says; offsets into the text.
+
+    ``core`` is where the expression itself begins, its preposition left out ("on |early Monday").
+    """
 
     shape: str
     start: int
@@ -41,15 +42,21 @@ class FoundTime(msgspec.Struct, frozen=True, kw_only=True):
     edge: str | None = None
     which: str | None = None
     lead: str = ""
+    core: int = 0
 
 
 def find_times(reading: Reading, knowledge: Knowledge) -> tuple[FoundTime, ...]:
+    """Find every time expression of the reporting that may date an event, in text order, without overlaps."""
+    return tuple(one for one in find_expressions(reading, knowledge) if one.shape not in UNDATED)
+
+
+def find_expressions(reading: Reading, knowledge: Knowledge) -> tuple[FoundTime, ...]:
     """Find every time expression of the reporting, in text order, without overlaps: the longest wins."""
     words = knowledge.times
     found: list[FoundTime] = []
     for sentence in reading.parse.sentences:
         lowered = _lowered(reading.document.text[sentence.start : sentence.end])
-        shapes = _shapes_for(_kinds(reading.parse, sentence, lowered, words), words)
+        shapes = shapes_for(kinds_in(reading.parse, sentence, lowered, words), words)
         if shapes:
             found.extend(_in_sentence(reading, sentence, lowered, shapes))
     return tuple(found)
@@ -60,39 +67,6 @@ def _lowered(text: str) -> str:
     plain = text.translate(_STRAIGHT)
     low = plain.lower()
     return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-
-
-@lru_cache(maxsize=8)
-def _kinds_of_words(words: TimeWords) -> dict[str, frozenset[str]]:
-    """Which kinds of shape a token can begin or hold, by its lower-case form."""
-    kinds: dict[str, set[str]] = {}
-    for name in words.names.values():
-        kind = "month" if name.kind == "month-short" else name.kind
-        for form in (name.word.split()[0], name.word.split()[0] + "s", name.word + "."):
-            kinds.setdefault(form, set()).add(kind)
-    for phrase in words.phrases:
-        kinds.setdefault(max(phrase.split(), key=len), set()).add("phrase")
-    for form in ("weekend", "weekends"):
-        kinds.setdefault(form, set()).update(("phrase", "unit"))
-    return {word: frozenset(found) for word, found in kinds.items()}
-
-
-def _kinds(parse: Parse, sentence: Sentence, lowered: str, words: TimeWords) -> frozenset[str]:
-    """The kinds of time word that a sentence holds."""
-    table = _kinds_of_words(words)
-    kinds = {k for t in parse.tokens[sentence.first : sentence.stop] for k in table.get(t.lower, ())}
-    if _YEAR.search(lowered):
-        kinds.add("year")
-    if _NUMERIC.search(lowered):
-        kinds.add("numeric")
-    return frozenset(kinds)
-
-
-@lru_cache(maxsize=512)
-def _shapes_for(kinds: frozenset[str], words: TimeWords) -> tuple[Shape, ...]:
-    """The shapes worth trying on a sentence with these kinds of word."""
-    wanted = kinds | ({"unit"} if "season" in kinds else set())
-    return tuple(shape for shape in shapes_of(words) if _NEEDS[shape.name] in wanted)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, lowered: str, shapes: tuple[Shape, ...]) -> list[FoundTime]:
@@ -106,7 +80,13 @@ def _in_sentence(reading: Reading, sentence: Sentence, lowered: str, shapes: tup
             if one is not None:
                 kept.append(one)
                 taken.append((match.start(), match.end()))
-    return sorted(kept, key=lambda one: one.start)
+    kept.sort(key=lambda one: (one.end, one.start))
+    return [one for n, one in enumerate(kept) if n + 1 == len(kept) or not _is_led(one, kept[n + 1])]
+
+
+def _is_led(one: FoundTime, following: FoundTime) -> bool:
+    """Say whether an expression is but the lead of the next one ("|the night of| Friday")."""
+    return one.shape in UNDATED and one.start >= following.start
 
 
 def _longest(pair: tuple[str, re.Match[str]]) -> tuple[int, bool]:
@@ -121,13 +101,26 @@ def _found(reading: Reading, sentence: Sentence, lowered: str, name: str, match:
     start = sentence.start + match.start() - len(lead[0])
     end = sentence.start + match.end()
     tokens = _tokens(reading.parse, start, end)
-    parts = {key: value for key, value in match.groupdict().items() if value}
+    parts = _parts(match, lead)
     if not tokens or not _is_time(reading, name, match, lead, sentence.start):
         return None
     return FoundTime(
         shape=name, start=start, end=end, first=tokens[0], stop=tokens[-1] + 1, parts=parts,
         bound=lead["bound"], edge=lead["edge"], which=lead["which"], lead=lead[0].strip(),
+        core=start + lead.start("core") - lead.start(),
     )  # fmt: skip
+
+
+def _parts(match: re.Match[str], lead: re.Match[str]) -> dict[str, str]:
+    """The groups that took part; a unit keeps one name, "years" without a number is several, "the night of" a part."""
+    parts = {key: told for key, told in match.groupdict().items() if told}
+    if "u2" in parts:
+        parts |= {"u": parts.pop("u2"), "n": "several"}
+    elif "u3" in parts:
+        parts["u"] = parts.pop("u3")
+    if lead["of"]:
+        parts.setdefault("part", lead["of"])
+    return parts
 
 
 def _tokens(parse: Parse, start: int, end: int) -> tuple[int, ...]:
@@ -150,7 +143,7 @@ def _is_time(reading: Reading, name: str, match: re.Match[str], lead: re.Match[s
         return text[at].isupper() and not _is_habit(match, lead)
     if name == "year":
         return _is_year(reading, match, lead, offset)
-    return True
+    return name not in UNDATED or is_expression(reading, name, match, offset)
 
 
 def _is_month(text: str, match: re.Match[str], lead: re.Match[str], offset: int) -> bool:

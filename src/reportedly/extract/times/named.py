@@ -12,13 +12,23 @@ from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_d
 
 
 def numeric_days(found: FoundTime, scene: Scene) -> Days | None:
-    """ "19/7/2017" (day first, unless only month first makes a date) and "2017-07-19"."""
+    """ "2017-07-19"; "19/7/2017" day first, unless only month first makes a date, or one before publication."""
     if "iso" in found.parts:
         return one_day(date(*map(int, found.parts["iso"].split("-"))))
-    day, month, year = (int(part) for part in found.parts["dmy"].replace("/", ".").replace("-", ".").split("."))
-    if month > 12:
+    told = found.parts.get("dmy") or found.parts["dmy2"]
+    day, month, year = (int(part) for part in told.replace("/", ".").replace("-", ".").split("."))
+    if year < 100:
+        year += 1900 if year > 50 else 2000
+    if month > 12 or _is_month_first(day, month, year, scene):
         day, month = month, day
     return one_day(date(year, month, day))
+
+
+def _is_month_first(day: int, month: int, year: int, scene: Scene) -> bool:
+    """Say whether only the reading with the month first lies before publication."""
+    if scene.published is None or day > 12:
+        return False
+    return date(year, month, day) > scene.published >= date(year, day, month)
 
 
 def dated_days(found: FoundTime, scene: Scene) -> Days | None:

@@ -20,13 +20,18 @@ def ago_days(found: FoundTime, scene: Scene) -> Days | None:
     "Two days after B happened" dates B, two days before the narrative's day; A has that day already.
     """
     number, (size, unit) = number_of(found, scene), unit_of(found, scene)
-    back = found.parts["way"] not in ("later", "afterward", "afterwards")
+    back = found.parts["way"] not in ("later", "afterward", "afterwards") and not _is_year_after(found)
     from_published = found.parts["way"] == "ago"
     base = scene.published if from_published else (scene.narrative or scene.published)
     if base is None or number is None:
         return None
     how = "offset-from-publication" if from_published else "offset-from-narrative"
     return _shifted(base, -number if back else number, (size, unit), how)
+
+
+def _is_year_after(found: FoundTime) -> bool:
+    """ "The year after" lies behind the narrative's; "two days after B" counts back from what B is told with."""
+    return "n" not in found.parts and found.parts["way"] in ("after", "following")
 
 
 def _shifted(base: date, number: int, unit: tuple[int, str], how: str) -> Days:

@@ -12,8 +12,11 @@ from reportedly.extract.times.find import FoundTime
 from reportedly.knowledge.times import TimeWords
 from reportedly.records.values import DatePrecision
 
-_RELATIVE_YEAR = {"last year": -1, "this year": 0, "the same year": 0, "that year": 0, "the previous year": -1}
-_OF_NARRATIVE = ("the same year", "that year", "the previous year")
+_RELATIVE_YEAR = {
+    "last year": -1, "this year": 0, "next year": 1, "the same year": 0, "that year": 0, "the previous year": -1,
+    "the following year": 1,
+}  # fmt: skip
+_OF_NARRATIVE = ("the same year", "that year", "the previous year", "the following year")
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +26,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     published: date | None
     narrative: date | None
     is_future: bool = False
+    is_open: bool = False
+    """Nothing tells whether the words speak of the past: a day of the year is then the nearest such day."""
 
 
 class Days(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,8 +63,8 @@ def month_of(word: str, scene: Scene) -> int:
 
 def year_of(found: FoundTime, scene: Scene, day_in: Callable[[int], date]) -> tuple[int | None, str | None]:
     """The year of an expression: its own, a relative one, or that of the latest such day before publication."""
-    told = found.parts.get("y")
-    if told and told.isdigit():
+    told = " ".join(found.parts.get("y", "").split())
+    if told.isdigit():
         return int(told), None
     if told:
         base = scene.narrative if told in _OF_NARRATIVE else scene.published
@@ -68,12 +73,21 @@ def year_of(found: FoundTime, scene: Scene, day_in: Callable[[int], date]) -> tu
     today = scene.published
     if today is None:
         return None, None
+    if scene.is_open and found.which is None:
+        return _nearest(today, day_in), "nearest-to-publication"
+    if found.which == "this":
+        return today.year, "latest-before-publication"
     year, ahead = today.year, found.which == "next" or scene.is_future
     if ahead:
         return (year if day_in(year) >= today.replace(day=1) else year + 1), "next-after-publication"
     is_later = day_in(year) > today
-    is_this = found.which == "last" and day_in(year).month == today.month
+    is_this = found.which == "last" and today.month - day_in(year).month in (0, 1)
     return year - (is_later or is_this), "latest-before-publication"
+
+
+def _nearest(today: date, day_in: Callable[[int], date]) -> int:
+    """The year whose such day lies nearest; half a year ahead and back, what was is likelier."""
+    return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs((day_in(year) - today).days + 60))
 
 
 def number_of(found: FoundTime, scene: Scene) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportedly.extract.times import named, relative
+from reportedly.extract.times import named, periods, relative
 from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.scene import Days, Scene
 
@@ -25,6 +25,10 @@ _VALUES: dict[str, Callable[[FoundTime, Scene], Days | None]] = {
     "hijri": named.hijri_days,
     "phrase": relative.phrase_days,
     "year": named.year_only_days,
+    "quarter": periods.quarter_days,
+    "decade": periods.decade_days,
+    "feast": periods.feast_days,
+    "bare-season": periods.bare_season_days,
 }
 
 
