@@ -8,7 +8,9 @@ from functools import cached_property
 import msgspec
 
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.knowledge.place_lines import PlaceLines
 from reportedly.knowledge.place_names import article_key, closeness, skeleton
+from reportedly.knowledge.place_relations import RelationWords
 from reportedly.knowledge.place_words import PlaceWords
 from reportedly.knowledge.world_places import City, read_countries, read_theatre_cities, read_world_cities
 from reportedly.records.values import PlacePrecision
@@ -84,6 +86,39 @@ class Gazetteer:
     def words(self) -> PlaceWords:
         """Words that tell of places."""
         return PlaceWords(self.packs)
+
+    @cached_property
+    def relations(self) -> RelationWords:
+        """Words that tie places together."""
+        return RelationWords(self.packs)
+
+    @cached_property
+    def lines(self) -> PlaceLines:
+        """Borders and rivers."""
+        return PlaceLines(self.packs)
+
+    @cached_property
+    def _units(self) -> dict[tuple[str | None, str | None], tuple[Place, ...]]:
+        """Places by country and first-level unit."""
+        held: dict[tuple[str | None, str | None], list[Place]] = {}
+        for place in sorted(self.by_id.values(), key=lambda p: p.id):
+            if place.admin1 and place.feature != "admin1":
+                held.setdefault((place.country, place.admin1), []).append(place)
+        return {unit: tuple(places) for unit, places in held.items()}
+
+    def country_of(self, word: str) -> str | None:
+        """The country (ISO 3166) that a word names, or whose people it names; None for any other word.
+
+        >>> from reportedly.knowledge.packs import Pack
+        >>> Gazetteer((Pack.shipped("core"),)).country_of("Jordanian")
+        'JO'
+        """
+        name = self.words.demonyms.get(word.lower(), word)
+        return next((place.country for place in self.named(name) if place.feature == "country"), None)
+
+    def in_unit(self, country: str | None, admin1: str | None) -> tuple[Place, ...]:
+        """The places that lie in a first-level unit, by id; none where it has no name."""
+        return self._units.get((country, admin1), ())
 
     @cached_property
     def by_id(self) -> dict[str, Place]:

@@ -58,6 +58,10 @@ PLURALS = frozenset(
 )
 
 
+WHOLE = frozenset({"admin1", "settlement", "capital", "country"})
+"""Kinds that a direction before them describes: "the northern province of X" lies in the north, whole."""
+
+
 class CueReader:
     """Reads cues in one sentence; holds its tokens and the words that matter."""
 
@@ -103,6 +107,8 @@ class CueReader:
         if side and self.tokens[at].pos != "VERB":
             return _with(cue, first=side[1], direction=cue.direction or side[0])
         kind = self.words.types.get(before)
+        if kind and kind != "nature" and self.tokens[at].text[:1].isupper() and self.tokens[at].tag.startswith("NNP"):
+            return cue
         if kind and kind not in ("region", "rural") and at == cue.first - 1 and not cue.kind:
             return _with(cue, first=at, kind=kind, plural=before in PLURALS)
         return cue
@@ -114,8 +120,9 @@ class CueReader:
         if side and joint == "of":
             direction, start = side
             far = self.distance(start - 1, low)
-            first = far[1] if far else start
-            return _with(cue, first=first, direction=direction, outside=True, distance_km=far[0] if far else None)
+            first, km = (far[1], far[0]) if far else (start, None)
+            is_part = far is None and self._is_part(start, low)
+            return _with(cue, first=first, direction=direction, outside=not is_part, distance_km=km)
         if joint == "from":
             far = self.distance(at, low)
             return _with(cue, first=far[1], outside=True, distance_km=far[0]) if far else cue
@@ -125,14 +132,19 @@ class CueReader:
         if not (kind or facility):
             return cue
         side = self.direction(at - 1, low)
+        is_whole = kind in WHOLE and word not in PLURALS
         return _with(
             cue,
             first=side[1] if side else at,
             kind=cue.kind or kind,
             plural=word in PLURALS,
-            direction=side[0] if side else cue.direction,
+            direction=side[0] if side and not is_whole else cue.direction,
             facility=cue.facility or (facility if not kind else None),
         )
+
+    def _is_part(self, start: int, low: int) -> bool:
+        """Say whether a direction before "of" names a part ("in the west of X"), not a way off ("to the west of X")."""
+        return self._lower(start - 1, low, start) == "the" and self._lower(start - 2, low, start) != "to"
 
     def direction(self, at: int, low: int) -> tuple[str, int] | None:
         """A compass direction that ends at a token ("north", "south-east", "north west"), and its first token."""

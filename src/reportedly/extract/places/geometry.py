@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from reportedly.extract.places.found import Cue
-from reportedly.knowledge.gazetteer import Place
+from reportedly.extract.places.parts import Circle, side_of_unit
+from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.place_words import DIRECTIONS
 from reportedly.records.values import PlaceRef, Relation
 from reportedly.text.distance import moved
@@ -24,12 +23,18 @@ COMPASS = {
     "C": "Central",
 }
 PROVINCE_STEP_KM = 25.0
-"""How far from its main town the "northern countryside" of a province lies at most."""
-CITY_STEP_KM = 3.5
-OUTSIDE_STEP_KM = 6.0
-"""How far "north of X" is when no distance is told."""
+"""How far from its main town the "northern countryside" of a province lies at most, where its places do not tell."""
+OUTSIDE_KM = (5.5, 6.5)
+"""How far "north of X" lies from the middle of a village when no distance is told, and how far around that it may be;
+a town's own radius beyond a village's comes on top."""
+VILLAGE_RADIUS_KM = 4.0
+ANGLE_SHARE = 0.35
+"""Radius for a told distance in a direction, as a share of the distance: eight winds tell a side to 22 degrees."""
+LEAST_RADIUS_KM = 2.0
 NEAR_RADIUS_KM = 10.0
 SUBURB_RADIUS_KM = 15.0
+EDGE = 1.6
+"""The outskirts of a place reach this many times as far as the place."""
 
 
 def row_of(place: Place) -> str:
@@ -55,19 +60,23 @@ def plain_ref(place: Place) -> PlaceRef:
     )
 
 
-def placed(place: Place, cue: Cue, city: Place | None, words: str) -> PlaceRef:
+def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Gazetteer) -> PlaceRef:
     """The value of a place as its cue modifies it; ``city`` is the main town where the place is a province.
 
     ``words`` names a thing at the place ("Hasaka general hospital") that the gazetteer does not know.
     """
     if cue.direction and cue.direction != "C":
-        return _outside(place, cue) if cue.outside and place.lat is not None else _part(place, cue.direction, city)
+        if cue.outside and place.lat is not None and place.feature != "admin1":
+            return outside(place, cue.direction, cue.distance_km)
+        known = side_of_unit(gazetteer, place, city, cue.direction) if place.feature == "admin1" else None
+        return part_of(place, cue.direction, known or side_of(place, cue.direction, city or place))
     if cue.distance_km is not None and place.lat is not None:
-        return _at_distance(place, cue.distance_km)
+        return at_distance(place, cue.distance_km)
     if cue.facility and place.precision not in ("site", "line", "area", "neighbourhood", "country"):
         return _thing(place, words, cue.facility)
-    if cue.kind == "suburb" and place.feature == "city":
-        return msgspec.structs.replace(plain_ref(place), radius_km=SUBURB_RADIUS_KM)
+    if cue.kind == "suburb" and place.precision == "settlement":
+        radius = SUBURB_RADIUS_KM if place.capital else EDGE * (place.radius_km or VILLAGE_RADIUS_KM)
+        return msgspec.structs.replace(plain_ref(place), radius_km=round(radius, 1))
     return plain_ref(place)
 
 
@@ -86,68 +95,80 @@ def unknown_at(name: str, anchor: Place, kind: str | None) -> PlaceRef:
     )
 
 
-def _part(place: Place, direction: str, city: Place | None) -> PlaceRef:
-    """The northern (…) part of a place."""
-    name = f"{COMPASS[direction]} {place.name}"
-    relation = Relation(kind="direction", direction=direction, anchor_ids=(place.id,))
-    base = city or place
-    if place.lat is None or base.lat is None or base.lon is None:
-        return PlaceRef(
-            place_id=None, name=name, precision="area", country=place.country, admin1=place.admin1, relation=relation
-        )
-    north, east = DIRECTIONS[direction]
-    radius = place.radius_km or 5.0
-    step = min(0.35 * radius, PROVINCE_STEP_KM) if place.feature == "admin1" else _step(place)
-    lat, lon = moved(base.lat, base.lon, north * step, east * step)
-    wide = 0.7 * radius if place.feature == "admin1" else max(radius, 3 * step)
+def part_of(place: Place, direction: str, circle: Circle | None) -> PlaceRef:
+    """The northern (…) part of a place, in a circle; without one, only its name and what it is part of."""
     return PlaceRef(
         place_id=None,
-        name=name,
-        lat=lat,
-        lon=lon,
+        name=f"{COMPASS[direction]} {place.name}",
+        lat=circle.lat if circle else None,
+        lon=circle.lon if circle else None,
         precision="area",
-        radius_km=round(wide, 1),
+        radius_km=circle.radius_km if circle else None,
         admin1=place.admin1,
         country=place.country,
-        relation=relation,
+        relation=Relation(kind="direction", direction=direction, anchor_ids=(place.id,)),
     )
 
 
-def _step(place: Place) -> float:
-    """How far the parts of a town or region lie from its middle."""
-    return CITY_STEP_KM if place.feature == "city" else 0.25 * (place.radius_km or 4.0)
+def side_of(place: Place, direction: str, base: Place) -> Circle | None:
+    """The circle of a place's side, from its own radius; ``base`` is the main town where the place is a province."""
+    if place.lat is None or base.lat is None or base.lon is None:
+        return None
+    north, east = DIRECTIONS[direction]
+    radius = place.radius_km or VILLAGE_RADIUS_KM
+    is_unit = place.feature == "admin1"
+    step = min(0.35 * radius, PROVINCE_STEP_KM) if is_unit else 0.5 * radius
+    lat, lon = moved(base.lat, base.lon, north * step, east * step)
+    return Circle(lat=lat, lon=lon, radius_km=round((0.7 if is_unit else 0.6) * radius, 1))
 
 
-def _outside(place: Place, cue: Cue) -> PlaceRef:
-    """A point in a direction from a place."""
-    assert place.lat is not None
-    assert place.lon is not None
-    north, east = DIRECTIONS[cue.direction or "C"]
-    step = cue.distance_km or OUTSIDE_STEP_KM
+def outside(place: Place, direction: str, distance_km: float | None, *, wide: float = 1.0) -> PlaceRef:
+    """A point in a direction from a place, so many km off or just outside; ``wide`` stretches it for open country.
+
+    Raises:
+        ValueError: if the place has no point.
+    """
+    if place.lat is None or place.lon is None:
+        raise ValueError(f"{place.id} has no point")
+    north, east = DIRECTIONS[direction]
+    step, radius = _reach(place, distance_km, wide)
     lat, lon = moved(place.lat, place.lon, north * step, east * step)
-    kind: Literal["distance", "direction"] = "distance" if cue.distance_km else "direction"
     return PlaceRef(
         place_id=None,
-        name=f"{COMPASS[cue.direction or 'C'].removesuffix('ern').lower()} of {place.name}",
+        name=f"{COMPASS[direction].removesuffix('ern').lower()} of {place.name}",
         lat=lat,
         lon=lon,
         precision="near",
-        radius_km=round(max(8.0, 0.4 * step), 1),
+        radius_km=round(radius, 1),
         admin1=place.admin1,
         country=place.country,
-        relation=Relation(kind=kind, direction=cue.direction, distance_km=cue.distance_km, anchor_ids=(place.id,)),
+        relation=Relation(
+            kind="distance" if distance_km else "direction",
+            direction=direction,
+            distance_km=distance_km,
+            anchor_ids=(place.id,),
+        ),
     )
 
 
-def _at_distance(place: Place, far: float) -> PlaceRef:
+def _reach(place: Place, distance_km: float | None, wide: float) -> tuple[float, float]:
+    """How far off a point outside a place lies, and the radius around it, in km."""
+    if distance_km:
+        return distance_km, max(LEAST_RADIUS_KM, ANGLE_SHARE * distance_km)
+    beyond = max(0.0, (place.radius_km or VILLAGE_RADIUS_KM) - VILLAGE_RADIUS_KM)
+    step, radius = OUTSIDE_KM
+    return wide * (step + beyond), wide * (radius + 0.5 * beyond)
+
+
+def at_distance(place: Place, far: float) -> PlaceRef:
     """A point at a distance from a place, side unknown: the circle around the place."""
     return PlaceRef(
         place_id=None,
-        name=f"{far:g} km from {place.name}",
+        name=f"{round(far, 1):g} km from {place.name}",
         lat=place.lat,
         lon=place.lon,
         precision="near",
-        radius_km=round(far + 3.0, 1),
+        radius_km=round(1.1 * far, 1),
         admin1=place.admin1,
         country=place.country,
         relation=Relation(kind="distance", distance_km=far, anchor_ids=(place.id,)),

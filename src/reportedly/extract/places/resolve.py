@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.places.geometry import placed, plain_ref, row_of, unknown_at
 from reportedly.extract.places.ranking import FIT, settle
+from reportedly.extract.places.relations import relate_places
 from reportedly.extract.places.repeats import Repeats
 from reportedly.extract.places.senses import pick_sense
 from reportedly.extract.reading import Reading
@@ -26,7 +27,7 @@ def resolve_places(reading: Reading, found: tuple[FoundPlace, ...], knowledge: K
     consonants, and only where province or distance agrees; else they get the place around them as an anchor.
     """
     resolver = _Resolver(reading, found, knowledge.gazetteer)
-    return tuple(resolver.mention(place) for place in found)
+    return relate_places(reading, tuple(resolver.mention(place) for place in found), knowledge.gazetteer)
 
 
 class _Resolver:
@@ -82,7 +83,7 @@ class _Resolver:
         words = self.reading.span(found.first, max(found.cue.stop, found.stop)).text
         if found.cue.facility and place.feature == "admin1" and city:
             place, city = city, None
-        ref = placed(place, found.cue, city, words)
+        ref = placed(place, found.cue, city, words, self.gazetteer)
         return self._with_role(ref, found)
 
     def _with_role(self, ref: PlaceRef, found: FoundPlace) -> PlaceRef:

@@ -24,7 +24,7 @@ def pick_sense(found: FoundPlace, best: Place, candidates: list[Place], gazettee
         return gazetteer.admin1.get(("SY", "Rif Dimashq"), best)
     if province is None or city is None:
         return best
-    if cue.kind in ("admin1", "rural"):
+    if cue.kind in ("admin1", "rural") or (cue.kind == "nature" and cue.direction):
         return province
     if cue.kind in _CITY_KINDS or cue.facility:
         return city
