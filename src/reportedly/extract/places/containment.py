@@ -14,7 +14,8 @@ UNITS = frozenset({"country", "admin1", "admin2"})
 """Features of places that hold others."""
 _OPEN_RIGHT = frozenset({",", "in", "of", "(", "/"})
 """What may stand between a name and what holds it."""
-_FILLERS = frozenset({"the", "of", "'s", "’s", "port", "border", "coastal", "capital", "war-torn"})
+_UNIT_WORDS = frozenset({"state", "oblast", "county", "prefecture", "department", "krai", "raion", "parish"})
+_FILLERS = frozenset({"the", "of", "'s", "’s", "port", "border", "coastal", "capital", "war-torn"}) | _UNIT_WORDS
 _FARTHEST = 6
 """Words that may stand between a name and what holds it: "in the restive northern state of X"."""
 
@@ -67,13 +68,21 @@ class Containment:
             short = self._short(self.tokens[stop].end)
             if short:
                 return short
+        people: tuple[Place, ...] = ()
         for at in range(stop + 1, min(stop + _FARTHEST, len(self.tokens))):
             held = self._starting.get(at)
-            if held is not None and held is not found:
-                return (*_units(held.candidates), *(self._behind(held) if self.tokens[at - 1].text == "," else ()))
-            if not self._may_stand_between(at):
-                return self._of_people(at)
-        return ()
+            if held is not None and held is not found and not self._is_adjective(at):
+                farther = self._behind(held) if self.tokens[at - 1].text == "," else ()
+                return (*people, *_units(held.candidates), *farther)
+            people = (*people, *self._of_people(at))
+            if not (people or self._is_adjective(at) or self._may_stand_between(at)):
+                return ()
+        return people
+
+    def _is_adjective(self, at: int) -> bool:
+        """Say whether a country's letters stand before a type word ("the US state of Texas")."""
+        after = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].text.isupper() and (after in self.gazetteer.words.types or after in _UNIT_WORDS)
 
     def _before(self, found: FoundPlace) -> tuple[Place, ...]:
         """The unit whose possessive or adjective announces a name ("Texas town of X", "Iraq's X", "Yemeni port X")."""

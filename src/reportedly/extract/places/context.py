@@ -18,7 +18,7 @@ NEIGHBOURS = {"Damascus": "Rif Dimashq", "Rif Dimashq": "Damascus"}
 """Provinces that reports do not keep apart."""
 CLEAR = 0.6
 """Least share of belief with which a name tells of others (own choice)."""
-CLOSE, ELSEWHERE, NEAR_SHARE, WIDE = 3.0, -1.5, 1.5, 2.0
+CLOSE, ELSEWHERE, WIDE = 3.0, -1.5, 2.0
 """Scores of a province named in the sentence, of another one named there, and of one named all over the document."""
 DEGREES_NEAR = 1.5
 """Points farther north or south than this are not near."""
@@ -107,23 +107,16 @@ class Context:
         return WIDE * self._share(found, key, region)
 
     def region_score(self, place: Place, found: FoundPlace) -> float:
-        """How much of what the sentence and the document name lies in a candidate's province: 0 to 3.5."""
+        """The share of a candidate's province among those that the sentence names, 0 to 1."""
         key, region = self.key(found), _region(place)
         close = [h for h in self._by_sentence.get(self._sent(found), ()) if h.key != key]
-        near = sum(_same_province(h.region, region) for h in close) / len(close) if close else 0.0
-        return NEAR_SHARE * near + WIDE * self._share(found, key, region)
+        return sum(_same_province(h.region, region) for h in close) / len(close) if close else 0.0
 
     def _share(self, found: FoundPlace, key: str, region: Region | None) -> float:
         """The share of a candidate's province among those of the section, else of the document."""
         wide = [h for h in self._by_section.get(self.section(found.first), ()) if h.key != key]
         wide = wide or [h for h in self.hints if h.region and h.key != key]
         return sum(_same_province(h.region, region) for h in wide) / len(wide) if wide else 0.0
-
-    def country_share(self, place: Place, found: FoundPlace) -> float:
-        """The share of a candidate's country among the countries that other names of the document tell, 0 to 1."""
-        key = self.key(found)
-        others = [h.country for h in self.hints if h.key != key]
-        return others.count(place.country) / len(others) if others else 0.0
 
     def agrees(self, place: Place, found: FoundPlace) -> bool:
         """Say whether a province named in the same sentence is the candidate's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from reportedly.extract.places.company import Company, Shares
 from reportedly.extract.places.containment import Containment, holds
 from reportedly.extract.places.context import Context
 from reportedly.extract.places.found import FoundPlace
@@ -14,7 +15,7 @@ from reportedly.knowledge.place_names import article_key
 
 MARGIN = 0.35
 """Least lead of the best candidate over another one elsewhere; closer is ambiguous (own choice, see the bench)."""
-FAR_MARGIN = 0.1
+FAR_MARGIN = 0.05
 """The same outside the theatre, where towns of one name differ in size."""
 ROUNDS = 2
 """How often the document's places are weighed anew with what the others came out as."""
@@ -22,9 +23,13 @@ SHARPNESS = 2.0
 """How much a lead in score counts as belief."""
 TOLD = 4.0
 """What holds a name in the words beside it outweighs all else: "Paris, Texas"."""
-SAME_COUNTRY = 1.0
+SAME_COUNTRY, SAME_REGION, NEAR, NEAR_SHARE = 1.0, 2.0, 1.5, 1.5
+"""Most that the country, the province and the surroundings of the document's other names, and the province of those
+in the same sentence, add."""
+ENOUGH = 0.7
+"""Other names in one province or square that bring half of that."""
 HOME = 0.5
-COUNTRY = 0.7
+COUNTRY = 1.0
 """Countries are named more often than the towns and provinces that share their names."""
 CAPITAL = 0.3
 NESTED = 0.6
@@ -51,10 +56,15 @@ def settle(reading: Reading, found: tuple[FoundPlace, ...], gazetteer: Gazetteer
     by what the other names of the document are believed to be. No name's absence from the lists touches another's.
     """
     told = _told(reading, found, gazetteer)
-    ranking = Ranking(reading, Context(reading, (), {}), told, gazetteer.home)
+    context = Context(reading, (), {})
+    ranking = Ranking(reading, context, told, Company({}), gazetteer.home)
     for _ in range(ROUNDS):
         beliefs = {place.first: ranking.beliefs(place) for place in found if place.candidates}
-        ranking = Ranking(reading, Context(reading, found, beliefs), told, gazetteer.home)
+        names: dict[str, list[Shares]] = {}
+        for place in found:
+            if place.candidates:
+                names.setdefault(context.key(place), []).append(beliefs[place.first])
+        ranking = Ranking(reading, Context(reading, found, beliefs), told, Company(names), gazetteer.home)
     return ranking
 
 
@@ -74,11 +84,17 @@ class Ranking:
     """Ranks the candidates of one reading's names."""
 
     def __init__(
-        self, reading: Reading, context: Context, told: dict[str, tuple[Place, ...]], home: frozenset[str]
+        self,
+        reading: Reading,
+        context: Context,
+        told: dict[str, tuple[Place, ...]],
+        company: Company,
+        home: frozenset[str],
     ) -> None:
         self.reading = reading
         self.context = context
         self.told = told
+        self.company = company
         self.home = home
         self._ranked: dict[int, list[tuple[float, Place]]] = {}
 
@@ -99,14 +115,26 @@ class Ranking:
 
     def _score(self, place: Place, found: FoundPlace) -> float:
         """Agreement of a candidate with the text."""
-        score = self._prior(place, found) + self._region(place, found)
-        score += SAME_COUNTRY * self.context.country_share(place, found)
+        score = self._prior(place, found) + self._fit(place, found)
         if any(holds(unit, place) for unit in self.told.get(self.context.key(found), ())):
             score += TOLD
+        if place.country in self.home:
+            return score + self._among_villages(place, found)
+        return score + self._in_company(place, found)
+
+    def _among_villages(self, place: Place, found: FoundPlace) -> float:
+        """Agreement with the provinces and points named around, in a theatre whose villages share names."""
+        score = self.context.province_score(place, found)
+        score += SAME_COUNTRY * self.company.country(place, self.context.key(found))
         far = self.context.nearest_km(place, found)
-        if far is not None:
-            score += 1.5 * max(0.0, 1.0 - far / 120.0)
-        return score + self._fit(place, found)
+        return score if far is None else score + 1.5 * max(0.0, 1.0 - far / 120.0)
+
+    def _in_company(self, place: Place, found: FoundPlace) -> float:
+        """Agreement with what the document's other names are believed to be."""
+        key = self.context.key(found)
+        region, square = self.company.region(place, key), self.company.square(place, key)
+        score = SAME_COUNTRY * self.company.country(place, key) + NEAR_SHARE * self.context.region_score(place, found)
+        return score + SAME_REGION * region / (region + ENOUGH) + NEAR * square / (square + ENOUGH)
 
     def _prior(self, place: Place, found: FoundPlace) -> float:
         """How much is known of a place before the words around: its size, its rank, whether this is its first name."""
@@ -117,12 +145,6 @@ class Ranking:
         if place.feature in ("admin1", "admin2") and _has_town_inside(place, found.candidates):
             score -= NESTED
         return score - (0.0 if article_key(place.name) == self.context.key(found) else BY_ANOTHER_NAME)
-
-    def _region(self, place: Place, found: FoundPlace) -> float:
-        """Agreement with the provinces named around: near villages of one war they rule, elsewhere they add up."""
-        if place.country in self.home:
-            return self.context.province_score(place, found)
-        return self.context.region_score(place, found)
 
     def _fit(self, place: Place, found: FoundPlace) -> float:
         """Agreement with the kind of place that the words beside a name ask for."""
