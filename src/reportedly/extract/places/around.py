@@ -48,20 +48,13 @@ class Around:
         far = self.cues.distance((side[1] if side else at) - 1, low)
         if side is None and far is None:
             return None
-        first = self._unbracketed(far, low) if far else side[1] if side else at
+        first = far[1] if far else side[1] if side else at
         if side and far is None and self._word(first - 1, low) == "the" and self._word(first - 2, low) != "to":
             return None
         ref = outside(place, side[0], far[0] if far else None) if side else at_distance(place, far[0] if far else 0.0)
         if side is None and self._word(first - 1, low) in self.words.within:
             ref, first = _within(place, far[0] if far else 0.0), first - 1
         return self._made(mention, first, ref, "places.relational@2", place)
-
-    def _unbracketed(self, far: tuple[float, int], low: int) -> int:
-        """The first token of a distance, or of the one before it that it converts: "80 km (50 miles) from X"."""
-        if self._word(far[1] - 1, low) != "(":
-            return far[1]
-        other = self.cues.distance(far[1] - 2, low)
-        return other[1] if other else far[1]
 
     def _round(self, mention: PlaceMention, place: Place) -> PlaceMention | None:
         """ "Around X": the place and what lies about it."""

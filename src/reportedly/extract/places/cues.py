@@ -158,6 +158,13 @@ class CueReader:
         return (code, at) if code else None
 
     def distance(self, at: int, low: int) -> tuple[float, int] | None:
+        """A distance in km that ends at a token, and its first token; "80 km (50 miles)" is one, told first in km."""
+        far = self._one_distance(at, low)
+        if far is None or self._lower(far[1] - 1, low, at) != "(":
+            return far
+        return self._one_distance(far[1] - 2, low) or far
+
+    def _one_distance(self, at: int, low: int) -> tuple[float, int] | None:
         """A distance in km that ends at or just before a token ("7 km", "7km to the"), and its first token."""
         while at > low and self.tokens[at].lower in ("to", "the", "away", "about", ")", "(", "some"):
             at -= 1
