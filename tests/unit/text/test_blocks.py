@@ -161,3 +161,7 @@ def test_a_last_sentence_without_its_stop_stays():
 
 def test_an_empty_text_has_no_blocks():
     assert find_blocks(" \r\n\ufeff", CUES) == ()
+
+
+def test_a_day_after_an_hour_is_no_signature():
+    assert kinds("Gunners shelled the old mill by the river at 9 p.m. Tuesday.") == ["paragraph"]

@@ -104,13 +104,17 @@ def hijri_month(year: int, month: int) -> Range:
     '2016-06-07'
     """
     for hijri in range(int((year - 622) * 33 / 32) - 1, int((year - 622) * 33 / 32) + 3):
-        first = _hijri_day(hijri, month)
+        first = hijri_first(hijri, month)
         if (first + timedelta(days=14)).year == year:
             return first, first + timedelta(days=29)
     raise ValueError(f"no Islamic month {month} in {year}")
 
 
-def _hijri_day(year: int, month: int) -> date:
-    """First day of an Islamic month in the common calendar."""
+def hijri_first(year: int, month: int) -> date:
+    """First day of a month of an Islamic year in the common calendar (tabular).
+
+    >>> hijri_first(1437, 9).isoformat()
+    '2016-06-07'
+    """
     day = 1 + -(-59 * (month - 1) // 2) + (year - 1) * 354 + (3 + 11 * year) // 30 + _EPOCH_HIJRI - 1
     return date.fromordinal(day - 1721425)

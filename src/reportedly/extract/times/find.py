@@ -16,10 +16,10 @@ from reportedly.text.parse import Parse, Sentence
 
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("–‑‐—", "-"),
                            **dict.fromkeys("\r\n\t\v\f\xa0   ", " ")})  # fmt: skip
-_VERBS_TOO = ("may", "march")
+_VERBS_TOO = ("may", "march", "ab")
 UNDATED = frozenset({
     "bare-year", "century", "fiscal", "year-quarter", "clock", "part", "length", "length-range", "lengths", "unit",
-    "current", "every", "times", "often", "vague",
+    "current", "every", "times", "habit", "often", "vague",
 })  # fmt: skip
 """Shapes that no claim is dated by: lengths, hours, what repeats, vague references, years that nothing marks as one."""
 LEAD_REACH = 48
@@ -138,6 +138,8 @@ def _is_time(reading: Reading, name: str, match: re.Match[str], lead: re.Match[s
     text = reading.document.text
     if name in ("month", "month-day", "day-month", "month-range"):
         return _is_month(text, match, lead, offset)
+    if name == "hijri":
+        return text[offset + match.start("h")].isupper() and _is_month_of_faith(match, lead)
     if name == "weekday":
         at = offset + match.start()
         return text[at].isupper() and not _is_habit(match, lead)
@@ -153,6 +155,11 @@ def _is_month(text: str, match: re.Match[str], lead: re.Match[str], offset: int)
         return False
     alone = match["m"] in _VERBS_TOO and not any(match.groupdict().get(key) for key in ("d", "y", "m2"))
     return not alone or bool(lead[0].strip())
+
+
+def _is_month_of_faith(match: re.Match[str], lead: re.Match[str]) -> bool:
+    """Rajab and Ramadan are men too, Mehr an agency: a month has a day, a year or a preposition."""
+    return any(match[key] for key in ("d", "d2", "y")) or bool(lead[0].strip())
 
 
 def _is_habit(match: re.Match[str], lead: re.Match[str]) -> bool:

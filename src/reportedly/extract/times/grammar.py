@@ -17,8 +17,8 @@ from reportedly.extract.times.shapes_of_lengths import length_patterns
 from reportedly.knowledge.times import TimeWords
 
 _EDGE = (
-    r"(?P<edge>early|earlier|late|later|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of"
-    r"|end of|the end of|(?:the\s+)?(?:first|second|latter|last) half of"
+    r"(?P<edge>early|earlier|late|later|mid|end(?=-)|(?:the\s+)?(?:middle|beginning|start|end) of"
+    r"|(?:the\s+)?(?:first|second|latter|last) half of"
     r"|(?:the\s+)?(?:first|second|third|fourth|last) week of|early hours of|the early hours of)"
 )
 LEAD = re.compile(

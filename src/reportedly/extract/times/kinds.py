@@ -14,6 +14,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d0'?s\b|(?<!\d)1[5-8]\d\d(?!\d)
 _CLOCK = re.compile(
     r"\d\s?[ap]\.?\s?m\b|\d:\d\d|\d\d\d\d\s?(?:h|gmt|utc|local)|o'clock|\bin\s+the\s+(?:morning|afternoon|ev)"
 )
+_BY_LOOK = (
+    ("year", _YEAR), ("numeric", _NUMERIC), ("clock", _CLOCK), ("quarter-code", re.compile(r"\b[qh][1-4]\b")),
+    ("day-of-month", re.compile(r"\bon the \d\d?[snrt]")),
+)  # fmt: skip
 _MORE_KINDS = (
     ("weekend", "phrase unit"), ("weekends", "phrase unit"), ("season", "unit"), ("seconds", "unit"),
     ("second", "unit"), ("quarter", "quarter unit"), ("quarters", "unit"), ("half", "quarter"), ("period", "quarter"),
@@ -49,7 +53,7 @@ def kinds_in(parse: Parse, sentence: Sentence, lowered: str, words: TimeWords) -
         if "-" in token.lower:
             for piece in token.lower.split("-"):
                 kinds.update(table.get(piece, ()))
-    for kind, pattern in (("year", _YEAR), ("numeric", _NUMERIC), ("clock", _CLOCK)):
+    for kind, pattern in _BY_LOOK:
         if pattern.search(lowered):
             kinds.add(kind)
     return frozenset(kinds)

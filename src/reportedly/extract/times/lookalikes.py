@@ -21,9 +21,9 @@ def is_expression(reading: Reading, name: str, match: re.Match[str], offset: int
     behind = text[offset + match.end() : offset + match.end() + 24].lower()
     if name == "bare-year":
         return not _counts(reading, offset + match.start())
+    if name in ("length", "lengths") and match["u"] == "quarter" and behind.lstrip().startswith("of "):
+        return False  # "three quarters of the town"
     if name in ("length", "length-range"):
-        if match["u"] == "quarter" and behind.lstrip().startswith("of "):
-            return False  # "three quarters of the town"
         return match["old"] is None and not (match["n"] in ("a", "an") and _RATE.search(before))
     if name == "vague" and match["v"] in ("soon", "shortly"):
         return not _AFTER.match(behind) and not _NOT_SOON.search(before)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import msgspec
 
 from reportedly.extract.times import days
+from reportedly.extract.times.calendars import UNSURE, month_days
 from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_day, year_of
 
@@ -14,7 +16,7 @@ from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_d
 def numeric_days(found: FoundTime, scene: Scene) -> Days | None:
     """ "2017-07-19"; "19/7/2017" day first, unless only month first makes a date, or one before publication."""
     if "iso" in found.parts:
-        return one_day(date(*map(int, found.parts["iso"].split("-"))))
+        return one_day(date(*map(int, re.split(r"[-/.]", found.parts["iso"]))))
     told = found.parts.get("dmy") or found.parts["dmy2"]
     day, month, year = (int(part) for part in told.replace("/", ".").replace("-", ".").split("."))
     if year < 100:
@@ -69,18 +71,34 @@ def weekday_days(found: FoundTime, scene: Scene) -> Days | None:
     """The latest such day on or before publication; ahead of it after "next" or a future verb."""
     if scene.published is None:
         return None
-    number = scene.words.names[found.parts["w"]].number
-    back = (scene.published.isoweekday() - number) % 7
+    name = scene.words.names[found.parts["w"]]
+    if found.which in _OF_NARRATIVE and scene.narrative is not None:
+        return one_day(_beside(scene.narrative, name.number, found.which), "weekday-beside-narrative", name.row)
+    back = (scene.published.isoweekday() - name.number) % 7
     day = scene.published - timedelta(days=back)
     how = "weekday-before-publication"
-    week = found.parts.get("week")
-    if found.which == "next" or week == "next week" or (scene.is_future and back):
+    week = " ".join((found.parts.get("week") or "").split())
+    if week:
+        shift = {"last week": -1, "next week": 1}.get(week, 0)
+        day = days.week_of(scene.published, shift)[0] + timedelta(days=name.number - 1)
+    elif found.which in ("next", "coming") or (scene.is_future and back and found.which != "last"):
         day, how = day + timedelta(days=7), "weekday-after-publication"
     elif found.which == "last" and back == 0:
         day -= timedelta(days=7)
-    elif week == "last week":
-        day = days.week_of(scene.published, -1)[0] + timedelta(days=number - 1)
-    return one_day(day, how, scene.words.names[found.parts["w"]].row)
+    return one_day(day, how, name.row)
+
+
+_OF_NARRATIVE = ("following", "previous", "same", "that")
+
+
+def _beside(day: date, weekday: int, which: str) -> date:
+    """ "The following Monday", "the previous Monday", "that Monday", counted from the day the text has reached."""
+    ahead = (weekday - day.isoweekday()) % 7
+    if which == "following":
+        return day + timedelta(days=ahead or 7)
+    if which == "previous":
+        return day - timedelta(days=(7 - ahead) % 7 or 7)
+    return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
 
 
 def season_days(found: FoundTime, scene: Scene) -> Days | None:
@@ -90,16 +108,22 @@ def season_days(found: FoundTime, scene: Scene) -> Days | None:
 
 
 def hijri_days(found: FoundTime, scene: Scene) -> Days | None:
-    """An Islamic month in a named year, or the latest one begun before publication."""
-    name = scene.words.names[found.parts["h"]]
-    if "y" in found.parts:
-        first, last = days.hijri_month(int(found.parts["y"]), name.number)
-        return Days(first=first, last=last, precision="month", rows=(name.row,))
-    if scene.published is None:
+    """A month, or a day of it, of the Islamic or Persian calendar, in a named year or the latest one begun."""
+    name = scene.words.names[" ".join(found.parts["h"].split())]
+    told, how = found.parts.get("y"), None
+    if told:
+        first, last = month_days(name.kind, name.number, int(told))
+    elif scene.published is not None:
+        how = "latest-before-publication"
+        spans = (month_days(name.kind, name.number, scene.published.year - back) for back in (0, 1))
+        first, last = next(span for span in spans if span[0] <= scene.published)
+    else:
         return None
-    spans = (days.hijri_month(scene.published.year - back, name.number) for back in (0, 1))
-    first, last = next(span for span in spans if span[0] <= scene.published)
-    return clipped((first, last), scene, "month", "latest-before-publication")
+    number = found.parts.get("d") or found.parts.get("d2")
+    if number is not None:
+        day = first + timedelta(days=int(number) - 1)
+        return Days(first=day - UNSURE, last=day + UNSURE, precision="days", derivation=how, rows=(name.row,))
+    return msgspec.structs.replace(clipped((first, last), scene, "month", how), rows=(name.row,))
 
 
 def year_only_days(found: FoundTime, scene: Scene) -> Days | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+
+import msgspec
 
 from reportedly.extract.times import days
 from reportedly.extract.times.feasts import feast_day
@@ -63,6 +66,45 @@ def _told_year(found: FoundTime, scene: Scene) -> int | None:
     if scene.published is None or not told:
         return None
     return scene.published.year + {"last year": -1, "year-earlier": -1, "year-ago": -1, "next year": 1}.get(told, 0)
+
+
+def quarter_code_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "Q3 2016", "H1"."""
+    size, number, year = (3 if found.parts["code"] == "q" else 6), int(found.parts["o"]), found.parts.get("y")
+    today = scene.published
+    if number > 12 // size or (year is None and today is None):
+        return None
+    told = int(year) if year else 0
+    if today is not None and year is None:
+        told = today.year - _is_ahead(today.year, number, size, scene)
+    span = date(told, (number - 1) * size + 1, 1), days.month_range(told, number * size)[1]
+    return clipped(span, scene, "season", None if year else "offset-from-publication")
+
+
+def nth_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "The seventh year of the war", where the packs know its start; other countings have no start to count from."""
+    start = scene.words.epochs.get(found.parts["epoch"])
+    word = found.parts.get("o") or found.parts["n"]
+    cue = scene.words.cues.get(word)
+    number = int(cue.value) if cue else int(re.sub(r"\D", "", word))
+    if start is None or found.parts["u"] != "year" or not number:
+        return None
+    first = date.fromisoformat(start[0])
+    span = date(first.year + number - 1, first.month, first.day), date(first.year + number, first.month, first.day)
+    return msgspec.structs.replace(
+        clipped((span[0], span[1] - timedelta(1)), scene, "years", "known-start"), rows=(start[1],)
+    )
+
+
+def day_of_month_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "On the 5th": the latest such day, or the next one ahead."""
+    today, number = scene.published, int(found.parts["d"])
+    if today is None:
+        return None
+    months = (days.months_before(today, back) for back in ((0, -1) if scene.is_future else (0, 1, 2)))
+    whole = (date(m.year, m.month, number) for m in months if number <= days.month_range(m.year, m.month)[1].day)
+    found_day = next((day for day in whole if (day >= today if scene.is_future else day <= today)), None)
+    return one_day(found_day, "latest-before-publication") if found_day else None
 
 
 def decade_days(found: FoundTime, scene: Scene) -> Days | None:

@@ -77,7 +77,7 @@ def year_of(found: FoundTime, scene: Scene, day_in: Callable[[int], date]) -> tu
         return _nearest(today, day_in), "nearest-to-publication"
     if found.which == "this":
         return today.year, "latest-before-publication"
-    year, ahead = today.year, found.which == "next" or scene.is_future
+    year, ahead = today.year, found.which == "next" or (scene.is_future and found.which != "last")
     if ahead:
         return (year if day_in(year) >= today.replace(day=1) else year + 1), "next-after-publication"
     is_later = day_in(year) > today

@@ -21,8 +21,8 @@ def _calendar(f: Fragments) -> Patterns:
     return {
         "numeric": (
             "numeric",
-            rf"(?<![\d/.-])(?:(?P<iso>{YEAR}-\d\d?-\d\d?)|(?P<dmy>\d\d?([/.-])\d\d?\3{YEAR})"
-            r"|(?P<dmy2>\d\d?([/.])\d\d?\5\d\d))(?!\d|[/.-]\d|%)",
+            rf"(?<![\d/.-])(?:(?P<iso>{YEAR}([-/.])\d\d?\2\d\d?)|(?P<dmy>\d\d?([/.-])\d\d?\4{YEAR})"
+            r"|(?P<dmy2>\d\d?([/.])\d\d?\6\d\d))(?!\d|[/.-]\d|%)",
         ),
         "day-month": (
             "month",
@@ -42,7 +42,7 @@ def _calendar(f: Fragments) -> Patterns:
         "weekday": (
             "weekday",
             rf"\b(?P<w>{f.names('weekday')})(?P<plural>'?s)?\b(?:\s+(?P<part>{f.names('daypart')})\b)?"
-            r"(?:\s+(?P<week>last week|this week|next week))?",
+            r"(?:\s+(?:of\s+)?(?P<week>last\s+week|this\s+week|next\s+week)\b)?",
         ),
         "year-range": ("year", rf"(?<![\d.,])(?P<y>{YEAR})\s*(?:-|to|and|until)\s*(?P<y2>{YEAR}|\d\d)(?!\d|,\d)"),
     }
@@ -73,7 +73,11 @@ def _relative(f: Fragments) -> Patterns:
             rf"\b(?P<n>{f.number})-(?P<u>{f.unit})(?:-(?P<old>old|long)|(?<=year|onth)\s+(?P<epoch>{f.epoch}))\b",
         ),
         "season": ("season", rf"\b(?P<s>{season})\s+(?:of\s+)?(?P<y>{YEAR})\b"),
-        "hijri": ("hijri", rf"\b(?P<h>{f.names('hijri')})\b(?:\s+(?P<y>{YEAR}))?"),
+        "hijri": (
+            "hijri persian",
+            rf"\b(?:(?P<d>[0-3]?\d){TH}\s+(?:of\s+)?)?(?P<h>{f.names('hijri', 'persian')})\b"
+            rf"(?:\s+(?P<d2>[0-3]?\d){TH}(?!\d))?(?:,?\s+(?P<y>{YEAR}|1[34]\d\d)(?:\s*a\.?h\b\.?)?)?",
+        ),
         "phrase": ("phrase", rf"\b(?P<phrase>{f.phrase})\b"),
         "year": ("year", rf"(?<![\d.,/])(?<!\d-)(?P<y>{OLD_YEAR})(?![\d/]|[.,]\d|-\w|%)"),
     }
@@ -87,7 +91,7 @@ def _periods(f: Fragments) -> Patterns:
             rf"\b(?:(?P<yb>{_YEARS}|year-earlier|year-ago)(?:'s)?\s+)?(?:fiscal\s+)?(?P<o>{_ORDINAL}|{_PICK})[\s-]"
             rf"(?:fiscal[\s-])?(?P<q>quarter|half)\b(?:\s*(?:of|in|,)?\s*(?:fiscal\s+)?(?P<ya>{_YEARS})\b)?",
         ),
-        "year-quarter": ("quarter", rf"\b(?P<yb>{YEAR}|year-earlier|year-ago)(?:'s)?\s+(?P<q>quarter|period)\b"),
+        "year-quarter": ("quarter", rf"\b(?P<yb>{YEAR}|year-earlier|year-ago|latest)(?:'s)?\s+(?P<q>quarter|period)\b"),
         "decade": (
             "year decade",
             rf"(?<![\w.,])(?:(?P<ten>(?:1[0-9]|20)\d0)'?s|'(?P<short>\d0)'?s|(?<=the )(?P<named>{f.cues('decade')}))\b",
@@ -95,6 +99,17 @@ def _periods(f: Fragments) -> Patterns:
         "century": (
             "century",
             rf"\b(?:(?P<c>\d\d?)(?:st|nd|rd|th)|(?P<named>{f.cues('century')}))[\s-]century\b",
+        ),
+        "quarter-code": ("quarter-code", rf"\b(?P<code>[qh])(?P<o>[1-4])(?:\s+(?:of\s+)?(?P<y>{YEAR}))?\b"),
+        "day-of-month": (
+            "day-of-month",
+            r"(?<=on the )(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$|and\b|at\b|but\b|when\b))",
+        ),
+        "nth": (
+            "unit",
+            rf"\b(?:(?P<o>{f.cues('ordinal')}|\d+(?:st|nd|rd|th))\s+(?P<u>day|week|month|year)|(?P<u2>day)\s+(?P<n>\d+))"
+            rf"\s+of\s+(?:the|its|their|this)\s+(?:[a-z]+\s+){{0,2}}?(?P<epoch>{f.epoch}|offensive|operation|campaign"
+            r"|assault|siege|battle|truce|ceasefire|cease-fire|fighting|bombardment|invasion|protests|strike)\b",
         ),
         "fiscal": ("fiscal", rf"\bfiscal\s+(?:year\s+)?(?:(?P<y>{YEAR})|'(?P<short>\d\d))\b"),
         "feast": ("feast", rf"\b(?:(?P<eve>the\s+eve\s+of|eve\s+of)\s+)?(?P<feast>{f.feast})\b{f.year}?"),

@@ -58,7 +58,7 @@ def _lengths(f: Fragments) -> Patterns:
         "unit": (
             "unit",
             r"\bthe\s+(?:(?P<which>current|full|whole|entire|latest|coming|fiscal|calendar|new|current\s+fiscal)\s+)?"
-            r"(?P<u>week|month|year|quarter|decade)\b(?!-|'s?\b)(?P<ended>\s+(?=ended|ending|to\s+))?",
+            r"(?P<u>week|month|year|quarter|decade)\b(?!-|'s?\b)(?:(?=(?P<ended>\s+(?:ended|ending)\b)))?",
         ),
         "current": (
             "unit",
@@ -74,5 +74,6 @@ def _repeated(f: Fragments) -> Patterns:
     return {
         "every": ("set", rf"\b(?:every|each)\s+(?:(?P<n>other|{f.amount})\s+)?(?P<u>{what})s?\b"),
         "times": ("unit", rf"\b(?:once|twice|(?P<times>{f.amount})\s+times)\s+(?:an?|each|every)\s+(?P<u>{f.unit})\b"),
+        "habit": ("weekday", rf"(?<=\bon )(?P<u>{f.names('weekday')})s\b(?:\s+{f.names('daypart')})?"),
         "often": ("set", rf"(?<![\w-])(?P<set>{f.cues('set')})\b"),
     }

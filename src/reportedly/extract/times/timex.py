@@ -102,17 +102,24 @@ def _extent(text: str, found: FoundTime, kind: TimexType) -> tuple[int, int]:
     words = text[start:end]
     if found.shape in ("phrase", "vague"):
         start += len(_PREPOSITION.match(words)[0])  # type: ignore[index]
-    elif found.shape in _BARE or (found.shape in ("length", "quarter", "age") and "-" in words):
-        article = _ARTICLE.match(words)
+    elif found.shape in _BARE or _is_compound(found, words):
+        article = _ARTICLE.match(words) if found.edge is None and " of " not in words else None
         start += article.end() if article else 0
     if "w" in found.parts and kind != "SET":
         end = start + len(_GENITIVE.sub("", text[start:end]))
-    if found.shape in ("length", "past", "ago", "length-range") and start == found.core:
+    if found.shape in ("length", "past", "ago", "length-range") and words[:4].lower() != "the ":
         near = _NEAR.search(text[max(0, start - 16) : start].lower())
         start -= len(near[0]) if near else 0
     if found.shape == "ago" and kind == "DURATION":
         end = start + len(text[start:end].rsplit(maxsplit=1)[0])
-    return start, end
+    return start, end - (text[end - 1] in "'’")
+
+
+def _is_compound(found: FoundTime, words: str) -> bool:
+    """Say whether an amount stands before a noun that its article belongs to ("a two-hour raid", "a two day visit")."""
+    if found.shape == "length" and found.parts["n"] not in ("a", "an", "one", "1") and "half" not in found.parts["n"]:
+        return "plural" not in found.parts
+    return found.shape in ("quarter", "age") and "-" in words
 
 
 def _joined(reading: Reading, one: Timex, two: Timex) -> Timex | None:
@@ -147,7 +154,8 @@ def _moved(scene: Reached, timex: Timex, pattern: re.Pattern[str]) -> Reached:
     """What "the next day", "that year", "the quarter" count from: the last date named, and the last quarter."""
     quarter = _QUARTER.match(timex.value)
     if quarter:
-        return msgspec.structs.replace(scene, quarter=(int(quarter[1]), int(quarter[2])))
+        named = int(quarter[1]), int(quarter[2])  # "a year earlier" looks back, it does not move on
+        return msgspec.structs.replace(scene, quarter=max(named, scene.quarter or named))
     told = pattern.match(timex.value) if timex.type in ("DATE", "TIME") else None
     if told is None:
         return scene

@@ -82,9 +82,7 @@ def week_value(day: date) -> str:
 
 
 def _weekday(found: FoundTime, scene: Reached) -> Told | None:
-    """A weekday, or its morning; "on Fridays" repeats."""
-    if found.parts.get("plural") == "s" and not found.parts.get("part"):
-        return "SET", f"XXXX-WXX-{scene.words.names[found.parts['w']].number}"
+    """A weekday, or its morning."""
     told = _dated(found, scene)
     part = scene.words.cues.get(found.parts.get("part", ""))
     if told is None or part is None or told[1].startswith("X"):
@@ -173,12 +171,24 @@ def _quarter(found: FoundTime, scene: Reached) -> Told | None:
     return "DATE", f"{part[0]}-{'Q' if part[2] == 3 else 'H'}{part[1]}" if part else "XXXX-QX"
 
 
+def _quarter_code(found: FoundTime, scene: Reached) -> Told | None:
+    """ "Q3 2016"."""
+    days = value_of(found, scene)
+    number = f"{found.parts['code'].upper()}{found.parts['o']}"
+    return "DATE", f"{days.first:%Y}-{number}" if days and days.first else f"XXXX-{number}"
+
+
+def _nth(found: FoundTime, scene: Reached) -> Told | None:
+    """ "The third day of the siege": a date that only a known start could tell."""
+    return "DATE", "XXXX-XX-XX" if found.parts["u"] == "day" else "XXXX"
+
+
 def _year_quarter(found: FoundTime, scene: Reached) -> Told | None:
     """ "The 1988 quarter", "the year-earlier period": that of the other year."""
     year, quarter = found.parts["yb"], reported_quarter(scene)
     if quarter is None:
         return ("DATE", "XXXX-QX") if found.parts["q"] == "quarter" else None
-    return "DATE", f"{year if year.isdigit() else quarter[0] - 1}-Q{quarter[1]}"
+    return "DATE", f"{year if year.isdigit() else quarter[0] - (year != 'latest')}-Q{quarter[1]}"
 
 
 def reported_quarter(scene: Reached) -> tuple[int, int] | None:
@@ -211,6 +221,16 @@ def _season(found: FoundTime, scene: Reached) -> Told | None:
     days = value_of(msgspec.structs.replace(found, edge=None), scene)
     code = _SEASONS[int(scene.words.names[season_word(found)].value.split("-")[0])]
     return "DATE", f"{days.first:%Y}-{code}" if days and days.first else f"XXXX-{code}"
+
+
+def _hijri(found: FoundTime, scene: Reached) -> Told | None:
+    """A day or month of another calendar: the reckoned day, or the month that most of it falls in."""
+    days = value_of(found, scene)
+    if days is None or days.first is None or days.last is None:
+        return "DATE", "XXXX-XX"
+    if days.precision == "days":
+        return "DATE", (days.first + (days.last - days.first) // 2).isoformat()
+    return "DATE", f"{days.first:%Y-%m}"
 
 
 def _feast(found: FoundTime, scene: Reached) -> Told | None:
@@ -255,12 +275,15 @@ _SPECIAL: dict[str, Callable[[FoundTime, Reached], Told | None]] = {
     "age": _age,
     "phrase": _phrase,
     "quarter": _quarter,
+    "quarter-code": _quarter_code,
+    "nth": _nth,
     "year-quarter": _year_quarter,
     "fiscal": _fiscal,
     "decade": _decade,
     "century": _century,
     "season": _season,
     "bare-season": _season,
+    "hijri": _hijri,
     "feast": _feast,
     "bare-year": _bare_year,
     "vague": _vague,
@@ -273,5 +296,6 @@ _SPECIAL: dict[str, Callable[[FoundTime, Reached], Told | None]] = {
     "lengths": timex_lengths.duration_value,
     "every": timex_lengths.set_value,
     "times": timex_lengths.set_value,
+    "habit": timex_lengths.set_value,
     "often": timex_lengths.set_value,
 }

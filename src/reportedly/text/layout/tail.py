@@ -74,8 +74,9 @@ def _signature(text: str, low: int, end: int) -> Piece | None:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Say whether a stop closes an initial or "Mr." and no sentence."""
-    return bool(re.search(r"(?:\b[A-Z]|\b(?:Mr|Dr|Gen|Col|Lt|Brig|Maj|St|Sgt|Mrs))$", text[max(0, at - 6) : at]))
+    """Say whether a stop closes an initial, "Mr." or "p.m." and no sentence."""
+    short = r"(?:\b[A-Z]|\b[AaPp]\.?[Mm]|\b(?:Mr|Dr|Gen|Col|Lt|Brig|Maj|St|Sgt|Mrs))$"
+    return bool(re.search(short, text[max(0, at - 6) : at]))
 
 
 def _after_stop(text: str, start: int, at: int) -> bool:
