@@ -31,6 +31,8 @@ def write_pack(folder: Path, manifest: Mapping[str, object], files: Mapping[str,
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         restore_packs(folder.parent)
+        for left in folder.parent.glob(f".{folder.name}.*{NEW}"):  # of an import that was killed
+            shutil.rmtree(left, ignore_errors=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=NEW, dir=folder.parent))
         try:
             made.chmod(0o755)

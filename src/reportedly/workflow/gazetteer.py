@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reportedly.errors import CATALOGUE, ExportError, PackError, ReadError, UsageError
+from reportedly.errors import CATALOGUE, PackError, ReadError, UsageError
 from reportedly.knowledge.gazetteer_terms import GazetteerTerms
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.records.run import Failure
+from reportedly.workflow.gazetteer_manifest import manifest_of
 from reportedly.workflow.installed import MARK, installed_in
 
 if TYPE_CHECKING:
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
     from reportedly.read.gazetteers.sniff import Kind
     from reportedly.workflow.gazetteer_tables import Tables
 
-NOT_STATED = "not stated"
-MAIN_SHARE = 0.05
-"""Share of the rows that a country must have for the gazetteer to be about it; dumps hold a few of neighbours'."""
 REFUSED = "refused.jsonl"
-VERSION = 1
-"""Raised when the same files give another pack."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}$")
 
 
@@ -211,7 +206,9 @@ def _write(
     from reportedly.export.pack_folder import write_pack
 
     before = Pack(folder).manifest if held else {}
-    manifest = _manifest(folder, tables, found, inputs, options, before)
+    manifest = manifest_of(
+        folder.name, tables, found, inputs, licence=options.licence, attribution=options.attribution, before=before
+    )
     named = (msgspec.structs.replace(one, file=Path(one.file).name) for one in found.failures)
     refused = b"".join(msgspec.json.encode(failure) + b"\n" for failure in named)
     write_pack(folder, manifest, tables.files() | ({REFUSED: refused} if refused else {}))
@@ -220,47 +217,6 @@ def _write(
         counts=tables.counts(), skipped=found.skipped, failures=found.failures, notes=found.notes,
         licence=manifest["licence"], attribution=manifest["attribution"],
     )  # fmt: skip
-
-
-def _manifest(
-    folder: Path, tables: Tables, found: Gathered, inputs: Sequence[Input], options: Options, before: dict[str, Any]
-) -> dict[str, Any]:  # fmt: skip
-    """The pack's manifest: provenance and counts, and no clock time."""
-    sources = [source for source in before.get("sources", []) if isinstance(source, dict)]
-    sources += [source for source in _sources(inputs) if source not in sources]
-    digests = hashlib.sha256("\n".join([str(VERSION), *sorted(s["sha256"] for s in sources)]).encode())
-    licence = "; ".join(sorted({one.licence for one in found.provenance if one.licence}))
-    makers = {maker for one in found.provenance for maker in one.attribution.split("; ") if maker}
-    attribution = "; ".join(sorted(makers))
-    return {
-        "name": folder.name, "version": digests.hexdigest()[:12],
-        "licence": options.licence or before.get("licence") or licence or NOT_STATED,
-        "attribution": options.attribution or before.get("attribution") or attribution or NOT_STATED,
-        "schema": 1, "requires": [], "countries": _countries(tables), "sources": sources,
-        MARK: sorted({one.told.kind for one in inputs} | set(before.get(MARK, []))),
-        "counts": tables.counts(), "refused": len(found.failures), "left_out": found.skipped,
-        "read": list(found.notes),
-    }  # fmt: skip
-
-
-def _sources(inputs: Sequence[Input]) -> list[dict[str, str]]:
-    """The files that were read, each with its hash and what it is."""
-    from reportedly.read.gazetteers.parts import sha256_of
-
-    kinds: dict[Path, set[str]] = {}
-    for one in inputs:
-        for part in (one.part, *one.beside.values()):
-            kinds.setdefault(part.path, set()).add(one.told.kind)
-    return [
-        {"name": path.name, "kind": ", ".join(sorted(kinds[path])), "sha256": sha256_of(path)}
-        for path in sorted(kinds, key=lambda path: path.name)
-    ]
-
-
-def _countries(tables: Tables) -> list[str]:
-    """The countries that the gazetteer is about, most rows first."""
-    counts = Counter(row["country"] for row in (*tables.places, *tables.admin1))
-    return [code for code, n in sorted(counts.items(), key=lambda c: (-c[1], c[0])) if n >= MAIN_SHARE * counts.total()]
 
 
 def remove_gazetteer(project: Path, name: str) -> None:
@@ -276,7 +232,4 @@ def remove_gazetteer(project: Path, name: str) -> None:
     pack = find_installed(project, name)
     if not _is_imported(pack.folder):
         raise PackError("RPT-406", where=str(pack.folder))
-    try:
-        remove_pack(pack.folder)
-    except OSError as error:
-        raise ExportError("RPT-601", where=str(pack.folder), why=error.strerror or str(error)) from error
+    remove_pack(pack.folder)

@@ -64,7 +64,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
                 return
             with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
                 yield file
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+        except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, EOFError) as error:
             raise ReadError("RPT-212", where=self.file, why=str(error)) from error
         except OSError as error:
             raise ReadError("RPT-208", where=self.file, why=error.strerror or str(error)) from error

@@ -53,7 +53,14 @@ def read_table(part: Part, asked: Asked, kind: Kind) -> Iterator[Read]:
         if head is None:
             yield Note(f"{part.name}: sheet {sheet.name!r} has no columns for name, latitude and longitude; left out")
             continue
-        yield from read_records(sheet, head, part, asked, kind)
+        yield from read_records(sheet, head, part, asked, _told(sheet, head, asked, kind))
+
+
+def _told(sheet: Sheet, at: int, asked: Asked, kind: Kind) -> Kind:
+    """What a sheet of a workbook is: OCHA's where it has a column of P-codes."""
+    head = sheet.rows[at][1]
+    is_coded = bool(sheet.name) and isinstance(head, list) and "id" in asked.terms.columns(head)
+    return "ocha" if is_coded and "id" not in asked.columns else kind
 
 
 def read_records(sheet: Sheet, at: int, part: Part, asked: Asked, kind: Kind) -> Iterator[Read]:
