@@ -5,21 +5,30 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from reportedly.extract.reading import Reading
+from reportedly.extract.times.aspect import is_disguised, tense_at, tense_of
+from reportedly.extract.times.order import follows
 from reportedly.records.coded import Uncoded
+from reportedly.records.mention import EventMention
 from reportedly.records.values import DateRange
 
-LONGEST = timedelta(days=3)
-"""Longest stretch that the next sentence may inherit: a narrative's day, not a campaign."""
+LONGEST = timedelta(days=8)
+"""Longest stretch that the next sentence may inherit: the days a bulletin covers, not a campaign."""
+
+SCENE_DAYS = timedelta(days=3)
+"""Longest stretch that another kind of event may inherit."""
 
 OLDEST = timedelta(days=10)
 """Age at publication up to which a day is the news itself; older dates are background, told once."""
 
-_PAST = frozenset({"VBD"})
-_NOT_PAST = frozenset({"VBZ", "VBP", "MD"})
+_LINE = frozenset({"ROOT", "ccomp", "conj", "advcl"})
+_SCENE = frozenset({"as", "when", "while"})
+_BREAKS = frozenset({"elsewhere", "separately", "separate", "previously"})
+_OPENING_WORDS = 3
+"""Words of a sentence among which one that leaves the scene may stand ("In a separate attack ...")."""
 
 
 def is_news(reading: Reading, days: DateRange) -> bool:
-    """Say whether a range is short and recent enough to be the day that the report tells of."""
+    """Say whether a range is short and recent enough to be the time that the report tells of."""
     if days.first is None or days.last is None or days.precision == "open":
         return False
     first, last = date.fromisoformat(days.first), date.fromisoformat(days.last)
@@ -29,15 +38,59 @@ def is_news(reading: Reading, days: DateRange) -> bool:
     return isinstance(published, Uncoded) or date.fromisoformat(published.value) - last <= OLDEST
 
 
-def is_narrated(reading: Reading, token: int) -> bool:
-    """Say whether the nearest finite verb at or above a token tells the past ("was hit", not "has hit" or "is")."""
+def is_short(days: DateRange) -> bool:
+    """Say whether a range is no longer than one scene of fighting lasts."""
+    if days.first is None or days.last is None:
+        return False
+    return date.fromisoformat(days.last) - date.fromisoformat(days.first) <= SCENE_DAYS
+
+
+def is_narrated(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event is told in the simple past, outside relative clauses, and in the scene told before.
+
+    What stands behind an "after", or in a sentence that begins "Elsewhere", is another scene.
+    """
     parse = reading.parse
-    for at in (parse.tokens[token], *parse.ancestors(token)):
+    for at in (parse.tokens[event.head], *parse.ancestors(event.head)):
         if at.dep == "relcl":
             return False
-        tags = {at.tag} | {kid.tag for kid in parse.kids(at.i, "aux", "auxpass")}
-        if tags & _NOT_PAST:
-            return False
-        if tags & _PAST:
+        tense = tense_at(reading, at)
+        if tense != "none":
+            return tense == "past" and not is_apart(reading, event)
+    return False
+
+
+def is_foreground(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event stands outside relative clauses and is no aim ("preparing to attack")."""
+    token = reading.parse.tokens[event.head]
+    if token.tag == "VB" and any(kid.tag == "TO" for kid in reading.parse.kids(token.i, "aux")):
+        return False
+    return not any(at.dep == "relcl" for at in (token, *reading.parse.ancestors(token.i)))
+
+
+def is_apart(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event lies behind an "after", or its sentence leaves the scene ("Elsewhere ...")."""
+    sentence = reading.parse.sentence_of(event.head)
+    opening = reading.parse.tokens[sentence.first : min(sentence.stop, sentence.first + _OPENING_WORDS)]
+    if any(token.lower in _BREAKS for token in opening):
+        return True
+    for token in (reading.parse.tokens[event.head], *reading.parse.ancestors(event.head)):
+        if follows(reading, token):
             return True
     return False
+
+
+def is_main(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event stands in the main line of its sentence: all verbs above it tell the past."""
+    parse = reading.parse
+    if event.is_nominal and parse.tokens[event.head].dep not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    if event.frame == "move" and parse.tokens[event.head].tag == "VBN":
+        return False  # "were displaced" tells a state
+    verb = parse.tokens[reading.clauses[event.head]]
+    for at in (verb, *parse.ancestors(verb.i)):
+        if (at.dep not in _LINE and not is_disguised(reading, at)) or tense_of(reading, at.i) != "past":
+            return False
+        if at.dep == "advcl" and not any(kid.lower in _SCENE for kid in parse.kids(at.i, "mark", "advmod")):
+            return False
+    return True

@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.hang import hang, is_of_speech
 from reportedly.extract.times.scene import Days, Scene
 from reportedly.extract.times.since import since_clauses
 from reportedly.extract.times.values import value_of
@@ -109,24 +110,12 @@ def _is_closed(found: FoundTime) -> bool:
 def _mention(reading: Reading, found: FoundTime, value: Days | None, knowledge: Knowledge) -> TimeMention:
     """Put an expression and its value into a mention."""
     start = _bare(reading.document.text, found.start, found.end)
-    head = _attached(reading, found)
+    head = hang(reading, found, knowledge)
     return TimeMention(
         start=start, end=found.end, head=head, first=found.first, stop=found.stop,
         value=_coded(reading, found, value, start),
-        of_speech=found.shape != "phrase" and _is_of_speech(reading, head, knowledge),
+        of_speech=found.shape != "phrase" and is_of_speech(reading, head, knowledge),
     )  # fmt: skip
-
-
-def _attached(reading: Reading, found: FoundTime) -> int:
-    """The token an expression hangs on: its own head, or what happened "two days after" it."""
-    last = reading.parse.tokens[found.stop - 1]
-    if found.shape == "ago" and last.lower in ("after", "following"):
-        if last.dep == "mark":
-            return last.head
-        below = reading.parse.kids(last.i, "pobj", "pcomp")
-        if below:
-            return below[0].i
-    return reading.parse.head_of(found.first, found.stop)
 
 
 def _bare(text: str, start: int, end: int) -> int:
@@ -155,11 +144,6 @@ def _coded(reading: Reading, found: FoundTime, value: Days | None, start: int) -
         rows=value.rows,
         score=0.9 if value.derivation is None else 0.8,
     )
-
-
-def _is_of_speech(reading: Reading, head: int, knowledge: Knowledge) -> bool:
-    """Say whether the clause of an expression is headed by a verb of saying."""
-    return reading.parse.tokens[reading.clauses[head]].lemma in knowledge.times.speech
 
 
 def _joined(reading: Reading, mentions: list[TimeMention]) -> Iterator[TimeMention]:
