@@ -86,7 +86,12 @@ class GazetteerTerms:
         return self._frames.get(country)
 
     def admin1_name(self, country: str, name: str) -> str | None:
-        """The name under which the packs have a first-level unit, whichever of its names is given."""
+        """The name under which the packs have a first-level unit, whichever of its names is given.
+
+        >>> terms = GazetteerTerms((Pack.shipped("core"), Pack.shipped("syria")))
+        >>> terms.admin1_name("SY", "Idleb"), terms.admin1_name("UA", terms.bare("Volyn Oblast"))
+        ('Idlib', 'Volyn')
+        """
         return self._units.get((country, article_key(name)))
 
     def bare(self, name: str) -> str:
@@ -136,7 +141,7 @@ class GazetteerTerms:
     def _units(self) -> dict[tuple[str, str], str]:
         """Names of first-level units by country and key."""
         found: dict[tuple[str, str], str] = {}
-        for _, row in rows_of(self.packs, "admin1"):
+        for _, row in (*rows_of(self.packs, "admin1"), *rows_of(self.packs, "admin1_world")):
             for alias in (row["name"], *row["aliases"].split(";")):
                 found.setdefault((row["country"], article_key(self.bare(alias.strip()))), row["name"])
         return found

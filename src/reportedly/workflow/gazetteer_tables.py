@@ -23,7 +23,6 @@ ADMIN1 = ("id", "name", "lat", "lon", "radius_km", "country", "city", "aliases",
 BORDERS = "boundaries.geojson"
 SOURCES = {"gn": "GeoNames", "ocha": "OCHA", "gb": "geoBoundaries", "os": "Open-Syria"}
 """Who gave the rows whose ids begin so; others are the user's own."""
-LEVEL_FEATURES = {2: "district", 3: "subdistrict"}
 
 Row = dict[str, str]
 
@@ -142,7 +141,7 @@ def _unit_row(unit: Unit) -> Row:
     row, (one, two, three) = unit.row, unit.above
     return {
         "id": row.id, "name": unit.name, "lat": _degrees(unit.extent.lat), "lon": _degrees(unit.extent.lon),
-        "precision": f"admin{row.level}", "feature": LEVEL_FEATURES[row.level], "admin1": one, "admin2": two,
+        "precision": f"admin{row.level}", "feature": f"admin{row.level}", "admin1": one, "admin2": two,
         "admin3": three, "country": row.country, "population": str(row.population or ""), "ids": ";".join(row.ids),
         "radius_km": f"{unit.extent.radius_km:g}", "source": _source(row.id),
     }  # fmt: skip
