@@ -28,13 +28,13 @@ from bench.quality.figures import Figure, Figures, share_figure
 from bench.quality.geoparsing_corpora import Article, Toponym, articles, corpora, listed_ids
 from reportedly.evaluate.metrics import f_score, great_circle_km, share
 from reportedly.extract.pipeline import read_document
+from reportedly.extract.places.found import FoundPlace
+from reportedly.extract.places.geometry import plain_ref
 from reportedly.extract.places.given import find_given
-from reportedly.extract.places.resolve import resolve_places
+from reportedly.extract.places.toponym import resolve_toponyms
 from reportedly.extract.places.toponyms import find_toponyms
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.coded import Coded
-from reportedly.records.mention import PlaceMention
 from reportedly.records.values import PlaceRef
 
 NEAR_KM = 161.0
@@ -96,7 +96,7 @@ def score(article: Article) -> Counts:
 def predict(reading: Reading, knowledge: Knowledge) -> list[Predicted]:
     """Every toponym of one text with the place it was given."""
     found = find_toponyms(reading, knowledge)
-    places = _places(resolve_places(reading, found, knowledge))
+    places = _resolved(reading, found, knowledge)
     tokens = reading.parse.tokens
     return [
         Predicted(start=tokens[name.first].start, end=tokens[name.stop - 1].end, place=place)
@@ -107,13 +107,14 @@ def predict(reading: Reading, knowledge: Knowledge) -> list[Predicted]:
 def predict_given(reading: Reading, spans: Iterable[Stretch], knowledge: Knowledge) -> list[PlaceRef | None]:
     """The places of given stretches, resolved together; None where one is uncoded."""
     found = find_given(reading, [(span.start, span.end) for span in spans], knowledge)
-    places = iter(_places(resolve_places(reading, tuple(name for name in found if name), knowledge)))
+    places = iter(_resolved(reading, tuple(name for name in found if name), knowledge))
     return [next(places) if name else None for name in found]
 
 
-def _places(mentions: Iterable[PlaceMention]) -> list[PlaceRef | None]:
-    """The values of mentions."""
-    return [mention.value.value if isinstance(mention.value, Coded) else None for mention in mentions]
+def _resolved(reading: Reading, found: tuple[FoundPlace, ...], knowledge: Knowledge) -> list[PlaceRef | None]:
+    """The place that bears each name."""
+    places = resolve_toponyms(reading, found, knowledge.gazetteer)
+    return [plain_ref(place) if place else None for place in places]
 
 
 def _is_plain(text: str, knowledge: Knowledge) -> Callable[[Stretch], bool]:

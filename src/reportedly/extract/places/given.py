@@ -9,6 +9,7 @@ from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.load import Knowledge
+from reportedly.knowledge.unit_abbreviations import unit_abbreviations
 from reportedly.text.parse import Token
 
 
@@ -44,6 +45,8 @@ def _overlapping(reading: Reading, start: int, end: int) -> list[Token]:
 
 
 def _bearers(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places that bear a name, and the country that it is an adjective of ("Canadian" is also a town)."""
+    """The places that bear a name; units it is short for; the country of an adjective ("Canadian" is also a town)."""
     country = gazetteer.words.demonyms.get(name.lower())
-    return tuple(dict.fromkeys((*gazetteer.named(name), *(gazetteer.named(country) if country else ()))))
+    short = (gazetteer.admin1.get(key) for key in unit_abbreviations(gazetteer.packs).named(name))
+    units = tuple(unit for unit in short if unit is not None)
+    return units or tuple(dict.fromkeys((*gazetteer.named(name), *(gazetteer.named(country) if country else ()))))

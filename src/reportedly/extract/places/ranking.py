@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from reportedly.extract.places.company import Company, Shares
-from reportedly.extract.places.containment import Containment, holds
+from reportedly.extract.places.containment import UNITS, Containment, holds
 from reportedly.extract.places.context import Context
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.reading import Reading
@@ -15,8 +15,13 @@ from reportedly.knowledge.place_names import article_key
 
 MARGIN = 0.35
 """Least lead of the best candidate over another one elsewhere; closer is ambiguous (own choice, see the bench)."""
+UNIT_KINDS = frozenset({"admin1", "region", "rural"})
 FAR_MARGIN = 0.05
 """The same outside the theatre, where towns of one name differ in size."""
+LARGE_CITY = 300_000
+"""People of a city abroad that needs no company to be meant."""
+COMPANY = 0.5
+"""Voices of other names that make a town abroad likely: half a name nearby, or half of all names in its country."""
 ROUNDS = 2
 """How often the document's places are weighed anew with what the others came out as."""
 SHARPNESS = 2.0
@@ -45,7 +50,7 @@ FIT = {
     "district": ("neighbourhood", "settlement", "area", "admin2", "admin3"),
     "admin1": ("admin1",),
     "nature": ("area", "site", "line"),
-    "region": ("area", "settlement", "admin1"),
+    "region": ("area", "settlement", "admin1", "admin2"),
 }
 
 
@@ -56,16 +61,24 @@ def settle(reading: Reading, found: tuple[FoundPlace, ...], gazetteer: Gazetteer
     by what the other names of the document are believed to be. No name's absence from the lists touches another's.
     """
     told = _told(reading, found, gazetteer)
-    context = Context(reading, (), {})
+    context, peoples = Context(reading, (), {}), _peoples(reading, gazetteer)
     ranking = Ranking(reading, context, told, Company({}), gazetteer.home)
     for _ in range(ROUNDS):
         beliefs = {place.first: ranking.beliefs(place) for place in found if place.candidates}
-        names: dict[str, list[Shares]] = {}
+        names: dict[str, list[Shares]] = {key: [((1.0, country),)] for key, country in peoples.items()}
         for place in found:
             if place.candidates:
                 names.setdefault(context.key(place), []).append(beliefs[place.first])
         ranking = Ranking(reading, Context(reading, found, beliefs), told, Company(names), gazetteer.home)
     return ranking
+
+
+def _peoples(reading: Reading, gazetteer: Gazetteer) -> dict[str, Place]:
+    """The countries whose adjectives the text uses ("Ukrainian officials"), by the key of their name."""
+    demonyms = gazetteer.words.demonyms
+    names = {demonyms[token.lower] for token in reading.parse.tokens if token.lower in demonyms}
+    named = ((name, place) for name in sorted(names) for place in gazetteer.named(name))
+    return {article_key(name): place for name, place in named if place.feature == "country"}
 
 
 def _told(reading: Reading, found: Iterable[FoundPlace], gazetteer: Gazetteer) -> dict[str, tuple[Place, ...]]:
@@ -143,8 +156,9 @@ class Ranking:
         if place.country in self.home:
             return score + HOME
         if place.feature in ("admin1", "admin2") and _has_town_inside(place, found.candidates):
-            score -= NESTED
-        return score - (0.0 if article_key(place.name) == self.context.key(found) else BY_ANOTHER_NAME)
+            score += NESTED if found.cue.kind in UNIT_KINDS else -NESTED
+        is_first = article_key(place.name) == self.context.key(found) or _is_seat(place, found.candidates)
+        return score - (0.0 if is_first else BY_ANOTHER_NAME)
 
     def _fit(self, place: Place, found: FoundPlace) -> float:
         """Agreement with the kind of place that the words beside a name ask for."""
@@ -152,15 +166,15 @@ class Ranking:
         wanted = FIT.get(found.cue.kind or "")
         if wanted:
             score += 1.5 if place.precision in wanted else -1.0
-        if found.cue.facility and place.precision == "site":
-            score += 1.0
+        if found.cue.facility:
+            score += 1.0 if place.precision == "site" else -1.0 if place.feature in UNITS else 0.0
         return score
 
     def _is_unlikely(self, pair: tuple[float, Place], found: FoundPlace) -> bool:
         """Say whether a small place is ruled out by its surroundings."""
         score, place = pair
-        if place.country not in self.home and place.feature != "country":
-            return not (place.capital or found.cue.kind or self._follows_preposition(found))
+        if place.country not in self.home:
+            return self._is_far_fetched(place, found)
         if place.population >= 20_000 or place.feature == "admin1" or place.precision in ("area", "line"):
             return False
         far = self.context.nearest_km(place, found)
@@ -173,6 +187,22 @@ class Ranking:
         dep = parse.tokens[parse.head_of(found.first, found.stop)].dep
         alone = found.preposition is None and not found.cue.kind and not found.cue.facility and dep not in _OBJECTS
         return alone and one_word and (far is None or far > 80.0) and score < 2.5
+
+    def _is_far_fetched(self, place: Place, found: FoundPlace) -> bool:
+        """Say whether nothing in the text asks for a town outside the theatre (rule ``far-towns@1``).
+
+        Countries, first-level units, capitals and large cities need no more than their name; any other town needs a
+        type word, a preposition of place, or company: its country, province or neighbours named in the text.
+        """
+        if place.capital or place.feature in ("country", "admin1") or place.population >= LARGE_CITY:
+            return False
+        if found.cue.kind or found.cue.facility or self._follows_preposition(found):
+            return False
+        key = self.context.key(found)
+        if any(holds(unit, place) for unit in self.told.get(key, ())):
+            return False
+        near = self.company.region(place, key) + self.company.square(place, key)
+        return near < COMPANY and self.company.country(place, key) < COMPANY
 
     def _follows_preposition(self, found: FoundPlace) -> bool:
         """Say whether a name stands right after a preposition of place and ends its run of capitals."""
@@ -195,3 +225,8 @@ class Ranking:
 def _has_town_inside(unit: Place, candidates: Iterable[Place]) -> bool:
     """Say whether a town of the same name lies in a unit."""
     return any(place.precision == "settlement" and holds(unit, place) for place in candidates)
+
+
+def _is_seat(town: Place, candidates: Iterable[Place]) -> bool:
+    """Say whether a unit of the same name holds a town: the unit has the English name, the town the local one."""
+    return any(unit.feature in UNITS and holds(unit, town) for unit in candidates)
