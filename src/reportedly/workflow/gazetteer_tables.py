@@ -137,12 +137,12 @@ def _place_row(place: PlaceRow) -> Row:
 
 
 def _unit_row(unit: Unit) -> Row:
-    """The row of a unit of level 2 or 3, among the places."""
+    """The row of a unit of level 2 or 3, among the places; its population would make it outrank its town."""
     row, (one, two, three) = unit.row, unit.above
     return {
         "id": row.id, "name": unit.name, "lat": _degrees(unit.extent.lat), "lon": _degrees(unit.extent.lon),
         "precision": f"admin{row.level}", "feature": f"admin{row.level}", "admin1": one, "admin2": two,
-        "admin3": three, "country": row.country, "population": str(row.population or ""), "ids": ";".join(row.ids),
+        "admin3": three, "country": row.country, "population": "", "ids": ";".join(row.ids),
         "radius_km": f"{unit.extent.radius_km:g}", "source": _source(row.id),
     }  # fmt: skip
 

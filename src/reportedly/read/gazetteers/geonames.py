@@ -29,14 +29,15 @@ def read_geonames(part: Part, asked: Asked) -> Iterator[Read]:
     """
     check_size(part, STREAMED * asked.max_bytes)
     yield LICENCE
+    where = part.file
     with part.opened() as file:
         for number, line in lines_of(file):
             member = f"line {number}"
             if isinstance(line, str) and line.count("\t") == COLUMNS - 1:
-                yield _row(line.split("\t"), part, member, asked)
+                yield _row(line.split("\t"), (where, member), asked)
                 continue
             why = f"{line.count(chr(9)) + 1} columns, not {COLUMNS}" if isinstance(line, str) else "not UTF-8"
-            yield failure_of("RPT-210", part.file, member=member, why=why)
+            yield failure_of("RPT-210", where, member=member, why=why)
 
 
 def lines_of(file: IO[bytes]) -> Iterator[tuple[int, str | None]]:
@@ -56,7 +57,7 @@ def decoded_line(data: bytes) -> str | None:
         return None
 
 
-def _row(cells: list[str], part: Part, member: str, asked: Asked) -> Read:
+def _row(cells: list[str], where: tuple[str, str], asked: Asked) -> Read:
     """A line's place or unit, or why there is none."""
     cells = [cell.strip() for cell in cells]
     code, country = cells[7], cells[8] or asked.country or ""
@@ -67,21 +68,21 @@ def _row(cells: list[str], part: Part, member: str, asked: Asked) -> Read:
     kind = asked.terms.feature("geonames", code)
     if kind is None:
         if code or not cells[6]:
-            return _refused_code(code, part, member)
+            return _refused_code(code, where)
         kind = asked.terms.feature("geonames-class", cells[6])
     found = check_position(read_degrees(cells[4]), read_degrees(cells[5]), country, asked.terms)
     names = _names(cells)
     why = found if isinstance(found, str) else _trouble(cells[0], names, country)
     if why or isinstance(found, str) or kind is None:
-        return failure_of("RPT-210", part.file, member=member, why=why)
-    return _made(cells, kind, names, found, country, (part.file, member))
+        return failure_of("RPT-210", where[0], member=where[1], why=why)
+    return _made(cells, kind, names, found, country, where)
 
 
-def _refused_code(code: str, part: Part, member: str) -> Skipped | Failure:
+def _refused_code(code: str, where: tuple[str, str]) -> Skipped | Failure:
     """A code that no row of the table maps: historic units and things that are no places."""
     if code:
         return Skipped(f"feature code {code} is no place to name")
-    return failure_of("RPT-210", part.file, member=member, why="no feature class")
+    return failure_of("RPT-210", where[0], member=where[1], why="no feature class")
 
 
 def _trouble(id: str, names: tuple[Name, ...], country: str) -> str | None:

@@ -20,6 +20,8 @@ def clean_name(text: str) -> str:
     >>> clean_name("\\u202bTell\\t Ahmar\\u202c\\n")
     'Tell Ahmar'
     """
+    if text.isprintable() and text.isascii():
+        return " ".join(text.split())
     spaced = _BLANKS.sub(" ", text)
     kept = (c for c in spaced if c in _JOINERS or unicodedata.category(c) not in _MARKS)
     return unicodedata.normalize("NFC", "".join(kept)).strip()

@@ -70,17 +70,18 @@ def read_records(sheet: Sheet, at: int, part: Part, asked: Asked, kind: Kind) ->
         return
     layout = layout_of(head, asked)
     yield _used(layout, head, part, sheet)
+    file = part.file
     for number, cells in sheet.rows[at + 1 :]:
         member = f"{sheet.name} row {number}" if sheet.name else f"line {number}"
         if isinstance(cells, str):
-            yield failure_of("RPT-210", part.file, member=member, why=cells)
+            yield failure_of("RPT-210", file, member=member, why=cells)
         elif cells[0].startswith("#") and all(c.startswith("#") or not c for c in cells):
             yield Skipped("the row of HXL tags")
         elif len(cells) > len(head) and any(cells[len(head) :]):
             why = f"{len(cells)} cells, the head has {len(head)}"
-            yield failure_of("RPT-210", part.file, member=member, why=why)
+            yield failure_of("RPT-210", file, member=member, why=why)
         else:
-            yield _row(layout, cells, (part.file, member), asked, kind)
+            yield _row(layout, cells, (file, member), asked, kind)
 
 
 def layout_of(head: Cells, asked: Asked) -> Layout:
