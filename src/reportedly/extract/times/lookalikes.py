@@ -25,9 +25,17 @@ def is_expression(reading: Reading, name: str, match: re.Match[str], offset: int
         return False  # "three quarters of the town"
     if name in ("length", "length-range"):
         return match["old"] is None and not (match["n"] in ("a", "an") and _RATE.search(before))
-    if name == "vague" and match["v"] in ("soon", "shortly"):
+    if name == "often":
+        return not _is_attribute(reading, offset + match.start())
+    if name == "vague" and match["v"] == "soon":
         return not _AFTER.match(behind) and not _NOT_SOON.search(before)
     return True
+
+
+def _is_attribute(reading: Reading, start: int) -> bool:
+    """Say whether a word stands before the noun it goes with ("the daily ration", "the party daily Granma")."""
+    token = next(iter(reading.parse.tokens_between(start, start + 24)), None)
+    return token is not None and token.dep in ("amod", "compound", "nmod") and token.head > token.i
 
 
 def _counts(reading: Reading, start: int) -> bool:

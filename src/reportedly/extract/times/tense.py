@@ -15,6 +15,7 @@ _PLANS = frozenset({
     "schedule", "expect", "plan", "due", "set", "slate", "expire", "payable", "deadline", "mature", "intend", "prepare",
     "likely", "await", "upcoming", "hope", "aim",
 })  # fmt: skip
+_OF_NOUN = frozenset({"poss", "compound", "nmod"})
 _AHEAD = ("as soon as", "as early as", "until", "till", "by")
 
 
@@ -26,6 +27,8 @@ def tense_of(reading: Reading, first: int, stop: int, lead: str = "") -> Tense:
     """
     parse = reading.parse
     head = parse.tokens[parse.head_of(first, stop)]
+    if head.dep in _OF_NOUN:
+        return "open"  # "they will appeal Friday's ruling" foretells the appeal
     for token in (head, *parse.ancestors(head.i)):
         if token.lemma in _PLANS and token.tag not in ("VBN", "VBD"):
             return "future"

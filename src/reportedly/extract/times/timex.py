@@ -100,6 +100,9 @@ def _extent(text: str, found: FoundTime, kind: TimexType) -> tuple[int, int]:
     while start < end - 1 and text[start].isspace():
         start += 1
     words = text[start:end]
+    if found.shape == "vague":
+        start = end - len(found.parts["v"])
+        words = text[start:end]
     if found.shape in ("phrase", "vague"):
         start += len(_PREPOSITION.match(words)[0])  # type: ignore[index]
     elif found.shape in _BARE or _is_compound(found, words):
