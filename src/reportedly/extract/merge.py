@@ -91,14 +91,15 @@ def merge_places(fields: list[PlaceField]) -> PlaceField:
 
 
 def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Uncoded:
-    """The first date told by its own mention's words, else the first carried one, else the first reason.
+    """The first date told by its own mention's words, else the first carried one, else the reason that says most.
 
     A day on or before which it happened (told then, or before something else) yields to a date of the happening.
     """
     coded = [date for date in dates if isinstance(date, Coded)]
     begun = [date for date in coded if not date.rule.startswith("times.no-later-than@")] or coded
     own = [date for date in begun if not is_carried(date)]
-    return next(iter(own or begun), dates[0])
+    reasons = [date for date in dates if isinstance(date, Uncoded) and date.note]
+    return next(iter(own or begun or reasons), dates[0])
 
 
 def merge_counts(fields: list[CountField]) -> CountField:

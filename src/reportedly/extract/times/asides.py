@@ -60,6 +60,11 @@ def is_record(reading: Reading, time: TimeMention) -> bool:
     return False
 
 
+def is_unsaid(reading: Reading, time: TimeMention) -> bool:
+    """Say whether an expression tells when nobody spoke ("has not acknowledged any deaths since 2015")."""
+    return time.of_speech and bool(reading.parse.kids(reading.clauses[time.head], "neg"))
+
+
 def is_shared(reading: Reading, below: tuple[Token, ...]) -> bool:
     """Say whether another event's date holds too: both tell one scene ("were killed when jets struck on Monday")."""
     for token in below:

@@ -73,7 +73,8 @@ def _own_tense(reading: Reading, token: int) -> Tense:
     at = reading.parse.tokens[token]
     while tense_at(reading, at) == "none" and at.dep == "xcomp":
         at = reading.parse.head(at.i)
-    return tense_at(reading, at)
+    tense = tense_at(reading, at)
+    return "present" if tense == "bare" and at.i != token else tense
 
 
 def is_going_on(reading: Reading, token: int) -> bool:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from reportedly.extract.reading import Reading
-from reportedly.extract.times.asides import glances, is_aside, is_fronted, is_open, is_record, is_shared, says_more
+from reportedly.extract.times.asides import (
+    glances,
+    is_aside,
+    is_fronted,
+    is_open,
+    is_record,
+    is_shared,
+    is_unsaid,
+    says_more,
+)
 from reportedly.extract.times.aspect import tense_of
-from reportedly.extract.times.order import is_sequel, path_up
+from reportedly.extract.times.order import is_sequel, is_wanted, path_up
 from reportedly.records.mention import EventMention, TimeMention
 from reportedly.text.parse import Token
 
@@ -39,13 +48,13 @@ def distance_to(
         return None  # "called on Wednesday for a meeting to discuss the attack"
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
         return None if is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
-    if glances(reading, below) or is_record(reading, time):
+    if glances(reading, below) or is_record(reading, time) or is_unsaid(reading, time):
         return None
     if is_aside(reading, above[:steps]):
         if says_more(above[:steps], path, rivals) or is_fronted(reading, event, time, above[steps]):
             return SCENE
         return LOOSE if is_open(time) and tense_of(reading, event.head) == "perfect" else None
-    if is_sequel(reading, above[:steps], time):
+    if is_sequel(reading, above[:steps], time) or is_wanted(reading, event, above[:steps]):
         return None
     return _in_line(reading, event, time, steps, is_direct=not below and owner is None)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.aspect import is_disguised, tense_at, tense_of
-from reportedly.extract.times.order import follows
+from reportedly.extract.times.order import follows, is_aim
 from reportedly.records.coded import Uncoded
 from reportedly.records.mention import EventMention
 from reportedly.records.values import DateRange
@@ -20,8 +20,10 @@ SCENE_DAYS = timedelta(days=3)
 OLDEST = timedelta(days=10)
 """Age at publication up to which a day is the news itself; older dates are background, told once."""
 
+_DAYS = frozenset({"day", "days", "week"})
+"""Precisions of what a report tells of; a month is its frame, even one that is only three days old."""
 _LINE = frozenset({"ROOT", "ccomp", "conj", "advcl"})
-_SCENE = frozenset({"as", "when", "while"})
+_SCENE = frozenset({"as", "when"})
 _BREAKS = frozenset({"elsewhere", "separately", "separate", "previously"})
 _OPENING_WORDS = 3
 """Words of a sentence among which one that leaves the scene may stand ("In a separate attack ...")."""
@@ -29,7 +31,7 @@ _OPENING_WORDS = 3
 
 def is_news(reading: Reading, days: DateRange) -> bool:
     """Say whether a range is short and recent enough to be the time that the report tells of."""
-    if days.first is None or days.last is None or days.precision == "open":
+    if days.first is None or days.last is None or days.precision not in _DAYS:
         return False
     first, last = date.fromisoformat(days.first), date.fromisoformat(days.last)
     published = reading.header.published
@@ -63,7 +65,7 @@ def is_narrated(reading: Reading, event: EventMention) -> bool:
 def is_foreground(reading: Reading, event: EventMention) -> bool:
     """Say whether an event stands outside relative clauses and is no aim ("preparing to attack")."""
     token = reading.parse.tokens[event.head]
-    if token.tag == "VB" and any(kid.tag == "TO" for kid in reading.parse.kids(token.i, "aux")):
+    if is_aim(reading, event):
         return False
     return not any(at.dep == "relcl" for at in (token, *reading.parse.ancestors(token.i)))
 

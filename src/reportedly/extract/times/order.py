@@ -11,6 +11,7 @@ HARM = frozenset({"attack", "suffer", "clash"})
 """Frames of events that hurt somebody: the hurt and what caused it are one scene."""
 _BEGIN = frozenset({"begin", "start"})
 _AFTER = frozenset({"after", "following"})
+_WANT = frozenset({"want", "intend", "plan", "hope", "wish", "aim", "vow", "threaten", "prepare", "seek", "refuse"})
 _LATER = frozenset({"later", "then", "subsequently", "afterwards", "eventually"})
 
 
@@ -60,3 +61,14 @@ def is_sequel(reading: Reading, above: tuple[Token, ...], time: TimeMention) -> 
         return False
     joined = [token for token in above if token.dep == "conj"]
     return any(kid.lower in _LATER for token in joined for kid in reading.parse.kids(token.i, "advmod"))
+
+
+def is_aim(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event is told in the infinitive ("preparing to attack")."""
+    token = reading.parse.tokens[event.head]
+    return token.tag == "VB" and any(kid.tag == "TO" for kid in reading.parse.kids(token.i, "aux"))
+
+
+def is_wanted(reading: Reading, event: EventMention, above: tuple[Token, ...]) -> bool:
+    """Say whether an infinitive tells what somebody wants, so that no date above it is its own."""
+    return is_aim(reading, event) and any(token.lemma in _WANT for token in above)

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.extract.reading import Reading
-from reportedly.extract.times.aspect import allows, is_going_on
+from reportedly.extract.times.aspect import allows, is_going_on, tense_at
 from reportedly.extract.times.attach import distance_to
 from reportedly.extract.times.order import is_before, is_beginning
 from reportedly.records.coded import Coded, Uncoded
@@ -30,7 +30,7 @@ def own_time(
     best: tuple[float, int, TimeMention] | None = None
     rivals = between(events, sentence.start, sentence.end)
     for time in between(times, sentence.start, sentence.end):
-        if isinstance(time.value, Uncoded) or time.first <= event.head < time.stop or is_faint(reading, time):
+        if not is_usable(reading, time) or time.first <= event.head < time.stop or is_faint(reading, time):
             continue
         if not allows(reading, event, time):
             continue
@@ -38,6 +38,11 @@ def own_time(
         if cost is not None and (best is None or (cost, abs(time.head - event.head)) < best[:2]):
             best = (cost, abs(time.head - event.head), time)
     return best[2] if best else None
+
+
+def is_usable(reading: Reading, time: TimeMention) -> bool:
+    """Say whether an expression dates something: it has a value, or would if the publication day were known."""
+    return isinstance(time.value, Coded) or isinstance(reading.header.published, Uncoded)
 
 
 def is_faint(reading: Reading, time: TimeMention) -> bool:
@@ -106,7 +111,17 @@ def is_told_later(reading: Reading, event: EventMention, time: TimeMention) -> b
     """Say whether an expression tells when somebody spoke of an event, not when it happened."""
     if not time.of_speech or event.frame == "speak" or is_going_on(reading, event.head):
         return False
+    if _is_own_report(reading, event, time):
+        return False
     return reading.clauses[event.head] != reading.clauses[time.head] or _is_speaker(reading, event)
+
+
+def _is_own_report(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Say whether a body tells on a day what it did ("On Friday the navy said it targeted ..."): it did so that day."""
+    verb = reading.parse.tokens[reading.clauses[time.head]]
+    doers = reading.parse.kids(event.head, "nsubj")
+    is_own = any(kid.tag == "PRP" for kid in doers) and tense_at(reading, reading.parse.tokens[event.head]) == "past"
+    return is_own and time.stop <= verb.i
 
 
 def _is_speaker(reading: Reading, event: EventMention) -> bool:

@@ -13,6 +13,8 @@ REACH = 8
 """Sentences back in which what an event word points to is looked for."""
 BESIDE = 2
 """Sentences back from which a date of the background is taken over, by what points there with its own word."""
+_SAID = frozenset({"alleged", "reported", "suspected", "purported"})
+"""Words of doubt about what others told before ("the alleged attack")."""
 _POINTING = frozenset({"this", "that", "these", "those", "latter", "same"})
 
 
@@ -20,7 +22,8 @@ def is_anaphoric(reading: Reading, event: EventMention) -> bool:
     """Say whether an event word points back: "the attack" after an attack, "that raid", "these allegations"."""
     if not event.is_nominal:
         return False
-    return points(reading, event) or (event.is_reference and "the" in _before(reading, event))
+    words = _before(reading, event)
+    return bool(words & _POINTING) or ("the" in words and (event.is_reference or bool(words & _SAID)))
 
 
 def points(reading: Reading, event: EventMention) -> bool:
@@ -60,9 +63,10 @@ def known_time(
 
 
 def _only_date(times: tuple[TimeMention, ...], start: int, end: int) -> Coded[DateRange] | None:
-    """The one date of a stretch of text, if it has no other."""
+    """The one day of a stretch of text, or its one longer date."""
     told = [t.value for t in between(times, start, end) if isinstance(t.value, Coded) and not t.of_speech]
-    dates = [value for value in told if value.value.precision != "open"]
+    days = [value for value in told if value.value.precision == "day"]
+    dates = days or [value for value in told if value.value.precision != "open"]
     return dates[0] if len(dates) == 1 else None
 
 

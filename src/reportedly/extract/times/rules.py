@@ -21,18 +21,22 @@ def assign_time(
     ``carried-from-sentence``, whose input is the offsets of the words).
 
     Returns:
-        Coded days, or Uncoded "absent"; never the publication day by default.
+        Coded days, or Uncoded "absent", with a note and the words where only the publication day is missing; never
+        the publication day by default.
     """
     since = since_then(reading, event, times)
     if since is not None:
         return since
     own = own_time(reading, event, events, times)
     told = told_time(reading, event, own, times) if own is not None else None
-    if isinstance(told, Coded) and told.value.first is not None:
+    if told is not None and not (own is not None and is_told_later(reading, event, own)):
         return told
-    if own is not None and not is_told_later(reading, event, own):
-        return told or Uncoded(uncoded="absent")
     carried = carried_time(reading, event, events, times)
-    if isinstance(told, Coded) and carried and (carried.value.last or "") > (told.value.last or ""):
+    if isinstance(told, Coded) and isinstance(carried, Coded) and not _is_in_order(carried, told):
         return told
     return carried or told or Uncoded(uncoded="absent")
+
+
+def _is_in_order(carried: Coded[DateRange], told: Coded[DateRange]) -> bool:
+    """Say whether a carried date is no later than the day on which it was told."""
+    return (carried.value.last or "") <= (told.value.last or "")
