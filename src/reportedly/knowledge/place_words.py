@@ -46,6 +46,16 @@ class PlaceWords:
         self.titles = frozenset(tables.get("title", {}))
         self.demonyms = dict(_peoples(packs)) | tables.get("demonym", {})
         self.rear = frozenset(tables.get("rear", {}))
+        self.endings = tables.get("ending", {})
+        self.starts = tables.get("start", {})
+        self.holders = frozenset(tables.get("holder", {}))
+        self.people = frozenset(word for word, value in tables.get("holder", {}).items() if value == "people")
+        self.offices = frozenset(tables.get("office", {}))
+        self.nearby = frozenset(tables.get("nearby", {}))
+        self.plurals = frozenset(tables.get("plural", {}))
+        self.common = frozenset(row["word"] for _, row in rows_of(packs, "place_common_words"))
+        self.given_names, self.family_names = _person_names(packs)
+        self.unit_codes = dict(_unit_codes(packs))
         self.traps = frozenset(_traps(packs))
         self.trap_starts = frozenset(words[0] for words in self.traps)
 
@@ -62,3 +72,19 @@ def _peoples(packs: tuple[Pack, ...]) -> Iterator[tuple[str, str]]:
         for word in (row["adjective"], row["demonym"], row["demonym"].removesuffix("s")):
             if word:
                 yield word.lower(), row["name"]
+
+
+def _person_names(packs: tuple[Pack, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and family names, in small letters."""
+    found: dict[str, set[str]] = {"given": set(), "family": set()}
+    for _, row in rows_of(packs, "person_names"):
+        found[row["kind"]].add(row["name"].lower())
+    return frozenset(found["given"]), frozenset(found["family"])
+
+
+def _unit_codes(packs: tuple[Pack, ...]) -> Iterator[tuple[str, str]]:
+    """Abbreviations of first-level units that stand after a town ("Ky.", "KY", "Ont.") with the unit's name."""
+    for _, row in rows_of(packs, "admin1_world"):
+        for code in row["abbreviations"].split(";"):
+            if code.strip():
+                yield code.strip().lower(), row["name"]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.extract.places.cues import CueReader
+from reportedly.extract.places.evidence import Evidence
 from reportedly.extract.places.found import Cue, FoundPlace
-from reportedly.extract.places.names import is_capital, longest_match
+from reportedly.extract.places.names import Match, is_capital, longest_match
+from reportedly.extract.places.persons import DAYS
 from reportedly.extract.places.standing import Standings
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer
@@ -19,6 +23,7 @@ NEAR_SPELLING = 0.88
 """Least closeness of a name without a type word to a known one."""
 _BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
+_INSIDE = frozenset({"in", "into", "across", "inside", "within", "throughout"})
 _NO_NAMES = frozenset(
     [
         "monday",
@@ -59,6 +64,7 @@ class _Finder:
         self.tokens = reading.parse.tokens
         self.cues = CueReader(self.tokens, self.words)
         self.standings = Standings(reading, gazetteer)
+        self.evidence = Evidence(reading, gazetteer)
 
     def sentence(self, sentence: Sentence) -> Iterator[FoundPlace]:
         """Yield the places of one sentence; the cue of a list's first name holds for the names after it."""
@@ -75,19 +81,58 @@ class _Finder:
     def _at(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | int:
         """What begins at a token: a place, or the next token to look at."""
         token = self.tokens[at]
-        if _is_acronym(token.text):
-            return at + 1
-        if token.lower in self.words.demonyms:
-            return self._by_demonym(at, sentence) or at + 1
         if not is_capital(token.text):
             return self._back_pointer(at, sentence) or at + 1
+        if token.lower == "the":
+            return at + 1
         trap = self._trap(at, sentence)
         if trap:
             return trap
+        code = self._unit_code(at, sentence, last)
+        if code is not None:
+            return code
+        if _is_acronym(token.text):
+            return self._acronym(at, sentence, last) or at + 1
         match = longest_match(self.tokens, at, sentence.stop, self.gazetteer)
+        if token.lower in self.words.demonyms and (match is None or match[0] == at + 1):
+            return self._by_demonym(at, sentence) or at + 1
         if match and not self._is_only_a_head(at, match[0], sentence):
-            return self._made(at, match[0], sentence, last, match[1])
+            return self._known(at, sentence, last, match)
         return self._unknown(at, sentence, last) or at + 1
+
+    def _known(self, at: int, sentence: Sentence, last: FoundPlace | None, match: Match) -> FoundPlace | int:
+        """A name that the gazetteer has, where the words allow it to be a place."""
+        found = self._made(at, match[0], sentence, last, match[1])
+        if found.cue.plural or self.evidence.allows(at, match, found.cue):
+            person = not found.cue.kind and self.evidence.is_named_person(at, match[0])
+            return msgspec.structs.replace(found, standing="inside-name", is_person=True) if person else found
+        return self._unknown(at, sentence, last) or match[0]
+
+    def _unit_code(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | None:
+        """An abbreviated state or province: "Glasgow, Ky." after a town, "W.Va." with two points anywhere."""
+        stop = at + 2 if at + 1 < sentence.stop and self.tokens[at + 1].text == "." else at + 1
+        for end in (stop, at + 1):
+            code = "".join(token.lower for token in self.tokens[at:end])
+            name = self.words.unit_codes.get(code)
+            if name and (code.count(".") > 1 or self._is_after_town(at, sentence)):
+                return self._made(at, end, sentence, last, self.gazetteer.named(name))
+        return None
+
+    def _is_after_town(self, at: int, sentence: Sentence) -> bool:
+        """Say whether a capitalised word and a comma stand before a token."""
+        return at - sentence.first >= 2 and self.tokens[at - 1].text == "," and is_capital(self.tokens[at - 2].text)
+
+    def _acronym(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | None:
+        """A country that goes by its letters: a place in "in the UAE", else the state; other acronyms are no places."""
+        named = self.gazetteer.named(self.tokens[at].text)
+        countries = tuple(place for place in named if place.feature == "country")
+        if not countries:
+            return None
+        found = self._made(at, at + 1, sentence, last, countries)
+        is_inside = self.tokens[at].dep == "pobj" and found.preposition in _INSIDE
+        if found.standing == "place" and not is_inside:
+            return msgspec.structs.replace(found, standing="actor")
+        return found
 
     def _is_only_a_head(self, first: int, stop: int, sentence: Sentence) -> bool:
         """Say whether a match is just the "Tal" or "Khan" of a longer unknown name."""
@@ -144,9 +189,16 @@ class _Finder:
             cue.facility is not None and cue.stop > stop
         )
         named = has_head and self.words.heads[self.tokens[first].lower] == "nature"
-        if not announced and not named and not self._sounds_known(first, stop, sentence):
+        named = named or self._ends_as_place(first, stop)
+        told = announced or named or self._sounds_known(first, stop, sentence)
+        if not told and not self.evidence.suggests(first, stop, sentence):
             return None
         return self.standings.judged(FoundPlace(first=first, stop=stop, cue=cue), sentence)
+
+    def _ends_as_place(self, first: int, stop: int) -> bool:
+        """Say whether an unknown name ends in a word for a unit, road or landform ("Sand Creek", "Darby Street")."""
+        is_named = stop - first > 1 and self.tokens[stop - 1].lower in self.words.endings
+        return is_named and not self.evidence.is_title_case(first) and not self.evidence.is_person(first, stop)
 
     def _sounds_known(self, first: int, stop: int, sentence: Sentence) -> bool:
         """Say whether a name right after a preposition is a near spelling of a known one ("in Talbisseh")."""
@@ -167,6 +219,8 @@ class _Finder:
             lower = token.lower
             joins = stop > first and (lower == "-" or lower in ("al", "el", "bin", "ibn"))
             kind = lower in self.words.directions or lower in self.words.types or lower in self.words.facilities
+            if stop > first and lower in self.words.endings and is_capital(token.text):
+                return stop + 1
             if not joins and (not is_capital(token.text) or (kind and stop > first)):
                 break
             stop += 1
@@ -176,6 +230,8 @@ class _Finder:
         """Say whether a run cannot be a place name: demonyms, weekdays, organisations, sentence starts."""
         run = self.tokens[first:stop]
         if any(t.lower in self.words.organisation or t.lower in _NO_NAMES for t in run):
+            return True
+        if all(t.lower in self.words.offices or t.lower in self.words.holders or t.lower in DAYS for t in run[:1]):
             return True
         if run[0].lower in self.words.heads and len(run) > 1:
             return False
