@@ -60,9 +60,11 @@ def is_record(reading: Reading, time: TimeMention) -> bool:
     return False
 
 
-def is_unsaid(reading: Reading, time: TimeMention) -> bool:
-    """Say whether an expression tells when nobody spoke ("has not acknowledged any deaths since 2015")."""
-    return time.of_speech and bool(reading.parse.kids(reading.clauses[time.head], "neg"))
+def is_unmet(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Say whether an expression tells when something else did not happen ("has not acknowledged any since 2015")."""
+    verb = reading.clauses[time.head]
+    is_told = time.of_speech or is_open(time)
+    return is_told and verb != event.head and bool(reading.parse.kids(verb, "neg"))
 
 
 def is_shared(reading: Reading, below: tuple[Token, ...]) -> bool:

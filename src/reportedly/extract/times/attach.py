@@ -10,7 +10,7 @@ from reportedly.extract.times.asides import (
     is_open,
     is_record,
     is_shared,
-    is_unsaid,
+    is_unmet,
     says_more,
 )
 from reportedly.extract.times.aspect import tense_of
@@ -48,7 +48,7 @@ def distance_to(
         return None  # "called on Wednesday for a meeting to discuss the attack"
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
         return None if is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
-    if glances(reading, below) or is_record(reading, time) or is_unsaid(reading, time):
+    if glances(reading, below) or is_record(reading, time) or is_unmet(reading, event, time):
         return None
     if is_aside(reading, above[:steps]):
         if says_more(above[:steps], path, rivals) or is_fronted(reading, event, time, above[steps]):

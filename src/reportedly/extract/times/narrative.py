@@ -30,14 +30,14 @@ _OPENING_WORDS = 3
 
 
 def is_news(reading: Reading, days: DateRange) -> bool:
-    """Say whether a range is short and recent enough to be the time that the report tells of."""
+    """Say whether a range is short and recent enough to be the time that the report tells of; nothing ahead is."""
     if days.first is None or days.last is None or days.precision not in _DAYS:
         return False
     first, last = date.fromisoformat(days.first), date.fromisoformat(days.last)
     published = reading.header.published
     if last - first > LONGEST:
         return False
-    return isinstance(published, Uncoded) or date.fromisoformat(published.value) - last <= OLDEST
+    return isinstance(published, Uncoded) or timedelta() <= date.fromisoformat(published.value) - last <= OLDEST
 
 
 def is_short(days: DateRange) -> bool:

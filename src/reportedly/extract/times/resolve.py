@@ -44,7 +44,7 @@ def resolve_times(reading: Reading, found: tuple[FoundTime, ...], knowledge: Kno
                 mentions.pop()
             continue
         mention = _mention(reading, one, _bounded(one, value, published), knowledge)
-        narrative = narrative if mention.of_speech else _reached(value, one, narrative)
+        narrative = _reached(value, one, narrative)
         mentions.append(mention)
     joined = tuple(_joined(reading, mentions))
     return tuple(sorted((*joined, *since_clauses(reading, joined, knowledge.times, published)), key=_place))
