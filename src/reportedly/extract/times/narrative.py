@@ -24,6 +24,7 @@ _DAYS = frozenset({"day", "days", "week"})
 """Precisions of what a report tells of; a month is its frame, even one that is only three days old."""
 _LINE = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _SCENE = frozenset({"as", "when"})
+_OF_LONG = frozenset({"ongoing", "continued", "continuing", "recent", "previous", "past", "future", "planned", "daily"})
 _BREAKS = frozenset({"elsewhere", "separately", "separate", "previously"})
 _OPENING_WORDS = 3
 """Words of a sentence among which one that leaves the scene may stand ("In a separate attack ...")."""
@@ -50,9 +51,12 @@ def is_short(days: DateRange) -> bool:
 def is_narrated(reading: Reading, event: EventMention) -> bool:
     """Say whether an event is told in the simple past, outside relative clauses, and in the scene told before.
 
-    What stands behind an "after", or in a sentence that begins "Elsewhere", is another scene.
+    What stands behind an "after", or in a sentence that begins "Elsewhere", is another scene; an "ongoing siege" and
+    "recent raids" are not of the day.
     """
     parse = reading.parse
+    if any(kid.lower in _OF_LONG for kid in parse.kids(event.head, "amod")):
+        return False
     for at in (parse.tokens[event.head], *parse.ancestors(event.head)):
         if at.dep == "relcl":
             return False

@@ -29,8 +29,11 @@ def own_time(
     sentence = reading.parse.sentence_of(event.head)
     best: tuple[float, int, TimeMention] | None = None
     rivals = between(events, sentence.start, sentence.end)
-    for time in between(times, sentence.start, sentence.end):
+    told = between(times, sentence.start, sentence.end)
+    for time in told:
         if not is_usable(reading, time) or time.first <= event.head < time.stop or is_faint(reading, time):
+            continue
+        if _is_inner(reading, event, time, told):
             continue
         if not allows(reading, event, time):
             continue
@@ -38,6 +41,15 @@ def own_time(
         if cost is not None and (best is None or (cost, abs(time.head - event.head)) < best[:2]):
             best = (cost, abs(time.head - event.head), time)
     return best[2] if best else None
+
+
+def _is_inner(reading: Reading, event: EventMention, time: TimeMention, told: tuple[TimeMention, ...]) -> bool:
+    """Say whether an expression stands in a longer one ("since the war began in 2011") and the event not below that."""
+    outer = [other for other in told if other.first < time.first and time.stop <= other.stop]
+    if not outer:
+        return False
+    governors = [event.head, *(token.i for token in reading.parse.ancestors(event.head))]
+    return any(not any(other.first <= i < other.stop for i in governors) for other in outer)
 
 
 def is_usable(reading: Reading, time: TimeMention) -> bool:
