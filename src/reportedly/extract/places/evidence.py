@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from reportedly.extract.places.found import Cue
 from reportedly.extract.places.names import Match, is_capital
 from reportedly.extract.places.persons import DAYS, Persons
+from reportedly.extract.places.surroundings import STRONG, Surroundings, is_settled
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
-from reportedly.text.parse import Sentence, Token
+from reportedly.text.parse import Sentence
 
 ENOUGH = 1.0
 """Weight from which a name counts as a place (weights and bar set by hand on half of two news corpora)."""
-CERTAIN = 2.5
+CERTAIN = STRONG
 """Weight from which one use of a name vouches for its other uses in the text."""
 DOUBTFUL = -2.1
 """Weight under which a use stays out, whatever the other uses are."""
-_AT = frozenset({"in", "near", "outside", "throughout", "across", "inside"})
-_WAY = frozenset({"from", "around", "between", "into", "toward", "towards", "through", "onto", "via", "outside"})
-_LOOSE = frozenset({"at", "to", "of", "on", "for", "off", "past", "beyond"})
-_SAINT = frozenset({"st.", "st", "saint"})
-_LIST = frozenset({",", "and", "or", "&", "/"})
-_DASHES = frozenset({"-", "--", "–", "—"})
-_AGE = re.compile(r"\d{1,2}$")
-_LONGEST_LIST = 24
-"""Tokens looked through for the plural word that ends a list ("Clark, Preble or Warren counties")."""
 
 
 class Evidence:
@@ -37,6 +27,7 @@ class Evidence:
         self.gazetteer = gazetteer
         self.words = gazetteer.words
         self.persons = Persons(reading, gazetteer)
+        self.around = Surroundings(self.tokens, gazetteer)
         self._at: dict[str, list[int]] = {}
         for token in self.tokens:
             if is_capital(token.text):
@@ -56,7 +47,7 @@ class Evidence:
         if stop - first > 1 or token.lower not in self.persons.given:
             return False
         sentence = self.reading.parse.sentence_of(first)
-        return self._before(first, sentence) <= 0 and self._after(stop, sentence) <= 0.4
+        return self.around.before(first, sentence) <= 0 and self.around.after(stop, sentence) <= 0.4
 
     def is_title_case(self, at: int) -> bool:
         """Say whether a token's sentence has capitals on most words, as headlines have, so that they tell nothing."""
@@ -74,12 +65,12 @@ class Evidence:
             return False
         if not all(t.tag.startswith("NNP") or t.lower in self.words.starts for t in run) or self.is_person(first, stop):
             return False
-        if self._is_in_name(stop, sentence) or any(t.text.isupper() and len(t.text) > 1 for t in run):
+        if self.around.goes_on(stop, sentence) or any(t.text.isupper() and len(t.text) > 1 for t in run):
             return False
         if any(t.lower in self.words.common or t.lower in self.persons.surnames or t.lower in DAYS for t in run):
             return False
-        before = self._before(first, sentence)
-        return before >= 2.5 or before + self._after(stop, sentence) >= 3.0
+        before = self.around.before(first, sentence)
+        return before >= STRONG or before + self.around.after(stop, sentence) >= 3.0
 
     def allows(self, first: int, match: Match, cue: Cue) -> bool:
         """Say whether the words speak for a place."""
@@ -95,17 +86,13 @@ class Evidence:
 
     def _needs_none(self, first: int, stop: int, places: tuple[Place, ...]) -> bool:
         """Say whether a name is a place without more: known well, and no plain word or adjective as well."""
-        if not self.is_settled(places):
+        if not is_settled(places, self.gazetteer.home):
             return False
         token = self.tokens[first]
         at_home = any(p.country in self.gazetteer.home for p in places)
         if stop - first > 1 or at_home or any(p.feature == "country" for p in places):
             return True
         return token.tag.startswith("NNP") and self._other_uses(token.lower) < 2.0
-
-    def is_settled(self, places: tuple[Place, ...]) -> bool:
-        """Say whether a name needs no evidence: a country, a first-level unit, a capital, a place at home."""
-        return any(p.feature in ("country", "admin1") or p.capital or p.country in self.gazetteer.home for p in places)
 
     def _elsewhere(self, first: int, stop: int, places: tuple[Place, ...]) -> float:
         """The best weight that the same words have anywhere in the text."""
@@ -126,11 +113,11 @@ class Evidence:
         if self.is_person(first, stop):
             return -9.0
         sentence = self.reading.parse.sentence_of(first)
-        before = self._before(first, sentence)
-        if before > 0 and self._is_in_name(stop, sentence):
+        before = self.around.before(first, sentence)
+        if before > 0 and self.around.goes_on(stop, sentence):
             before = 0.0
-        weight = self._of_name(first, stop, places) + before + self._after(stop, sentence)
-        weight += self._in_list(first, stop, sentence)
+        weight = self._of_name(first, stop, places) + before + self.around.after(stop, sentence)
+        weight += self.around.in_list(first, stop, sentence)
         if cue is not None and self._is_announced(cue, stop):
             weight += 2.0
         return weight
@@ -165,115 +152,3 @@ class Evidence:
         if lower in self.words.given_names:
             return against + 1.0
         return against + (0.7 if lower in self.words.family_names else 0.0)
-
-    def _before(self, first: int, sentence: Sentence) -> float:
-        """What the words before a name tell."""
-        at = first - 1
-        if at >= sentence.first and self.tokens[at].lower in self.words.directions:
-            at -= 1
-        if at < sentence.first:
-            return 0.0
-        token = self.tokens[at]
-        previous = self.tokens[at - 1] if at > sentence.first else token
-        if (token.lower in _AT and token.pos != "ADV") or token.lower in self.words.nearby:
-            return 2.5
-        if token.lower == "of" and (previous.text == "," or previous.lower in self.words.people):
-            return 2.5
-        if token.lower in _WAY:
-            return 1.6
-        if token.lower in _LOOSE:
-            return 1.0
-        if token.text == "-" and len(previous.text) <= 3 and previous.text.isupper():
-            return 2.5
-        if token.lower == "the":
-            return -1.0
-        return -2.0 if token.i == first - 1 and self._is_longer(token) else 0.0
-
-    def _is_longer(self, token: Token) -> bool:
-        """Say whether a word right before a name makes the name a longer one."""
-        lower = token.lower
-        is_name = is_capital(token.text) and token.pos == "PROPN" and token.text[:1].isalpha()
-        if lower in self.words.directions or lower in self.words.starts or lower in self.words.titles or lower in DAYS:
-            return False
-        return is_name
-
-    def _after(self, stop: int, sentence: Sentence) -> float:
-        """What the words after a name tell."""
-        after = self.tokens[stop : min(stop + 3, sentence.stop)]
-        if not after:
-            return 0.0
-        token = after[0]
-        if token.text == "," and len(after) > 1:
-            return self._after_comma(stop + 1, sentence)
-        if token.text in _DASHES:
-            return self._after_dash(stop, after)
-        if token.lower in self.words.holders and not is_capital(token.text):
-            return 1.5
-        if is_capital(token.text) and token.pos == "PROPN":
-            return self._in_body(stop, sentence)
-        if token.lower in ("'s", "'"):
-            return -3.0 if self.tokens[stop - 2].lower in _SAINT else 0.4
-        if token.lemma in self.words.speech and token.pos in ("VERB", "AUX"):
-            return -1.5
-        return 0.0
-
-    def _after_dash(self, stop: int, after: tuple[Token, ...]) -> float:
-        """What a dash after a name tells: a dateline's end, or "Leeds-based"."""
-        if self.tokens[stop - 1].text.isupper() and len(self.tokens[stop - 1].text) > 2:
-            return 2.5
-        return 2.0 if len(after) > 1 and after[1].lower in self.words.rear else 0.0
-
-    def _after_comma(self, at: int, sentence: Sentence) -> float:
-        """What follows a comma: the state or country of the name, or the age of a person."""
-        token = self.tokens[at]
-        after = self.tokens[at + 1].text if at + 1 < sentence.stop else ""
-        if _AGE.match(token.text) and after in (",", ".", ")", ""):
-            return -4.0
-        if token.lower in self.words.unit_codes and is_capital(token.text):
-            return 3.0
-        if is_capital(token.text) and any(p.feature in ("country", "admin1") for p in self._named(at, sentence)):
-            return 2.0
-        return 0.0
-
-    def _named(self, at: int, sentence: Sentence) -> tuple[Place, ...]:
-        """The places whose name is the word, or two words, at a token."""
-        two = " ".join(token.text for token in self.tokens[at : min(at + 2, sentence.stop)])
-        return self.gazetteer.named(two) or self.gazetteer.named(self.tokens[at].text)
-
-    def _in_body(self, stop: int, sentence: Sentence) -> float:
-        """What capitalised words after a name tell: an office of the place ("Rockford Police"), or a longer name."""
-        for token in self.tokens[stop : min(stop + 5, sentence.stop)]:
-            if not is_capital(token.text):
-                break
-            if token.lower in self.words.offices:
-                return 1.5
-        return -1.0
-
-    def _is_in_name(self, stop: int, sentence: Sentence) -> bool:
-        """Say whether a name goes on with another capitalised word, so that a preposition is not its own."""
-        return stop < sentence.stop and is_capital(self.tokens[stop].text) and self.tokens[stop].pos == "PROPN"
-
-    def _in_list(self, first: int, stop: int, sentence: Sentence) -> float:
-        """What a list around a name tells: a plural word at its end, or well-known places beside it."""
-        if self._ends_in_plural(stop, sentence):
-            return 2.5
-        return 1.2 * (self._is_known_beside(first - 2, first - 1) + self._is_known_beside(stop + 1, stop))
-
-    def _is_known_beside(self, other: int, mark: int) -> bool:
-        """Say whether a word beyond a list mark is a place that needs no evidence, or a large town."""
-        if not (min(other, mark) >= 0 and max(other, mark) < len(self.tokens)):
-            return False
-        token = self.tokens[other]
-        if self.tokens[mark].lower not in _LIST or not is_capital(token.text) or token.i in self.persons.inside:
-            return False
-        places = self.gazetteer.named(token.text)
-        return self.is_settled(places) or max((p.population for p in places), default=0) >= 300_000
-
-    def _ends_in_plural(self, stop: int, sentence: Sentence) -> bool:
-        """Say whether a list of names that goes on here ends in "counties", "streets" or the like."""
-        for token in self.tokens[stop : min(stop + _LONGEST_LIST, sentence.stop)]:
-            if token.lower in self.words.plurals:
-                return True
-            if token.lower not in _LIST and not is_capital(token.text):
-                return False
-        return False

@@ -10,38 +10,17 @@ from reportedly.extract.places.cues import CueReader
 from reportedly.extract.places.evidence import Evidence
 from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.places.names import Match, is_capital, longest_match
-from reportedly.extract.places.persons import DAYS
 from reportedly.extract.places.standing import Standings
+from reportedly.extract.places.unlisted import UnlistedNames
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.fold import fold
 from reportedly.text.parse import Sentence
 
-UNKNOWN_LONGEST = 4
-NEAR_SPELLING = 0.88
-"""Least closeness of a name without a type word to a known one."""
 _BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
 _INSIDE = frozenset({"in", "into", "across", "inside", "within", "throughout"})
-_NO_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "un",
-        "us",
-        "uk",
-        "isil",
-        "isis",
-        "isil",
-        "daesh",
-    ]
-)
 
 
 def find_places(reading: Reading, knowledge: Knowledge) -> tuple[FoundPlace, ...]:
@@ -65,6 +44,7 @@ class _Finder:
         self.cues = CueReader(self.tokens, self.words)
         self.standings = Standings(reading, gazetteer)
         self.evidence = Evidence(reading, gazetteer)
+        self.unlisted = UnlistedNames(self.tokens, gazetteer, self.evidence)
 
     def sentence(self, sentence: Sentence) -> Iterator[FoundPlace]:
         """Yield the places of one sentence; the cue of a list's first name holds for the names after it."""
@@ -179,65 +159,14 @@ class _Finder:
 
     def _unknown(self, first: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | None:
         """A name that the gazetteer lacks but the words announce as a place."""
-        stop = self._run_end(first, sentence)
-        if stop == first or self._is_no_name(first, stop):
+        stop = self.unlisted.run_end(first, sentence)
+        if stop == first or self.unlisted.is_no_name(first, stop):
             return None
         low = max(sentence.first, last.stop if last else 0)
         cue = self._listed(self.cues.read(first, stop, low, sentence.stop), last)
-        has_head = self.tokens[first].lower in self.words.heads and stop > first + 1
-        announced = cue.kind in ("settlement", "neighbourhood", "suburb", "nature", "district") or (
-            cue.facility is not None and cue.stop > stop
-        )
-        named = has_head and self.words.heads[self.tokens[first].lower] == "nature"
-        named = named or self._ends_as_place(first, stop)
-        told = announced or named or self._sounds_known(first, stop, sentence)
-        if not told and not self.evidence.suggests(first, stop, sentence):
+        if not self.unlisted.is_told(first, stop, cue, sentence):
             return None
         return self.standings.judged(FoundPlace(first=first, stop=stop, cue=cue), sentence)
-
-    def _ends_as_place(self, first: int, stop: int) -> bool:
-        """Say whether an unknown name ends in a word for a unit, road or landform ("Sand Creek", "Darby Street")."""
-        is_named = stop - first > 1 and self.tokens[stop - 1].lower in self.words.endings
-        return is_named and not self.evidence.is_title_case(first) and not self.evidence.is_person(first, stop)
-
-    def _sounds_known(self, first: int, stop: int, sentence: Sentence) -> bool:
-        """Say whether a name right after a preposition is a near spelling of a known one ("in Talbisseh")."""
-        before = self.tokens[first - 1].lower if first > sentence.first else ""
-        if before not in self.words.prepositions or self.tokens[first].text.isupper():
-            return False
-        return bool(self.gazetteer.similar(self._text(first, stop), NEAR_SPELLING))
-
-    def _text(self, first: int, stop: int) -> str:
-        """The words of a run."""
-        return " ".join(token.text for token in self.tokens[first:stop])
-
-    def _run_end(self, first: int, sentence: Sentence) -> int:
-        """Where a run of capitalised words ends that are neither types nor directions."""
-        stop = first
-        while stop < min(sentence.stop, first + UNKNOWN_LONGEST):
-            token = self.tokens[stop]
-            lower = token.lower
-            joins = stop > first and (lower == "-" or lower in ("al", "el", "bin", "ibn"))
-            kind = lower in self.words.directions or lower in self.words.types or lower in self.words.facilities
-            if stop > first and lower in self.words.endings and is_capital(token.text):
-                return stop + 1
-            if not joins and (not is_capital(token.text) or (kind and stop > first)):
-                break
-            stop += 1
-        return stop
-
-    def _is_no_name(self, first: int, stop: int) -> bool:
-        """Say whether a run cannot be a place name: demonyms, weekdays, organisations, sentence starts."""
-        run = self.tokens[first:stop]
-        if any(t.lower in self.words.organisation or t.lower in _NO_NAMES for t in run):
-            return True
-        if all(t.lower in self.words.offices or t.lower in self.words.holders or t.lower in DAYS for t in run[:1]):
-            return True
-        if run[0].lower in self.words.heads and len(run) > 1:
-            return False
-        return (
-            any(not t.tag.startswith("NN") and is_capital(t.text) for t in run) or run[0].lower in self.words.demonyms
-        )
 
     def _by_demonym(self, at: int, sentence: Sentence) -> FoundPlace | None:
         """A part of a country told by its adjective: "northern Syrian territories"."""
