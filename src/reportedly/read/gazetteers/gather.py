@@ -13,6 +13,7 @@ from reportedly.read.failures import failure_of
 from reportedly.read.gazetteers.borders import Borders, Extent, extent_of, join_higher, simplify
 from reportedly.read.gazetteers.reach import reach_of
 from reportedly.read.gazetteers.rows import Name, NameRow, Note, PlaceRow, Provenance, Read, Skipped, UnitRow, Units
+from reportedly.read.gazetteers.same_units import merge_units
 from reportedly.records.run import Failure
 
 Row = TypeVar("Row", PlaceRow, UnitRow)
@@ -79,7 +80,7 @@ class Pile:
     def gather(self, terms: GazetteerTerms, other: Borders | None = None) -> Gathered:
         """Make one gazetteer of all rows, whatever their order; ``other`` are borders imported before."""
         given = simplify(self._each_once(self.units))
-        rows = sorted([*given, *join_higher(given)], key=lambda unit: unit.id)
+        rows = merge_units([*given, *join_higher(given)])
         units = _settle(rows, self.places, terms)
         places = self._each_once(self.places)
         return Gathered(
@@ -115,7 +116,7 @@ def _order(row: PlaceRow | UnitRow) -> tuple[Any, ...]:
 def _settle(rows: list[UnitRow], places: list[PlaceRow], terms: GazetteerTerms) -> tuple[Unit, ...]:
     """Give each unit its name, those above it, and its extent."""
     names = _unit_names(rows, terms)
-    by_code = {(row.level, row.code): names[row.id] for row in rows if row.code}
+    by_code = {(row.level, code): names[row.id] for row in rows for code in codes_of(row)}
     reach = reach_of(rows, places)
     borders = Borders((row.level, names[row.id], row.shape) for row in rows if row.shape is not None)
     found = []
@@ -125,6 +126,11 @@ def _settle(rows: list[UnitRow], places: list[PlaceRow], terms: GazetteerTerms) 
         above = [_above(row, n, by_code, inside, terms) for n in (1, 2, 3)]
         found.append(Unit(row, names[row.id], (above[0], above[1], above[2]), extent))
     return tuple(found)
+
+
+def codes_of(row: UnitRow) -> tuple[str, ...]:
+    """All codes that files have for a unit."""
+    return tuple(code for code in (row.code, *row.other_codes) if code)
 
 
 def _above(
@@ -160,7 +166,7 @@ def _with_units(
     places: list[PlaceRow], units: tuple[Unit, ...], terms: GazetteerTerms, other: Borders | None
 ) -> Iterable[PlaceRow]:
     """Name the units that each place lies in: by their codes, as told, else by the borders."""
-    by_code = {(unit.row.level, unit.row.code): unit.name for unit in units if unit.row.code}
+    by_code = {(unit.row.level, code): unit.name for unit in units for code in codes_of(unit.row)}
     borders = Borders((unit.row.level, unit.name, unit.row.shape) for unit in units if unit.row.shape is not None)
     for place in places:
         told = [by_code.get((n + 1, place.units.codes[n]), "") or place.units.names[n] for n in range(3)]

@@ -70,6 +70,8 @@ def _row(cells: list[str], where: tuple[str, str], asked: Asked) -> Read:
         if code or not cells[6]:
             return _refused_code(code, where)
         kind = asked.terms.feature("geonames-class", cells[6])
+    if kind is not None and kind.precision == "admin1" and not (_LEVELS.get(code) and _codes(country, cells)[0]):
+        return Skipped("a first-level unit without its code")
     found = check_position(read_degrees(cells[4]), read_degrees(cells[5]), country, asked.terms)
     names = _names(cells)
     why = found if isinstance(found, str) else _trouble(cells[0], names, country)

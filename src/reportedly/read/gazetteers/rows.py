@@ -56,7 +56,8 @@ class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
 class UnitRow(msgspec.Struct, frozen=True, kw_only=True):
     """One administrative unit of level 1 to 3; ``shape`` is a shapely geometry in degrees where the file has borders.
 
-    ``code`` is what `Units.codes` of places and lower units call it; ``higher`` are all names of the units above it.
+    ``code`` is what `Units.codes` of places and lower units call it; ``higher`` are all names of the units above it;
+    ``other_codes`` what further files call it.
     """
 
     id: str
@@ -64,6 +65,7 @@ class UnitRow(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[Name, ...]
     country: str
     code: str = ""
+    other_codes: tuple[str, ...] = ()
     units: Units = Units()
     lat: float | None = None
     lon: float | None = None

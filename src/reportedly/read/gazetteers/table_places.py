@@ -213,7 +213,8 @@ def _kind(row: Mapping[str, str], asked: Asked, kind: Kind) -> Feature:
     """What the row says the place is."""
     told = row.get("feature", "")
     found = asked.terms.feature("words", told) or asked.terms.feature("geonames", told.upper())
-    return found or (POPULATED if kind == "ocha" else PLACE)
+    is_place = found is not None and not found.precision.startswith(("admin", "country"))
+    return (found if is_place else None) or (POPULATED if kind == "ocha" else PLACE)
 
 
 def _whole(cell: str) -> int:
