@@ -1,65 +1,55 @@
-"""The list of places: our own rows for the theatre of war, GeoNames towns and countries for the rest of the world."""
+"""The list of places: our own rows for the theatre of war, GeoNames towns, units and countries for the world."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 import msgspec
 
-from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.knowledge.packs import Pack
+from reportedly.knowledge.place import Place
+from reportedly.knowledge.place_cache import open_index
+from reportedly.knowledge.place_index import unit_text
 from reportedly.knowledge.place_lines import PlaceLines
-from reportedly.knowledge.place_names import article_key, closeness, skeleton
+from reportedly.knowledge.place_lookup import PlaceIndex
+from reportedly.knowledge.place_names import article_key, skeleton
 from reportedly.knowledge.place_relations import RelationWords
+from reportedly.knowledge.place_rows import home_of
+from reportedly.knowledge.place_similar import SimilarNames
 from reportedly.knowledge.place_words import PlaceWords
-from reportedly.knowledge.world_places import City, read_countries, read_theatre_cities, read_world_cities
-from reportedly.records.values import PlacePrecision
-from reportedly.text.distance import km_between
 
-RADIUS_KM: dict[str, float] = {
-    "site": 2.0,
-    "neighbourhood": 2.0,
-    "settlement": 4.0,
-    "line": 40.0,
-    "area": 25.0,
-    "admin3": 15.0,
-    "admin2": 25.0,
-}
-SAME_PLACE_KM = 8.0
-"""A GeoNames town this near a pack place of the same key is that place."""
-WORLD_POPULATION = 50_000
-"""Outside the theatre, smaller towns bring more false places than true ones (measured on reports about Syria)."""
+__all__ = ["EVERYWHERE", "USUAL", "Gazetteer", "Place", "Reach"]
+
+_NO_TOWNS = frozenset({"country", "admin1", "admin2"})
+_UNITS = frozenset({"admin1", "admin2"})
+NEIGHBOUR_KM = 40.0
+"""How far the place may be whose first-level unit a point is taken to lie in."""
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """One place: WGS84 degrees (null for countries), how exact, kind of feature, where it lies.
+class Reach(msgspec.Struct, frozen=True):
+    """Which of the world's places a name may mean, besides countries and what lies at home.
 
-    ``capital`` is true for seats of a government, whose names also stand for it. ``ids`` are those that other
-    gazetteers give the same place; ``name_ar`` its name in Arabic letters; ``pack`` the pack whose row it is, null for
-    a town or country of the world's list.
+    ``population`` is the least of a town elsewhere; ``others`` says whether its other names count as well as its first,
+    and whether units elsewhere do.
     """
 
-    id: str
-    name: str
-    lat: float | None
-    lon: float | None
-    precision: PlacePrecision
-    radius_km: float | None
-    feature: str
-    admin1: str | None = None
-    country: str | None = None
-    population: int = 0
-    capital: bool = False
-    city_id: str | None = None
-    ids: tuple[str, ...] = ()
-    name_ar: str | None = None
-    admin2: str | None = None
-    admin3: str | None = None
-    pack: str | None = None
+    population: int = 50_000
+    others: bool = False
+
+
+USUAL = Reach()
+"""What extraction looks at unless it asks for more: outside the theatre, smaller towns, and the other names of any town,
+bring more false places than true ones (measured on reports about Syria)."""
+EVERYWHERE = Reach(population=0, others=True)
+"""Everything that the index holds: for those who judge by evidence."""
 
 
 class Gazetteer:
-    """Places by the keys of all their names, built when first used.
+    """Places by the keys of all their names, opened or built when first used.
+
+    ``cache`` is the folder where a prepared index may lie (see `place_cache`); nothing is ever written there.
 
     >>> from reportedly.knowledge.packs import Pack
     >>> gazetteer = Gazetteer((Pack.shipped("core"), Pack.shipped("syria")))
@@ -69,8 +59,9 @@ class Gazetteer:
     ()
     """
 
-    def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.packs = packs
+    def __init__(self, packs: tuple[Pack, ...], cache: Path | None = None) -> None:
+        self.packs, self._cache = packs, cache
+        self._reached = lru_cache(maxsize=50_000)(self._within)
 
     @cached_property
     def home(self) -> frozenset[str]:
@@ -80,7 +71,7 @@ class Gazetteer:
         >>> sorted(Gazetteer((Pack.shipped("core"), Pack.shipped("syria"))).home)
         ['IQ', 'SY']
         """
-        return frozenset(code for pack in self.packs for code in pack.countries)
+        return home_of(self.packs)
 
     @cached_property
     def words(self) -> PlaceWords:
@@ -97,14 +88,15 @@ class Gazetteer:
         """Borders and rivers."""
         return PlaceLines(self.packs)
 
+    @property
+    def by_id(self) -> Mapping[str, Place]:
+        """Every place by its id, and by the ids that other gazetteers give it."""
+        return self._index.by_id
+
     @cached_property
-    def _units(self) -> dict[tuple[str | None, str | None], tuple[Place, ...]]:
-        """Places by country and first-level unit."""
-        held: dict[tuple[str | None, str | None], list[Place]] = {}
-        for place in sorted(self.by_id.values(), key=lambda p: p.id):
-            if place.admin1 and place.feature != "admin1":
-                held.setdefault((place.country, place.admin1), []).append(place)
-        return {unit: tuple(places) for unit, places in held.items()}
+    def admin1(self) -> Mapping[tuple[str, str], Place]:
+        """First-level units by country and name, with the world's own spelling where no pack has another."""
+        return {(unit.country or "", unit.name): unit for unit in self._index.units.values()}
 
     def country_of(self, word: str) -> str | None:
         """The country (ISO 3166) that a word names, or whose people it names; None for any other word.
@@ -118,201 +110,92 @@ class Gazetteer:
 
     def in_unit(self, country: str | None, admin1: str | None) -> tuple[Place, ...]:
         """The places that lie in a first-level unit, by id; none where it has no name."""
-        return self._units.get((country, admin1), ())
+        return self._index.in_unit(unit_text(country, admin1)) if admin1 else ()
 
-    @cached_property
-    def by_id(self) -> dict[str, Place]:
-        """Every place by its id."""
-        return {place.id: place for places in self._by_key.values() for place in places}
+    def may_begin(self, word: str) -> bool:
+        """Say whether any key begins with a word: what does not is no known place."""
+        return self._index.may_begin(word)
 
-    @cached_property
-    def admin1(self) -> dict[tuple[str, str], Place]:
-        """First-level units by country code and name."""
-        return {(p.country or "", p.name): p for p in self.by_id.values() if p.feature == "admin1"}
-
-    @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The first words of all keys: what does not begin with one of them is no known place."""
-        return frozenset(key.split(" ", 1)[0] for key in self._by_key)
-
-    def named(self, name: str) -> tuple[Place, ...]:
+    def named(self, name: str, reach: Reach = USUAL) -> tuple[Place, ...]:
         """All places that bear exactly this name, case, accents, hyphens, apostrophes and articles aside."""
-        return self._by_key.get(article_key(name), ())
+        return self._reached(article_key(name), reach)
 
-    def keyed(self, key: str) -> tuple[Place, ...]:
+    def keyed(self, key: str, reach: Reach = USUAL) -> tuple[Place, ...]:
         """All places under an article key (see `article_key`)."""
-        return self._by_key.get(key, ())
+        return self._reached(key, reach)
 
-    def similar(self, name: str, least: float) -> tuple[tuple[float, Place], ...]:
-        """Theatre places whose consonants agree with a name, with how close the spelling is (0..1), best first."""
+    def similar(
+        self,
+        name: str,
+        least: float,
+        *,
+        country: str | None = None,
+        admin1: str | None = None,
+        limit: int | None = None,
+        reach: Reach = USUAL,
+        loose: bool = False,
+    ) -> tuple[tuple[float, Place], ...]:
+        """Settlements and sites that sound nearly like a name, with how close the spelling is (0..1), best first.
+
+        They lie at home, in one country, or with another reach anywhere. Their consonants are the name's; one may
+        differ where ``loose`` is asked for.
+        """
+        countries = [country] if country else None if reach.others else sorted(self.home)
+        bones = skeleton(name)
         best: dict[str, tuple[float, Place]] = {}
-        for key, place in self._by_skeleton.get(skeleton(name), ()):
-            score = closeness(name, key)
-            if score >= least and score > best.get(place.id, (0.0, place))[0]:
-                best[place.id] = (score, place)
-        return tuple(sorted(best.values(), key=lambda found: (-found[0], found[1].id)))
+        for row, score in self._similar.keys(name, least, countries).items():
+            key = self._index.keys[row]
+            if not loose and skeleton(key) != bones:
+                continue
+            for place in self._index.of_key(row):
+                fits = (countries is None or place.country in countries) and admin1 in (None, place.admin1)
+                if fits and place.feature not in _NO_TOWNS and score > best.get(place.id, (0.0, place))[0]:
+                    best[place.id] = (score, place)
+        return tuple(sorted(best.values(), key=_closest_first)[:limit])
+
+    def near(self, lat: float, lon: float, km: float) -> list[tuple[float, Place]]:
+        """Places at most so many kilometres from a point in degrees, nearest first, with their distances."""
+        return sorted(self._index.near(lat, lon, km), key=lambda found: (found[0], found[1].id))
 
     def admin1_near(self, lat: float, lon: float, country: str | None) -> str | None:
-        """The first-level unit of the nearest place of ours within 40 km, for towns whose row does not tell it."""
+        """The first-level unit of the nearest place within 40 km whose unit is known; None where there is none."""
         near = (
-            (km_between(lat, lon, p.lat, p.lon), p.admin1)
-            for p in self.by_id.values()
-            if p.admin1
-            and p.lat is not None
-            and p.lon is not None
-            and p.country == country
-            and p.feature != "admin1"
-            and abs(p.lat - lat) < 0.4
+            (far, place.admin1)
+            for far, place in self._index.near(lat, lon, NEIGHBOUR_KM)
+            if place.admin1 and place.country == country and place.feature not in _UNITS
         )
         best = min(near, default=None)
-        return best[1] if best and best[0] <= 40.0 else None
+        return best[1] if best else None
+
+    def names_at_home(self) -> Iterator[tuple[str, Place]]:
+        """Yield each name, as it is written, of each place at home."""
+        return self._index.at_home()
 
     @cached_property
-    def _by_key(self) -> dict[str, tuple[Place, ...]]:
-        """Places under the article keys of all their names."""
-        index: dict[str, list[Place]] = {}
-        for place, names in (*_admin1(self.packs), *_pack_places(self.packs), *_countries(self.packs)):
-            _enter(index, place, names)
-        for place, names in _theatre_towns(self.home):
-            _enter_unless_known(index, place, names)
-        for place, names in _world_towns(self.home):
-            _enter(index, place, names)
-        return {key: tuple(places) for key, places in index.items()}
+    def _index(self) -> PlaceIndex:
+        """The arrays behind it all."""
+        return open_index(self.packs, self._cache)
 
     @cached_property
-    def _by_skeleton(self) -> dict[str, list[tuple[str, Place]]]:
-        """Keys and places of the theatre under their consonants."""
-        index: dict[str, list[tuple[str, Place]]] = {}
-        for key, places in self._by_key.items():
-            for place in places:
-                if place.country in self.home and place.feature not in ("country", "admin1"):
-                    index.setdefault(skeleton(key), []).append((key, place))
-        return index
+    def _similar(self) -> SimilarNames:
+        """The part of them that spellings are compared in."""
+        return SimilarNames(self._index.sections)
+
+    def _within(self, key: str, reach: Reach) -> tuple[Place, ...]:
+        """The places under a key that are within reach."""
+        return tuple(place for place in self._index.keyed(key) if self._is_within(place, key, reach))
+
+    def _is_within(self, place: Place, key: str, reach: Reach) -> bool:
+        """Say whether a name may mean a place."""
+        if place.country in self.home or place.feature == "country":
+            return True
+        if place.feature in _UNITS:
+            return reach.others
+        if place.pack is not None:
+            return True
+        return place.population >= reach.population and (reach.others or article_key(place.name) == key)
 
 
-def _enter(index: dict[str, list[Place]], place: Place, names: Iterable[str]) -> None:
-    """Put a place under the keys of its names."""
-    for key in dict.fromkeys(article_key(name) for name in names if name):
-        held = index.setdefault(key, [])
-        if place not in held:
-            held.append(place)
-
-
-def _enter_unless_known(index: dict[str, list[Place]], place: Place, names: tuple[str, ...]) -> None:
-    """Give a town's names to the pack place that is the same town, or enter it as a place of its own."""
-    known = next((p for name in names for p in index.get(article_key(name), ()) if _is_same(p, place)), None)
-    _enter(index, known or place, names)
-
-
-def _is_same(one: Place, other: Place) -> bool:
-    """Say whether two rows of one name are one settlement."""
-    if None in (one.lat, other.lat) or one.precision not in ("settlement", "neighbourhood") or one.feature == "admin1":
-        return False
-    return km_between(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0) <= SAME_PLACE_KM
-
-
-def _pack_places(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Our own rows with all their names."""
-    aliases: dict[str, list[str]] = {}
-    for _, row in rows_of(packs, "place_aliases"):
-        aliases.setdefault(row["place_id"], []).append(row["alias"])
-    for pack, row in rows_of(packs, "places"):
-        plain = row["name"].split(" (")[0]
-        yield _pack_place(row, pack.name), (plain, *aliases.get(row["id"], ()))
-
-
-def _pack_place(row: dict[str, str], pack: str) -> Place:
-    """One row of ``places``; cities outrank towns, towns villages; a population told stands before either."""
-    precision = msgspec.convert(row["precision"], PlacePrecision)
-    size = {"capital": 1_000_000, "city": 500_000, "town": 20_000}.get(row["feature"], 1_000)
-    return Place(
-        id=row["id"],
-        name=row["name"],
-        lat=float(row["lat"]),
-        lon=float(row["lon"]),
-        precision=precision,
-        radius_km=8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision],
-        feature=row["feature"],
-        admin1=row["admin1"] or None,
-        country=row["country"],
-        population=int(row.get("population") or size),
-        capital=row["feature"] == "capital" or row["name"] == "Damascus",
-        ids=tuple(one.strip() for one in row.get("ids", "").split(";") if one.strip()),
-        admin2=row.get("admin2") or None,
-        admin3=row.get("admin3") or None,
-        pack=pack,
-    )
-
-
-def _admin1(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """First-level units with all their names."""
-    for pack, row in rows_of(packs, "admin1"):
-        place = Place(
-            id=row["id"],
-            name=row["name"],
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
-            precision="admin1",
-            radius_km=float(row["radius_km"]),
-            feature="admin1",
-            admin1=row["name"],
-            country=row["country"],
-            population=400_000,
-            city_id=row["city"] or None,
-            pack=pack.name,
-        )
-        yield place, (row["name"], *(alias.strip() for alias in row["aliases"].split(";")))
-
-
-def _countries(packs: tuple[Pack, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Countries, without a point: a country is never a village."""
-    names: dict[str, list[str]] = {}
-    for _, row in rows_of(packs, "country_names"):
-        names.setdefault(row["country"], []).append(row["name"])
-    for country in read_countries():
-        place = Place(
-            id=f"gn:{country.geonameid}",
-            name=country.name,
-            lat=None,
-            lon=None,
-            precision="country",
-            radius_km=None,
-            feature="country",
-            country=country.iso,
-            population=10_000_000,
-            capital=True,
-        )
-        yield place, (country.name, *names.get(country.iso, ()))
-
-
-def _theatre_towns(home: frozenset[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Towns of the theatre with their names in Latin letters."""
-    for city in read_theatre_cities(home):
-        place = _town(city, radius_km=5.0, population=max(city.population, 2_000))
-        yield place, tuple(name for name in (city.name, *city.alternatenames) if name.isascii() or name == city.name)
-
-
-def _world_towns(home: frozenset[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Larger towns elsewhere, under their first name."""
-    capitals = {(country.iso, country.capital) for country in read_countries()}
-    for city in read_world_cities():
-        if city.population < WORLD_POPULATION or city.countrycode in home:
-            continue
-        is_capital = (city.countrycode, city.name) in capitals
-        yield _town(city, radius_km=10.0, population=city.population, capital=is_capital), (city.name,)
-
-
-def _town(city: City, *, radius_km: float, population: int, capital: bool = False) -> Place:
-    """A town of the world's list as a Place."""
-    return Place(
-        id=f"gn:{city.geonameid}",
-        name=city.name,
-        lat=city.latitude,
-        lon=city.longitude,
-        precision="settlement",
-        radius_km=radius_km,
-        feature="town",
-        country=city.countrycode,
-        population=population,
-        capital=capital,
-    )
+def _closest_first(found: tuple[float, Place]) -> tuple[float, bool, str]:
+    """Order by closeness; of places as close, those of packs before those of the world's list."""
+    return (-found[0], found[1].pack is None, found[1].id)

@@ -13,6 +13,7 @@ from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.names import printed_names
 from reportedly.knowledge.packs import SHIPPED, Pack
+from reportedly.knowledge.place_cache import cache_folder
 from reportedly.knowledge.roles import RoleWords
 from reportedly.knowledge.scope import Scope
 from reportedly.knowledge.sources import Sources
@@ -54,7 +55,7 @@ class Knowledge:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Places and their names."""
-        return Gazetteer(self.packs)
+        return Gazetteer(self.packs, cache_folder())
 
     @cached_property
     def happenings(self) -> HappeningWords:

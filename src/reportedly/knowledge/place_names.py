@@ -38,7 +38,7 @@ ARTICLES = frozenset(
         "the",
     )
 )
-_SAME = (
+SAME = (
     ("sch", "s"),
     ("tch", "s"),
     ("kh", "x"),
@@ -54,10 +54,11 @@ _SAME = (
     ("v", "f"),
     ("p", "b"),
 )
-_VOWELS = re.compile(r"[aeiouy]+|w(?![aeiou])")
-_FUSED_ARTICLE = re.compile(r"^al(?=[bdfghjkmnqrstwz][a-z]{3})")
-_TWICE = re.compile(r"(.)\1+")
-_SOUND = (
+SAME_IN_SOUND = (*(pair for pair in SAME if pair[0] not in ("z", "v", "p")),)
+VOWELS = re.compile(r"[aeiouy]+|w(?![aeiou])")
+FUSED_ARTICLE = re.compile(r"^al(?=[bdfghjkmnqrstwz][a-z]{3})")
+TWICE = re.compile(r"(.)\1+")
+SOUND = (
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
@@ -73,16 +74,32 @@ _SOUND = (
 )
 
 
+_ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})
+_ARABIC_ARTICLE = re.compile(r"\bال(?=\w{2})")
+
+
 @lru_cache(maxsize=100_000)
 def article_key(name: str) -> str:
     """Fold a name and drop its articles wherever they stand; the name itself if nothing else is left.
 
     >>> article_key("Deir ez-Zor"), article_key("al-Bab"), article_key("Ma'arat al-Nu'man")
     ('deir zor', 'bab', 'maarat numan')
+    >>> article_key("الحسكة") == article_key("حسكه")
+    True
     """
-    words = fold(name).split()
+    folded = fold(name)
+    words = (folded if folded.isascii() else arabic_letters(folded)).split()
     kept = [word for word in words if word not in ARTICLES]
     return " ".join(kept or words)
+
+
+def arabic_letters(folded: str) -> str:
+    """Write the letters that Arabic and Persian typists interchange one way, and drop the article.
+
+    >>> arabic_letters("الرقة") == arabic_letters("رقه")
+    True
+    """
+    return _ARABIC_ARTICLE.sub("", folded.translate(_ARABIC))
 
 
 @lru_cache(maxsize=100_000)
@@ -97,12 +114,12 @@ def skeleton(name: str) -> str:
 
 def _bones(word: str) -> str:
     """The consonants of one word."""
-    word = _FUSED_ARTICLE.sub("", word)
-    for longer, shorter in _SAME:
+    word = FUSED_ARTICLE.sub("", word)
+    for longer, shorter in SAME:
         word = word.replace(longer, shorter)
     if len(word) > 2 and word[-1] in "ht":  # ta marbuta: -a, -ah, -at, -eh
         word = word.rstrip("ht") if word[-2] in "aeiou" else word
-    return _TWICE.sub(r"\1", _VOWELS.sub("", word)) or word[:1]
+    return TWICE.sub(r"\1", VOWELS.sub("", word)) or word[:1]
 
 
 @lru_cache(maxsize=100_000)
@@ -112,12 +129,12 @@ def sound(name: str) -> str:
     >>> sound("Mourek") == sound("Murak"), sound("Latakia") == sound("Lattakia")
     (True, True)
     """
-    word = "".join(_FUSED_ARTICLE.sub("", part) for part in article_key(name).split())
-    for longer, shorter in (*_SAME[:-3], ("c", "k")):
+    word = "".join(FUSED_ARTICLE.sub("", part) for part in article_key(name).split())
+    for longer, shorter in SAME_IN_SOUND:
         word = word.replace(longer, shorter)
-    for longer, shorter in _SOUND:
+    for longer, shorter in SOUND:
         word = word.replace(longer, shorter)
-    word = _TWICE.sub(r"\1", word)
+    word = TWICE.sub(r"\1", word)
     return word.removesuffix("h") if len(word) > 3 else word
 
 
@@ -128,17 +145,31 @@ def closeness(one: str, other: str) -> float:
     (True, True)
     """
     a, b = sound(one), sound(other)
-    return 1.0 if a == b else 1.0 - _edits(a, b) / max(len(a), len(b), 1)
+    return 1.0 if a == b else 1.0 - edits(a, b) / max(len(a), len(b), 1)
 
 
-def _edits(a: str, b: str) -> float:
-    """Edit distance in which a vowel for a vowel costs half."""
-    before = [float(n) for n in range(len(b) + 1)]
-    for n, x in enumerate(a, start=1):
-        row = [float(n)]
-        for m, y in enumerate(b, start=1):
-            swap = 0.0 if x == y else 0.5 if x in "aiu" and y in "aiu" else 1.0
-            skip = min(before[m] + (0.5 if x in "aiu" else 1.0), row[m - 1] + (0.5 if y in "aiu" else 1.0))
-            row.append(min(before[m - 1] + swap, skip))
+def edits(a: str, b: str) -> float:
+    """Edit distance in which a vowel for a vowel, or a vowel too many, costs half.
+
+    Letters that both begin or end with are left out first: some best alignment pairs them.
+    """
+    same = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        same += 1
+    a, b = a[same:], b[same:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    skip = [0.5 if x in "aiu" else 1.0 for x in b]
+    before = [0.0]
+    for cost in skip:
+        before.append(before[-1] + cost)
+    for x in a:
+        drop = 0.5 if x in "aiu" else 1.0
+        row = [before[0] + drop]
+        for m, y in enumerate(b):
+            swap = 0.0 if x == y else 0.5 if drop == skip[m] == 0.5 else 1.0
+            row.append(min(before[m] + swap, before[m + 1] + drop, row[m] + skip[m]))
         before = row
     return before[-1]

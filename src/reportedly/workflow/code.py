@@ -17,7 +17,7 @@ from reportedly.workflow.batch import Keeper, code_batch
 from reportedly.workflow.coder import Coder, Coding
 from reportedly.workflow.originals import keep_original
 from reportedly.workflow.tally import Tally
-from reportedly.workflow.wire import MAX_BYTES, choose_engine, count_files, read_documents
+from reportedly.workflow.wire import MAX_BYTES, choose_engine, count_files, prepare_places, read_documents
 
 if TYPE_CHECKING:
     from reportedly.knowledge.scope import Scope
@@ -159,6 +159,7 @@ def code_loose(
 
 def _drive(source: Source, coder: Coder, workers: int, keeper: Keeper, tally: Tally, watch: Watch) -> None:
     """Run the batch and tell the watch about each document."""
+    prepare_places(coder.packs)
     stream = code_batch(
         source.read(),
         coder=coder,

@@ -74,6 +74,17 @@ def choose_encoder(*, rules_only: bool) -> Encoder | None:
     return Encoder() if not rules_only and is_encoder_there() else None
 
 
+def prepare_places(packs: Sequence[str]) -> None:
+    """Make sure that the place index of some packs lies in the cache folder, for this process and its workers.
+
+    Where the folder cannot be written, each process builds its own in memory: slower to start, with the same results.
+    """
+    from reportedly.knowledge.packs import Pack
+    from reportedly.knowledge.place_cache import cache_folder, prepare_index
+
+    prepare_index(tuple(Pack.named(name) for name in packs), cache_folder())
+
+
 def open_store(database: Path) -> Store:
     """Open, or make, a project's database."""
     from reportedly.store.sqlite import SqliteStore

@@ -54,7 +54,7 @@ def longest_match(tokens: tuple[Token, ...], first: int, stop: int, gazetteer: G
         words.extend(more)
         if not words:
             continue
-        if words[0] not in gazetteer.first_words and not words[0].endswith("s"):
+        if not gazetteer.may_begin(words[0]) and not words[0].endswith("s"):
             return None
         if more:
             places = gazetteer.keyed(" ".join(words)) or _without_lost_apostrophe(words, token, gazetteer)

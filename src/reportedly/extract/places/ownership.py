@@ -53,7 +53,7 @@ def _is_capital(place: PlaceMention) -> bool:
     """Say whether a mention is a country or a large foreign town, which often only tells where words were said."""
     if not isinstance(place.value, Coded):
         return False
-    return place.value.value.precision in ("country", "settlement") and place.value.value.admin1 is None
+    return place.value.value.precision in ("country", "settlement")
 
 
 class Ownership:

@@ -152,7 +152,7 @@ class _Resolver:
                 fits.append((closeness + 0.1, closeness, place))
             elif close_by and closeness >= FUZZY_NEARBY and self.context.province_score(place, found) > 0:
                 fits.append((closeness, closeness, place))
-        fits.sort(key=lambda fit: (-fit[0], fit[2].id))
+        fits.sort(key=lambda fit: (-fit[0], fit[2].pack is None, fit[2].id))
         return (fits[0][1], fits[0][2]) if fits else None
 
     def _anchor(self, found: FoundPlace) -> Place | None:

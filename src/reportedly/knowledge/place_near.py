@@ -1,0 +1,146 @@
+"""Arrays in which spellings that are nearly alike meet: consonants, and consonants with one left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from reportedly.knowledge.place_file import pool_sections
+from reportedly.knowledge.place_keys import skeletons, sounds
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, Any]
+
+BUCKETS = 1 << 20
+SHORTEST = 3
+"""Letters of the shortest skeleton that is also filed under what it is without one of them."""
+LONGEST = 16
+"""Letters of a skeleton that are looked at."""
+MANY = 24
+"""Letters of a sound that are looked at; of a longer one nothing is known beforehand."""
+_FACTOR = 0x9E3779B1
+_MASK = 0xFFFFFFFF
+_COUNTRY, _BUCKET = 32, 44
+"""Where country and bucket begin in the numbers that are sorted; the key stands in the lowest 32 bits."""
+
+
+def near_buckets(skeleton: str) -> list[int]:
+    """Where a skeleton is filed: under itself, and without each of its letters.
+
+    Two skeletons that differ by one letter (put for another, added or lost) share a bucket; unlike ones may.
+
+    >>> a, b = near_buckets("tlbs"), near_buckets("tlds")
+    >>> bool(set(a) & set(b))
+    True
+    """
+    skeleton = skeleton[:LONGEST]
+    whole = [skeleton, *(skeleton[:at] + skeleton[at + 1 :] for at in range(len(skeleton)))]
+    return sorted({_bucket(one) for one in (whole if len(skeleton) >= SHORTEST else whole[:1])})
+
+
+def _bucket(letters: str) -> int:
+    """The bucket of a string of letters: multiply and add, 32 bits, the upper ones."""
+    total = 0
+    for letter in letters:
+        total = (total * _FACTOR + ord(letter)) & _MASK
+    return (total * _FACTOR & _MASK) * BUCKETS >> 32
+
+
+def letters_of(sound: str) -> int:
+    """The letters of a sound as bits: one for each of a to z, five for all others together."""
+    bits = 0
+    for char in set(sound):
+        bits |= 1 << (ord(char) - 97 if "a" <= char <= "z" else 26 + ord(char) % 5)
+    return bits
+
+
+def spelling_sections(
+    keys: Sequence[str], pair_key: Numbers, pair_place: Numbers, countries: Sequence[str]
+) -> dict[str, bytes]:
+    """How each key sounds, and the keys by bucket and country.
+
+    ``pair_key`` and ``pair_place`` say which key names which place; ``countries`` where each place lies.
+    """
+    import numpy as np
+
+    codes = sorted(set(countries))
+    number = {code: at for at, code in enumerate(codes)}
+    of_place = np.fromiter((number[code] for code in countries), dtype=np.int64, count=len(countries))
+    key_country = np.unique(pair_key << 16 | of_place[pair_place]).astype(np.uint64)
+    near = _near(skeletons(keys), key_country)
+    starts = np.searchsorted(near, np.arange(BUCKETS + 1, dtype=np.uint64) << np.uint64(_BUCKET))
+    spelt = sounds(keys)
+    return {
+        **pool_sections("sound", spelt),
+        "sound.length": np.fromiter((min(len(s), 255) for s in spelt), dtype=np.uint8, count=len(spelt)).tobytes(),
+        "sound.letters": _letters(spelt).tobytes(),
+        **pool_sections("country", codes),
+        "near.from": starts.astype(np.uint32).tobytes(),
+        "near.country": (near >> np.uint64(_COUNTRY) & np.uint64(0xFFF)).astype(np.uint16).tobytes(),
+        "near.key": (near & np.uint64(_MASK)).astype(np.uint32).tobytes(),
+    }
+
+
+def _letters(spelt: Sequence[str]) -> Numbers:
+    """`letters_of` for many sounds."""
+    import numpy as np
+
+    codes = _codes(spelt, MANY)
+    plain = (codes >= 97) & (codes <= 122)
+    bits = np.left_shift(np.uint32(1), np.where(plain, codes - np.uint32(97), 26 + codes % 5).astype(np.uint32))
+    bits[codes == 0] = 0
+    together: Numbers = np.bitwise_or.reduce(bits, axis=1).astype(np.uint32)
+    return together
+
+
+def _codes(texts: Sequence[str], longest: int) -> Numbers:
+    """The code points of strings, cut to a length, one string a row."""
+    import numpy as np
+
+    cut = np.array(texts, dtype=f"U{longest}")
+    return cut.view(np.uint32).reshape(len(texts), longest)
+
+
+def _near(bones: Sequence[str], key_country: Numbers) -> Numbers:
+    """Every bucket with its countries and keys, each put into one number, sorted."""
+    import numpy as np
+
+    number: dict[str, int] = {}
+    of_key = np.fromiter((number.setdefault(one, len(number)) for one in bones), dtype=np.int64, count=len(bones))
+    key = key_country >> np.uint64(16)
+    low = (key_country & np.uint64(0xFFFF)) << np.uint64(_COUNTRY) | key
+    skeleton = of_key[key.astype(np.int64)]
+    found = [
+        (bucket << np.uint64(_BUCKET))[skeleton[held]] | low[held]
+        for bucket, there in _variants(_codes([*number], LONGEST))
+        for held in (np.flatnonzero(there[skeleton]),)
+    ]
+    return np.sort(np.concatenate(found))
+
+
+def _variants(codes: Numbers) -> list[tuple[Numbers, Numbers]]:
+    """The bucket of each skeleton, then without its first letter, its second...; and which skeletons have that one."""
+    import numpy as np
+
+    lengths = (codes != 0).sum(axis=1)
+    everyone = np.ones(len(codes), dtype=bool)
+    found = [(_buckets(codes, lengths, None), everyone)]
+    for left_out in range(codes.shape[1]):
+        there = (lengths > left_out) & (lengths >= SHORTEST)
+        found.append((_buckets(codes, lengths, left_out), there))
+    return found
+
+
+def _buckets(codes: Numbers, lengths: Numbers, left_out: int | None) -> Numbers:
+    """`_bucket` for many strings, without one letter of each."""
+    import numpy as np
+
+    total = np.zeros(len(codes), dtype=np.uint64)
+    for at in range(codes.shape[1]):
+        if at != left_out:
+            more = (total * np.uint64(_FACTOR) + codes[:, at]) & np.uint64(_MASK)
+            total = np.where(lengths > at, more, total)
+    mixed = total * np.uint64(_FACTOR) & np.uint64(_MASK)
+    return (mixed * np.uint64(BUCKETS)) >> np.uint64(32)

@@ -1,0 +1,83 @@
+"""Find names that sound nearly like one: candidates share their consonants but for one, then spellings are compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from reportedly.knowledge.place_file import Pool, Sections
+from reportedly.knowledge.place_names import edits, skeleton, sound
+from reportedly.knowledge.place_near import MANY, letters_of, near_buckets
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, Any]
+
+_VOWELS = letters_of("aiu")
+
+
+class SimilarNames:
+    """The part of an index that spellings are compared in."""
+
+    def __init__(self, sections: Sections) -> None:
+        import numpy as np
+
+        self._sound = Pool(sections, "sound")
+        self._from, self._country = sections.numbers("near.from"), sections.numbers("near.country", "H")
+        self._key = np.frombuffer(sections["near.key"], dtype=np.uint32)
+        self._length = np.frombuffer(sections["sound.length"], dtype=np.uint8)
+        self._letters = np.frombuffer(sections["sound.letters"], dtype=np.uint32)
+        codes = Pool(sections, "country")
+        self._code = {codes[row]: row for row in range(len(codes))}
+        self._bits = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
+
+    def keys(self, name: str, least: float, countries: Iterable[str] | None) -> dict[int, float]:
+        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some."""
+        import numpy as np
+
+        spoken = sound(name)
+        stretches = list(self._stretches(near_buckets(skeleton(name)), countries))
+        if not stretches:
+            return {}
+        rows = np.unique(np.concatenate([self._key[first:stop] for first, stop in stretches]))
+        found: dict[int, float] = {}
+        for row in self._possible(rows, spoken, least).tolist():
+            other = self._sound[row]
+            score = 1.0 if other == spoken else 1.0 - edits(spoken, other) / max(len(spoken), len(other), 1)
+            if score >= least:
+                found[row] = score
+        return found
+
+    def _stretches(self, buckets: Iterable[int], countries: Iterable[str] | None) -> Iterator[tuple[int, int]]:
+        """Where the keys of these buckets and countries stand."""
+        codes = None if countries is None else [self._code[one] for one in countries if one in self._code]
+        for bucket in buckets:
+            first, stop = self._from[bucket], self._from[bucket + 1]
+            if codes is None:
+                yield first, stop
+                continue
+            for code in codes:
+                low = bisect_left(self._country, code, first, stop)
+                high = bisect_right(self._country, code, low, stop)
+                if low < high:
+                    yield low, high
+
+    def _possible(self, rows: Numbers, spoken: str, least: float) -> Numbers:
+        """The keys that can be close enough: letters that only one of two words has must be edited."""
+        import numpy as np
+
+        mine, length = letters_of(spoken[:MANY]), len(spoken)
+        theirs, lengths = self._letters[rows], self._length[rows].astype(np.float32)
+        consonants = np.uint32(~_VOWELS & 0xFFFFFFFF)
+        lost, added = np.uint32(mine) & ~theirs & consonants, theirs & np.uint32(~mine & 0xFFFFFFFF) & consonants
+        odd = np.maximum(self._ones(lost), self._ones(added))
+        cost = np.maximum(odd, np.abs(lengths - length) * 0.5)
+        is_long = (lengths > MANY) | (length > MANY)
+        return rows[is_long | (cost <= (1.0 - least) * np.maximum(lengths, length) + 1e-6)]
+
+    def _ones(self, bits: Numbers) -> Numbers:
+        """How many bits are set in each number."""
+        ones: Numbers = self._bits[bits & 0xFFFF] + self._bits[bits >> 16]
+        return ones
