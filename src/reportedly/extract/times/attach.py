@@ -46,10 +46,10 @@ def distance_to(
         return SCENE if is_shared(reading, below) else None
     if owner is not None and owner.frame in _WORDS and any(token.dep in _CONTENT for token in above[:steps]):
         return None  # "called on Wednesday for a meeting to discuss the attack"
-    if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
-        return None if is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
     if glances(reading, below) or is_record(reading, time) or is_unmet(reading, event, time):
         return None
+    if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
+        return None if is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
     if is_aside(reading, above[:steps]):
         if says_more(above[:steps], path, rivals) or is_fronted(reading, event, time, above[steps]):
             return SCENE

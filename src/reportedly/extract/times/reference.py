@@ -9,8 +9,10 @@ from reportedly.records.coded import Coded
 from reportedly.records.mention import EventMention, TimeMention
 from reportedly.records.values import DateRange
 
+FAR = 30
+"""Sentences back in which an event of the same type is looked for, to which an event word points."""
 REACH = 8
-"""Sentences back in which what an event word points to is looked for."""
+"""Sentences back in which one of the same kind is."""
 BESIDE = 2
 """Sentences back from which a date of the background is taken over, by what points there with its own word."""
 _SAID = frozenset({"alleged", "reported", "suspected", "purported"})
@@ -48,8 +50,10 @@ def known_time(
         told = _only_date(times, reading.parse.sentences[here.i - 1].start, here.start)
         if told is not None:
             return told
-    for same in (_is_same_type, _is_same_kind):
-        for sentence in reversed(reading.parse.sentences[max(0, here.i - REACH) : here.i]):
+    for same, reach in ((_is_same_type, FAR), (_is_same_kind, REACH)):
+        for sentence in reversed(reading.parse.sentences[max(0, here.i - reach) : here.i]):
+            if not between(times, sentence.start, sentence.end):
+                continue
             for other in reversed(between(events, sentence.start, sentence.end)):
                 time = own_time(reading, other, events, times) if same(other, event) else None
                 if time is None or time.of_speech:
