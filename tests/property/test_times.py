@@ -44,7 +44,7 @@ def test_answer_is_the_same_wherever_the_sentence_stands(form, before):
 
 @given(
     year=st.integers(min_value=1980, max_value=2060),
-    feast=st.sampled_from([name for name in KNOWLEDGE.times.feasts if KNOWLEDGE.times.feasts[name][0][0] != "h"]),
+    feast=st.sampled_from([name for name in KNOWLEDGE.times.feasts if KNOWLEDGE.times.feasts[name][0][0] not in "h="]),
 )
 def test_feast_falls_into_its_year(year, feast):
     assert feast_day(KNOWLEDGE.times.feasts[feast][0], year).year == year

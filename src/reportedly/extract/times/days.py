@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
 from reportedly.records.values import DatePrecision
 
 Range = tuple[date, date]
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "few": 5}
+_STRETCH = re.compile(
+    rf"(?:the\s+)?(first|opening|last|final|closing)\s+(?:({'|'.join(_SMALL)})\s+)?(day|week|month)s of"
+)
 _WEEKS = ("first", "second", "third", "fourth")
 _EPOCH_HIJRI = 1948440
 """Julian day of 1 Muharram 1 AH in the tabular Islamic calendar (civil epoch)."""
@@ -62,6 +67,9 @@ def edge_of(span: Range, edge: str | None, precision: DatePrecision) -> Range:
     10
     """
     first, last = span
+    stretch = _STRETCH.fullmatch(edge or "")
+    if stretch and precision in ("month", "year"):
+        return _stretch(span, stretch)
     if edge is not None and edge.endswith("week of"):
         begin = last.day - 6 if "last" in edge else 1 + 7 * next(n for n, word in enumerate(_WEEKS) if word in edge)
         return first.replace(day=begin), first.replace(day=begin + 6)
@@ -76,6 +84,15 @@ def edge_of(span: Range, edge: str | None, precision: DatePrecision) -> Range:
                 "late": (first.replace(day=21), last)}[side]  # fmt: skip
     return {"early": (first, date(first.year, 3, 31)), "mid": (date(first.year, 6, 1), date(first.year, 8, 31)),
             "late": (date(first.year, 10, 1), last)}[side]  # fmt: skip
+
+
+def _stretch(span: Range, told: re.Match[str]) -> Range:
+    """The first or last days, weeks or months of a period."""
+    first, last = span
+    size = {"day": 1, "week": 7, "month": 30}[told[3]] * _SMALL[told[2] or "few"]
+    if told[1] in ("first", "opening"):
+        return first, min(last, first + timedelta(days=size - 1))
+    return max(first, last - timedelta(days=size - 1)), last
 
 
 def _side(edge: str | None) -> str | None:

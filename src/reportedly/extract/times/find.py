@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from reportedly.extract.reading import Reading
+from reportedly.extract.times.adjoin import adjoined
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.grammar import LEAD, Shape
 from reportedly.extract.times.kinds import kinds_in, shapes_for
 from reportedly.extract.times.lookalikes import is_expression
 from reportedly.knowledge.load import Knowledge
 from reportedly.text.fold import APOSTROPHES
 from reportedly.text.parse import Parse, Sentence
+
+__all__ = ["UNDATED", "FoundTime", "find_expressions", "find_times"]
 
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("–‑‐—", "-"),
                            **dict.fromkeys("\r\n\t\v\f\xa0   ", " ")})  # fmt: skip
@@ -24,25 +26,6 @@ UNDATED = frozenset({
 """Shapes that no claim is dated by: lengths, hours, what repeats, vague references, years that nothing marks as one."""
 LEAD_REACH = 48
 """Characters before an expression in which `LEAD` is read; the longest lead ("since the early hours of") has 30."""
-
-
-class FoundTime(msgspec.Struct, frozen=True, kw_only=True):
-    """One expression with its shape, the groups of its pattern, and what its lead says; offsets into the text.
-
-    ``core`` is where the expression itself begins, its preposition left out ("on |early Monday").
-    """
-
-    shape: str
-    start: int
-    end: int
-    first: int
-    stop: int
-    parts: dict[str, str]
-    bound: str | None = None
-    edge: str | None = None
-    which: str | None = None
-    lead: str = ""
-    core: int = 0
 
 
 def find_times(reading: Reading, knowledge: Knowledge) -> tuple[FoundTime, ...]:
@@ -58,7 +41,8 @@ def find_expressions(reading: Reading, knowledge: Knowledge) -> tuple[FoundTime,
         lowered = _lowered(reading.document.text[sentence.start : sentence.end])
         shapes = shapes_for(kinds_in(reading.parse, sentence, lowered, words), words)
         if shapes:
-            found.extend(_in_sentence(reading, sentence, lowered, shapes))
+            inside = _in_sentence(reading, sentence, lowered, shapes)
+            found.extend(adjoined(reading.document.text, inside, words) if len(inside) > 1 else inside)
     return tuple(found)
 
 
@@ -86,7 +70,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, lowered: str, shapes: tup
 
 def _is_led(one: FoundTime, following: FoundTime) -> bool:
     """Say whether an expression is but the lead of the next one ("|the night of| Friday")."""
-    return one.shape in UNDATED and one.start >= following.start
+    return one.start >= following.start
 
 
 def _longest(pair: tuple[str, re.Match[str]]) -> tuple[int, bool]:

@@ -19,6 +19,8 @@ from reportedly.knowledge.times import TimeWords
 _EDGE = (
     r"(?P<edge>early|earlier|late|later|mid|end(?=-)|(?:the\s+)?(?:middle|beginning|start|end) of"
     r"|(?:the\s+)?(?:first|second|latter|last) half of"
+    r"|(?:the\s+)?(?:first|opening|last|final|closing)\s+(?:(?:two|three|four|five|six|ten|few)\s+)?"
+    r"(?:day|week|month)s of"
     r"|(?:the\s+)?(?:first|second|third|fourth|last) week of|early hours of|the early hours of)"
 )
 LEAD = re.compile(

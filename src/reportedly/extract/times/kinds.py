@@ -12,7 +12,8 @@ from reportedly.text.parse import Parse, Sentence
 _NUMERIC = re.compile(r"\d[/.-]\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d0'?s\b|(?<!\d)1[5-8]\d\d(?!\d)")
 _CLOCK = re.compile(
-    r"\d\s?[ap]\.?\s?m\b|\d:\d\d|\d\d\d\d\s?(?:h|gmt|utc|local)|o'clock|\bin\s+the\s+(?:morning|afternoon|ev)"
+    r"\d\s?[ap]\.?\s?m\b|\d:\d\d|\bat \d\d?\.\d\d"
+    r"|\d\d\d\d\s?(?:h|gmt|utc|local)|o'clock|\bin\s+the\s+(?:morning|afternoon|ev)"
 )
 _BY_LOOK = (
     ("year", _YEAR), ("numeric", _NUMERIC), ("clock", _CLOCK), ("quarter-code", re.compile(r"\b[qh][1-4]\b")),

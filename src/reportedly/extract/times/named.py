@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.times import days
 from reportedly.extract.times.calendars import UNSURE, month_days
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_day, year_of
 
 
@@ -85,6 +85,8 @@ def weekday_days(found: FoundTime, scene: Scene) -> Days | None:
         day, how = day + timedelta(days=7), "weekday-after-publication"
     elif found.which == "last" and back == 0:
         day -= timedelta(days=7)
+    if found.parts.get("part") == "overnight" and day != scene.published:
+        return Days(first=day, last=day + timedelta(days=1), precision="days", derivation=how, rows=(name.row,))
     return one_day(day, how, name.row)
 
 
@@ -103,7 +105,11 @@ def _beside(day: date, weekday: int, which: str) -> date:
 
 def season_days(found: FoundTime, scene: Scene) -> Days | None:
     """ "The summer of 2015"."""
-    first, last = days.season_range(int(found.parts["y"]), scene.words.names[found.parts["s"]].value)
+    year = int(found.parts["y"])
+    first, last = days.season_range(year, scene.words.names[found.parts["s"]].value)
+    until = found.parts.get("until")
+    if until:
+        last = max(last, days.season_range(year, scene.words.names[until].value)[1])
     return Days(first=first, last=last, precision="season")
 
 

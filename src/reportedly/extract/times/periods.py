@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.times import days
 from reportedly.extract.times.feasts import feast_day
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Days, Scene, clipped, one_day, year_of
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -142,6 +142,8 @@ def feast_days(found: FoundTime, scene: Scene) -> Days | None:
     """A feast in a named year, or the latest one before publication; "the eve of" it is the day before."""
     rule, row = scene.words.feasts[" ".join(found.parts["feast"].split())]
     shift = timedelta(days=-1 if "eve" in found.parts else 0)
+    if rule.startswith("="):
+        return one_day(date.fromisoformat(rule[1:]) + shift, row=row)
     year, how = year_of(found, scene, lambda year: feast_day(rule, year) + shift)
     if year is None:
         return None

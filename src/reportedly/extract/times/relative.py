@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.extract.times import days
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Days, Scene, clipped, number_of, one_day, unit_of
+from reportedly.records.values import DatePrecision
 
 _DAY = timedelta(days=1)
 
@@ -111,6 +112,27 @@ def week_days(found: FoundTime, scene: Scene) -> Days | None:
     return clipped(
         days.season_range(base.year + ahead, scene.words.names[unit].value), scene, "season", how, is_ahead=bool(ahead)
     )
+
+
+def edge_days(found: FoundTime, scene: Scene) -> Days | None:
+    """ "The start of the year", "earlier in the month": of the running one; "later in" it counts from the narrative."""
+    word = found.parts.get("side") or found.parts["part"]
+    base = scene.narrative if word in ("later", "late") else scene.published
+    if base is None:
+        return None
+    span, precision = _period_of(base, found.parts["u"])
+    of_narrative = base is scene.narrative and base is not scene.published
+    how = "offset-from-narrative" if of_narrative else "offset-from-publication"
+    return clipped(days.edge_of(span, word, precision), scene, precision, how)
+
+
+def _period_of(day: date, unit: str) -> tuple[days.Range, DatePrecision]:
+    """The week, month or year that holds a day."""
+    if unit == "week":
+        return days.week_of(day), "week"
+    if unit == "month":
+        return days.month_range(day.year, day.month), "month"
+    return days.year_range(day.year), "year"
 
 
 def weekend_days(found: FoundTime, scene: Scene) -> Days | None:

@@ -8,7 +8,8 @@ from datetime import date
 import msgspec
 
 from reportedly.extract.times import days
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.amounts import amount_of
+from reportedly.extract.times.found import FoundTime
 from reportedly.knowledge.times import TimeWords
 from reportedly.records.values import DatePrecision
 
@@ -92,8 +93,8 @@ def _nearest(today: date, day_in: Callable[[int], date]) -> int:
 
 def number_of(found: FoundTime, scene: Scene) -> int | None:
     """The number of units, one where none is told; None for "few" and "several"."""
-    word = found.parts.get("n", "1")
-    return int(word) if word.isdigit() else scene.words.numerals.get(word)
+    amount = amount_of(found.parts.get("n", "1"), scene.words)
+    return None if amount is None else round(amount)
 
 
 def unit_of(found: FoundTime, scene: Scene) -> tuple[int, str]:

@@ -36,7 +36,8 @@ def _calendar(f: Fragments) -> Patterns:
         ),
         "month-range": (
             "month",
-            rf"\b(?P<m>{f.month})(?:\s+(?P<y1>{YEAR}))?\s+(?:to|and|until|through)\s+(?P<m2>{f.month}){f.year}?\b",
+            rf"(?<!\d )(?<!\d-)\b(?P<m>{f.month})(?:\s+(?P<y1>{YEAR}))?\s+(?:to|and|until|through)\s+"
+            rf"(?P<m2>{f.month})\b(?!\s+[0-3]?\d(?!\d)){f.year}?\b",
         ),
         "month": ("month", rf"\b(?:(?P<m>{f.month})\b{f.year}?|(?P<m3>{f.short})\s*(?P<y3>{YEAR})\b)"),
         "weekday": (
@@ -44,7 +45,10 @@ def _calendar(f: Fragments) -> Patterns:
             rf"\b(?P<w>{f.names('weekday')})(?P<plural>'?s)?\b(?:\s+(?P<part>{f.names('daypart')})\b)?"
             r"(?:\s+(?:of\s+)?(?P<week>last\s+week|this\s+week|next\s+week)\b)?",
         ),
-        "year-range": ("year", rf"(?<![\d.,])(?P<y>{YEAR})\s*(?:-|to|and|until)\s*(?P<y2>{YEAR}|\d\d)(?!\d|,\d)"),
+        "year-range": (
+            "year",
+            rf"(?<![\d.,])(?P<y>{YEAR})\s*(?:-|/|to|and|until)\s*(?P<y2>{YEAR}|\d\d)(?!\d|,\d|[/.-]\d)",
+        ),
     }
 
 
@@ -54,14 +58,14 @@ def _relative(f: Fragments) -> Patterns:
     return {
         "ago": (
             "unit",
-            rf"\b(?:(?P<n>{f.number}|several|few|some)\s+(?:of\s+|more\s+)?(?P<u>{f.unit})s?|(?:many\s+)?(?P<u2>{f.unit})s"
+            rf"\b(?:(?P<n>{f.amount})\s+(?:of\s+|more\s+)?(?P<u>{f.unit})s?|(?:many\s+)?(?P<u2>{f.unit})s"
             rf"|the\s+(?P<u3>week|month|year|quarter|decade))\s+"
             r"(?P<way>ago|earlier|later|afterwards?|before|previously|prior|after|following)\b",
         ),
         "past": (
             "unit",
             r"\b(?P<the>the\s+)?(?P<span>past|last|previous|preceding|prior)\s+"
-            rf"(?:(?P<n>{f.number}|few|several|some)\s+)?(?P<u>{f.unit}|season)(?P<plural>s)?\b",
+            rf"(?:(?P<n>{f.amount})\s+)?(?P<u>{f.unit}|season)(?P<plural>s)?\b",
         ),
         "week": (
             "unit season",
@@ -72,7 +76,15 @@ def _relative(f: Fragments) -> Patterns:
             "unit",
             rf"\b(?P<n>{f.number})-(?P<u>{f.unit})(?:-(?P<old>old|long)|(?<=year|onth)\s+(?P<epoch>{f.epoch}))\b",
         ),
-        "season": ("season", rf"\b(?P<s>{season})\s+(?:of\s+)?(?P<y>{YEAR})\b"),
+        "season": (
+            "season",
+            rf"\b(?P<s>{season})(?:\s+(?:and|or|to|through)\s+(?P<until>{season}))?\s+(?:of\s+)?(?P<y>{YEAR})\b",
+        ),
+        "edge-of-period": (
+            "unit",
+            r"\b(?:(?:the\s+)?(?P<side>start|beginning|middle|end)\s+of|(?P<part>earlier|early|later|late)\s+in)\s+the\s+"
+            r"(?P<u>week|month|year)\b(?!\s+(?:of|to|ended|ending)\b)",
+        ),
         "hijri": (
             "hijri persian",
             rf"\b(?:(?P<d>[0-3]?\d){TH}\s+(?:of\s+)?)?(?P<h>{f.names('hijri', 'persian')})\b"

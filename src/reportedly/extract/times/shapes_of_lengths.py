@@ -27,7 +27,8 @@ def _clock(f: Fragments) -> Patterns:
         "clock": (
             "clock",
             rf"(?<![\w:.,$/-])(?:(?P<h>[01]?\d)(?:[:.](?P<min>[0-5]\d))?\s*(?P<ap>{_AP})"
-            r"|(?P<h24>[01]?\d|2[0-4])[:](?P<min24>[0-5]\d)(?::[0-5]\d)?(?!\d|[.:]\d)(?:\s+hours\b)?"
+            r"|(?:(?<=at )|(?=\d\d?:))(?P<h24>[01]?\d|2[0-4])[:.](?P<min24>[0-5]\d)(?::[0-5]\d)?(?!\d|[.:]\d)"
+            r"(?:\s+hours\b)?"
             rf"|(?P<mil>[012]\d[0-5]\d)(?=\s*(?:hours|hrs|{zone})\b)(?:\s*(?:hours|hrs)\b)?"
             rf"|(?P<oc>\d\d?|{f.number})\s+o'clock"
             rf"|(?P<hp>\d\d?|{f.number})(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b))"
@@ -43,7 +44,7 @@ def _lengths(f: Fragments) -> Patterns:
         "length": (
             "unit",
             rf"(?<![\w$.,-])(?:the\s+)?(?:(?P<dir>{_WAY})\s+)?(?P<n>{f.amount})(?:\s+|-)(?:(?:{_FILL})\s+)?"
-            rf"(?P<u>{f.unit}|second)(?P<plural>s)?\b(?:'|[\s-]long\b)?(?P<old>[\s-]olds?\b)?",
+            rf"(?P<u>{f.unit}|second(?=s\b))(?P<plural>s)?\b(?:'|[\s-]long\b)?(?P<old>[\s-]olds?\b)?",
         ),
         "length-range": (
             "unit",
@@ -58,7 +59,7 @@ def _lengths(f: Fragments) -> Patterns:
         "unit": (
             "unit",
             r"\bthe\s+(?:(?P<which>current|full|whole|entire|latest|coming|fiscal|calendar|new|current\s+fiscal)\s+)?"
-            r"(?P<u>week|month|year|quarter|decade)\b(?!-|'s?\b)(?:(?=(?P<ended>\s+(?:ended|ending)\b)))?",
+            r"(?P<u>week|month(?!\s+of\b)|year|quarter|decade)\b(?!-|'s?\b)(?:(?=(?P<ended>\s+(?:ended|ending)\b)))?",
         ),
         "current": (
             "unit",

@@ -27,9 +27,15 @@ def tense_of(reading: Reading, first: int, stop: int, lead: str = "") -> Tense:
     """
     parse = reading.parse
     head = parse.tokens[parse.head_of(first, stop)]
-    if head.dep in _OF_NOUN:
+    tense = _of_words(reading, head, lead)
+    if tense == "future" and head.dep in _OF_NOUN:
         return "open"  # "they will appeal Friday's ruling" foretells the appeal
-    for token in (head, *parse.ancestors(head.i)):
+    return tense
+
+
+def _of_words(reading: Reading, head: Token, lead: str) -> Tense:
+    """The tense of the nearest verb, or plan, at or above a token."""
+    for token in (head, *reading.parse.ancestors(head.i)):
         if token.lemma in _PLANS and token.tag not in ("VBN", "VBD"):
             return "future"
         if token.pos in ("VERB", "AUX"):

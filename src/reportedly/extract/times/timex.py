@@ -9,7 +9,8 @@ from datetime import date
 import msgspec
 
 from reportedly.extract.reading import Reading
-from reportedly.extract.times.find import FoundTime, find_expressions
+from reportedly.extract.times.find import find_expressions
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.tense import tense_of
 from reportedly.extract.times.timex_values import Reached, Timex, TimexType, timex_value, week_value
 from reportedly.knowledge.load import Knowledge
@@ -22,6 +23,7 @@ _NEAR = re.compile(
 _PREPOSITION = re.compile(
     r"(?:(?:in|on|at|over|during|since|within|of)\s+|the\s+(?=recent|current|previous))?", re.IGNORECASE
 )
+_JOINED_BY = re.compile(r"\s*(?:\b(?:to|and|until|till|through)\b|[-–])[\w\s]*$", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]?s$")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
@@ -34,7 +36,6 @@ _BARE = frozenset({
 })  # fmt: skip
 """Shapes whose article belongs to a noun behind them ("the Oct. 23 raid", "the 1996 vote")."""
 _OF_DAY = frozenset({"clock", "part"})
-_DATED = frozenset({"day-month", "month-day", "numeric"})
 
 __all__ = ["Timex", "TimexType", "find_timexes"]
 
@@ -76,6 +77,11 @@ def _published(reading: Reading) -> date | None:
 def _valued(reading: Reading, found: FoundTime, scene: Reached) -> Iterator[Timex]:
     """The expression of one match with its value, if it is one that TIMEX3 knows."""
     text = reading.document.text
+    if found.until is not None:
+        first = msgspec.structs.replace(found, end=found.until.core, until=None)
+        for side in (_without_joint(text, first), found.until):
+            yield from _valued(reading, side, scene)
+        return
     if found.shape == "year-range":
         yield from _two_years(text, found)
         return
@@ -83,6 +89,12 @@ def _valued(reading: Reading, found: FoundTime, scene: Reached) -> Iterator[Time
     if told is not None:
         start, end = _extent(text, found, told[0])
         yield Timex(start=start, end=end, type=told[0], value=told[1], shape=found.shape)
+
+
+def _without_joint(text: str, found: FoundTime) -> FoundTime:
+    """The first end of a range without the words that join it to the second."""
+    joint = _JOINED_BY.search(text, found.core, found.end)
+    return msgspec.structs.replace(found, end=joint.start() if joint else found.end)
 
 
 def _two_years(text: str, found: FoundTime) -> Iterator[Timex]:
@@ -132,8 +144,6 @@ def _joined(reading: Reading, one: Timex, two: Timex) -> Timex | None:
         return None
     if gap.strip() == "of":
         return _week_of(one, two)
-    if one.shape == "weekday" and two.shape in _DATED and "on" not in gap:
-        return msgspec.structs.replace(two, start=one.start)
     if one.shape in _OF_DAY and _DAY.match(two.value) and "," not in gap and two.type == "DATE":
         return msgspec.structs.replace(two, start=one.start, type="TIME", value=two.value + _hour(one.value))
     if two.shape in _OF_DAY and _DAY.match(one.value) and not gap.strip() and one.type == "DATE":

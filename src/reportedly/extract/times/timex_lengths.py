@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Literal
 
 from reportedly.extract.times import days
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.amounts import amount_of
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Scene
-from reportedly.knowledge.times import TimeWords
 
 _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
@@ -47,32 +46,6 @@ def length_of(found: FoundTime, scene: Scene) -> str:
     if "n" not in parts:
         return written(None if "plural" in parts else 1, parts["u"])
     return written(amount_of(parts["n"], scene.words), parts["u"])
-
-
-def amount_of(words: str, table: TimeWords) -> float | None:
-    """The number that words tell; None for "several", "a few", "dozens of".
-
-    >>> amount_of("24", TimeWords(())), amount_of("half an", TimeWords(()))
-    (24.0, 0.5)
-    """
-    words = " ".join(words.split())
-    if words.startswith("half"):
-        return 0.5
-    half = 0.5 if words.endswith("and a half") else 0.0
-    words = words.removesuffix("and a half").strip().replace(",", "")
-    if " " in words and words.split()[0] in ("a", "an") and words not in ("a couple of",):
-        words = words.split(maxsplit=1)[1]
-    if re.fullmatch(r"[\d.]+", words):
-        return float(words) + half
-    if words in ("a couple of", "couple of"):
-        return 2.0
-    total = 0.0
-    for word in re.split(r"[\s-]+", words):
-        if word not in table.numerals:
-            return None
-        value = table.numerals[word]
-        total = total * value if value >= 100 and total else total + value
-    return total + half
 
 
 def duration_value(found: FoundTime, scene: Scene) -> tuple[Literal["DURATION", "DATE"], str] | None:

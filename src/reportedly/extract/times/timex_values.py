@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.extract.times import timex_lengths
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.periods import decade_of, quarter_of, season_word
 from reportedly.extract.times.scene import Days, Scene
 from reportedly.extract.times.values import value_of
@@ -266,11 +266,18 @@ def _unit(found: FoundTime, scene: Reached) -> Told | None:
     return "DATE", timex_lengths.calendar_unit(scene.published, unit, 0) or "XXXX"
 
 
+def _edge(found: FoundTime, scene: Reached) -> Told | None:
+    """ "The start of the year" is the year."""
+    base = scene.narrative if found.parts.get("part") in ("later", "late") else scene.published
+    return "DATE", (timex_lengths.calendar_unit(base, found.parts["u"], 0) if base else None) or "XXXX"
+
+
 _SPECIAL: dict[str, Callable[[FoundTime, Reached], Told | None]] = {
     "weekday": _weekday,
     "past": _week,
     "week": _week,
     "weekend": _weekend,
+    "edge-of-period": _edge,
     "ago": _ago,
     "age": _age,
     "phrase": _phrase,

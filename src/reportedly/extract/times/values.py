@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportedly.extract.times import named, periods, relative
-from reportedly.extract.times.find import FoundTime
+from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Days, Scene
 
 _VALUES: dict[str, Callable[[FoundTime, Scene], Days | None]] = {
@@ -19,6 +19,7 @@ _VALUES: dict[str, Callable[[FoundTime, Scene], Days | None]] = {
     "ago": relative.ago_days,
     "past": relative.past_days,
     "week": relative.week_days,
+    "edge-of-period": relative.edge_days,
     "weekend": relative.weekend_days,
     "age": relative.age_days,
     "season": named.season_days,
@@ -38,6 +39,20 @@ _VALUES: dict[str, Callable[[FoundTime, Scene], Days | None]] = {
 def value_of(found: FoundTime, scene: Scene) -> Days | None:
     """The days an expression means, before its bound ("since") is applied; None where nothing anchors it."""
     try:
+        if found.until is not None:
+            return _range_days(found, found.until, scene)
         return _VALUES[found.shape](found, scene)
     except ValueError:  # an impossible day such as 31 April
         return None
+
+
+def _range_days(found: FoundTime, until: FoundTime, scene: Scene) -> Days | None:
+    """From the first day of one end to the last of the other; an order that cannot be is none."""
+    one, two = _VALUES[found.shape](found, scene), _VALUES[until.shape](until, scene)
+    if one is None or two is None or one.first is None or two.last is None or one.first > two.last:
+        return None
+    precision = one.precision if one.precision == two.precision != "day" else "days"
+    return Days(
+        first=one.first, last=two.last, precision=precision, derivation=one.derivation or two.derivation,
+        rows=one.rows + two.rows,
+    )  # fmt: skip

@@ -40,6 +40,8 @@ def told(text, published=WEDNESDAY):
         ("at 0300 GMT", "0300 GMT", "TIME", "2017-10-04T03:00"),
         ("at 4:30 a.m. local time", "4:30 a.m. local time", "TIME", "2017-10-04T04:30"),
         ("at 9 p.m. Tuesday", "9 p.m. Tuesday", "TIME", "2017-10-03T21:00"),
+        ("at 3:15 pm on Tuesday, October 3, 2017", "3:15 pm on Tuesday, October 3, 2017", "TIME", "2017-10-03T15:15"),
+        ("at 14.30", "14.30", "TIME", "2017-10-04T14:30"),
         ("at 15:45", "15:45", "TIME", "2017-10-04T15:45"),
         ("at six o'clock", "six o'clock", "TIME", "2017-10-04T06:00"),
         ("at 12 a.m.", "12 a.m.", "TIME", "2017-10-04T00:00"),
@@ -132,6 +134,7 @@ def test_form_has_its_words_type_and_value(words, span, kind, value):
     [
         ("The envoys will meet on Friday.", ["2017-10-06"]),
         ("The buses could leave as early as Friday.", ["2017-10-06"]),
+        ("The crowd will protest Monday's ruling.", ["2017-10-02"]),
         ("The truce is due to expire on Nov. 20.", ["2017-11-20"]),
         ("The talks take place on Nov. 20.", ["2017-11-20"]),
         ("Rebels took the mill on Nov. 20.", ["2016-11-20"]),
@@ -165,6 +168,9 @@ def test_what_counts_from_the_narrative_does_so(text, values):
 def test_two_ends_of_a_range_are_two_expressions():
     assert told("The post was held from 2012 to 2014.") == [("2012", "DATE", "2012"), ("2014", "DATE", "2014")]
     assert [value for _, _, value in told("They fought from Friday to Sunday.")] == ["2017-09-29", "2017-10-01"]
+    assert told("The road was cut from late March to 3 May 2016.") == [
+        ("late March", "DATE", "2016-03"), ("3 May 2016", "DATE", "2016-05-03"),
+    ]  # fmt: skip
 
 
 def test_quarter_named_before_is_the_quarter():
@@ -186,6 +192,8 @@ def test_quarter_named_before_is_the_quarter():
         "The fall of the city shook the capital.",
         "Some 1,500 villagers fled.",
         "It was the second raid.",
+        "A second bomb went off.",
+        "The daily ration was cut.",
         "Ramadan Hamdan led the fighters.",
         "Mehr reported the raid.",
         "Rajab led the fighters.",
