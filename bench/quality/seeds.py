@@ -233,4 +233,4 @@ def run(root: Path) -> Figures:
     figures = {snake(label): figure for label, figure in score_events(claims, rows).items()}
     figures["speaker_coded_as_actor"] = share_figure(sum(map(_speaks, claims)), len(claims))
     figures |= seeds_attributions.score(items, rows["attributions"])
-    return figures | seeds_places.score(items, rows["toponyms"])
+    return figures | seeds_places.run(items, rows["toponyms"], root)

@@ -95,8 +95,10 @@ def bones(spelt: str) -> str:
     return _TWICE.sub(r"\1", kept) or spelt[:1]
 
 
-def apart(one: str, other: str) -> float:
+def apart(one: str, other: str, most: float = 99.0) -> float:
     """Measure how much two spellings by `sounds` differ: letters to edit, a vowel less than a consonant.
+
+    Counting ends where it passes ``most``: what comes back then is only known to be more.
 
     >>> apart("kafr", "kafar"), apart("murik", "murik"), apart("kafr", "kafs") >= 1
     (0.25, 0.0, True)
@@ -111,6 +113,8 @@ def apart(one: str, other: str) -> float:
         for m, y in enumerate(other):
             swap = 0.0 if x == y else _SWAP.get(x + y, 1.0)
             row.append(min(before[m] + swap, before[m + 1] + drop, row[m] + _SKIP.get(y, 1.0)))
+        if min(row) > most:
+            return most + 1.0
         before = row
     return before[-1]
 

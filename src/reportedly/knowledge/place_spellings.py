@@ -64,13 +64,17 @@ class Spellings:
         """Take one name apart; a name of kind words and adjectives only is all core."""
         folded = [_bare(word) for word in words_of(name) if word not in _ARTICLES] or words_of(name)
         words, things = self._without_things(folded)
-        named = [word for word in words if word not in self.qualities]
+        named = [word for word in words if not self._tells_apart(word)]
         if not named:
             return Spelled(heads=(), core=_joined(folded), qualities=frozenset(), things=frozenset())
-        qualities = frozenset(self.qualities[word] for word in words if word in self.qualities)
+        qualities = frozenset(self.qualities.get(word, word) for word in words if self._tells_apart(word))
         heads, core = self._parted(named)
         core = [self.words.get(word, word) for word in core]
         return Spelled(heads=heads, core=_joined(core), qualities=qualities, things=things)
+
+    def _tells_apart(self, word: str) -> bool:
+        """Say whether a word only tells namesakes apart: "upper", "sharqi", "2"."""
+        return word in self.qualities or (len(word) == 1 and word.isdigit())
 
     def _without_things(self, words: list[str]) -> tuple[list[str], frozenset[str]]:
         """The words but those of an installation, and what installations they tell of."""
@@ -80,13 +84,14 @@ class Spellings:
         return (rest, frozenset(self.things[phrase] for phrase in found)) if rest else (words, frozenset())
 
     def _parted(self, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
-        """Kind words before ("Tell X") or after ("X Farm") a name, and the rest."""
+        """Kind words before ("Tell X", "Tell X hill") or after ("X Farm") a name, and the rest."""
         heads: list[str] = []
         rest = list(words)
         while len(rest) > 1 and rest[0] in self.heads:
             heads.append(self.heads[rest.pop(0)])
-        if len(rest) > 1 and rest[-1] in self.heads and not heads:
-            heads.append(self.heads[rest.pop()])
+        if len(rest) > 1 and rest[-1] in self.heads:
+            last = self.heads[rest.pop()]
+            heads = heads or [last]
         return tuple(sounds(head) for head in heads), rest
 
     def blocks(self, name: str) -> tuple[str, ...]:
