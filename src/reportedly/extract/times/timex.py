@@ -12,7 +12,8 @@ from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import find_expressions
 from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.tense import tense_of
-from reportedly.extract.times.timex_values import Reached, Timex, TimexType, timex_value, week_value
+from reportedly.extract.times.timex_record import Reached, Timex, TimexType
+from reportedly.extract.times.timex_values import timex_value, week_value
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Uncoded
 

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 import msgspec
 
-from reportedly.extract.times import timex_lengths
+from reportedly.extract.times import timex_lengths, timex_periods
 from reportedly.extract.times.found import FoundTime
-from reportedly.extract.times.periods import decade_of, quarter_of, season_word
-from reportedly.extract.times.scene import Days, Scene
+from reportedly.extract.times.scene import Days
+from reportedly.extract.times.timex_record import SEASONS, Reached, Told
 from reportedly.extract.times.values import value_of
 from reportedly.knowledge.times import TimeCue
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Told = tuple[TimexType, str]
-_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-
-
-class Timex(msgspec.Struct, frozen=True, kw_only=True):
-    """One time expression: code points, TIMEX3 type and value, and the shape it was found by.
-
-    Values: ``2016-05-02``, ``2016-05``, ``2016-W18``, ``2016-Q2``, ``2016-SU``, ``199`` (a decade), ``P3D``, ``PXW``,
-    ``2016-05-02T09:00``, ``2016-05-02TMO``, ``PAST_REF``, ``PRESENT_REF``, ``FUTURE_REF``; ``XXXX-XX-XX`` where nothing
-    anchors the words.
-
-    >>> Timex(start=0, end=10, type="DURATION", value="P3D", shape="length").value
-    'P3D'
-    """
-
-    start: int
-    end: int
-    type: TimexType
-    value: str
-    shape: str
-
-
-class Reached(Scene, frozen=True, kw_only=True):
-    """A scene that also knows the quarter last named, as (year, number)."""
-
-    quarter: tuple[int, int] | None = None
+__all__ = ["timex_value", "week_value"]
 
 
 def timex_value(found: FoundTime, scene: Reached) -> Told | None:
@@ -67,7 +40,7 @@ def _written(first: date, days: Days) -> str:
     if days.precision == "week":
         return week_value(first)
     if days.precision == "season":
-        return f"{first:%Y}-{_SEASONS.get(first.month, 'XX')}"
+        return f"{first:%Y}-{SEASONS.get(first.month, 'XX')}"
     return first.isoformat()
 
 
@@ -152,7 +125,7 @@ def _phrase(found: FoundTime, scene: Reached) -> Told | None:
     return ("DATE", days.first.isoformat()) if days and days.first and _names_a_day(bare) else None
 
 
-def _part_of(phrase: str, scene: Scene) -> TimeCue | None:
+def _part_of(phrase: str, scene: Reached) -> TimeCue | None:
     """The part of the day that a phrase names."""
     cues = (scene.words.cues.get(word) for word in phrase.split())
     return next((cue for cue in cues if cue is not None and cue.kind == "part"), None)
@@ -161,84 +134,6 @@ def _part_of(phrase: str, scene: Scene) -> TimeCue | None:
 def _names_a_day(phrase: str) -> bool:
     """Say whether the words of a phrase name a day ("the next day", "yesterday"), not an order."""
     return "day" in phrase or "tomorrow" in phrase
-
-
-def _quarter(found: FoundTime, scene: Reached) -> Told | None:
-    """ "The third quarter", "the first half of 2016"."""
-    if found.parts["q"] == "half" and "ya" not in found.parts and "yb" not in found.parts:
-        return None
-    part = quarter_of(found, scene)
-    return "DATE", f"{part[0]}-{'Q' if part[2] == 3 else 'H'}{part[1]}" if part else "XXXX-QX"
-
-
-def _quarter_code(found: FoundTime, scene: Reached) -> Told | None:
-    """ "Q3 2016"."""
-    days = value_of(found, scene)
-    number = f"{found.parts['code'].upper()}{found.parts['o']}"
-    return "DATE", f"{days.first:%Y}-{number}" if days and days.first else f"XXXX-{number}"
-
-
-def _nth(found: FoundTime, scene: Reached) -> Told | None:
-    """ "The third day of the siege": a date that only a known start could tell."""
-    return "DATE", "XXXX-XX-XX" if found.parts["u"] == "day" else "XXXX"
-
-
-def _year_quarter(found: FoundTime, scene: Reached) -> Told | None:
-    """ "The 1988 quarter", "the year-earlier period": that of the other year."""
-    year, quarter = found.parts["yb"], reported_quarter(scene)
-    if quarter is None:
-        return ("DATE", "XXXX-QX") if found.parts["q"] == "quarter" else None
-    return "DATE", f"{year if year.isdigit() else quarter[0] - (year != 'latest')}-Q{quarter[1]}"
-
-
-def reported_quarter(scene: Reached) -> tuple[int, int] | None:
-    """The quarter that "the quarter" means: the last one named, or the last that ended before publication."""
-    if scene.quarter is not None or scene.published is None:
-        return scene.quarter
-    count = scene.published.year * 4 + (scene.published.month - 1) // 3 - 1
-    return count // 4, count % 4 + 1
-
-
-def _fiscal(found: FoundTime, scene: Reached) -> Told | None:
-    """ "Fiscal 1989"."""
-    year = found.parts.get("y")
-    return "DATE", year or f"19{found.parts['short']}"
-
-
-def _decade(found: FoundTime, scene: Reached) -> Told | None:
-    """ "The 1990s" as the first three digits of its years."""
-    return "DATE", f"{decade_of(found, scene)}"[:3]
-
-
-def _century(found: FoundTime, scene: Reached) -> Told | None:
-    """ "The 20th century" as the first two digits of its years."""
-    number = found.parts.get("c")
-    return "DATE", f"{int(number) - 1:02d}" if number else scene.words.cues[found.parts["named"]].value
-
-
-def _season(found: FoundTime, scene: Reached) -> Told | None:
-    """A season of the year it begins in."""
-    days = value_of(msgspec.structs.replace(found, edge=None), scene)
-    code = _SEASONS[int(scene.words.names[season_word(found)].value.split("-")[0])]
-    return "DATE", f"{days.first:%Y}-{code}" if days and days.first else f"XXXX-{code}"
-
-
-def _hijri(found: FoundTime, scene: Reached) -> Told | None:
-    """A day or month of another calendar: the reckoned day, or the month that most of it falls in."""
-    days = value_of(found, scene)
-    if days is None or days.first is None or days.last is None:
-        return "DATE", "XXXX-XX"
-    if days.precision == "days":
-        return "DATE", (days.first + (days.last - days.first) // 2).isoformat()
-    return "DATE", f"{days.first:%Y-%m}"
-
-
-def _feast(found: FoundTime, scene: Reached) -> Told | None:
-    """A feast's day; of an Islamic one the tabular day."""
-    days = value_of(found, scene)
-    if days is None or days.first is None or days.last is None:
-        return "DATE", "XXXX-XX-XX"
-    return "DATE", (days.first + (days.last - days.first) // 2).isoformat()
 
 
 def _bare_year(found: FoundTime, scene: Reached) -> Told | None:
@@ -254,7 +149,7 @@ def _vague(found: FoundTime, scene: Reached) -> Told | None:
 def _unit(found: FoundTime, scene: Reached) -> Told | None:
     """ "The year", "the current quarter"."""
     which = (found.parts.get("which") or "").split() or [""]
-    unit, quarter = found.parts["u"].split()[-1], reported_quarter(scene)
+    unit, quarter = found.parts["u"].split()[-1], timex_periods.reported_quarter(scene)
     if unit == "quarter" and which[0] in ("", "latest", "year-earlier", "year-ago") and quarter is not None:
         return "DATE", f"{quarter[0] - which[0].startswith('year')}-Q{quarter[1]}"
     if found.shape == "current":
@@ -281,17 +176,17 @@ _SPECIAL: dict[str, Callable[[FoundTime, Reached], Told | None]] = {
     "ago": _ago,
     "age": _age,
     "phrase": _phrase,
-    "quarter": _quarter,
-    "quarter-code": _quarter_code,
-    "nth": _nth,
-    "year-quarter": _year_quarter,
-    "fiscal": _fiscal,
-    "decade": _decade,
-    "century": _century,
-    "season": _season,
-    "bare-season": _season,
-    "hijri": _hijri,
-    "feast": _feast,
+    "quarter": timex_periods.quarter_value,
+    "quarter-code": timex_periods.quarter_code_value,
+    "nth": timex_periods.nth_value,
+    "year-quarter": timex_periods.year_quarter_value,
+    "fiscal": timex_periods.fiscal_value,
+    "decade": timex_periods.decade_value,
+    "century": timex_periods.century_value,
+    "season": timex_periods.season_value,
+    "bare-season": timex_periods.season_value,
+    "hijri": timex_periods.hijri_value,
+    "feast": timex_periods.feast_value,
     "bare-year": _bare_year,
     "vague": _vague,
     "unit": _unit,
