@@ -18,10 +18,6 @@ MARGIN = 0.35
 UNIT_KINDS = frozenset({"admin1", "region", "rural"})
 FAR_MARGIN = 0.05
 """The same outside the theatre, where towns of one name differ in size."""
-LARGE_CITY = 300_000
-"""People of a city abroad that needs no company to be meant."""
-COMPANY = 0.5
-"""Voices of other names that make a town abroad likely: half a name nearby, or half of all names in its country."""
 ROUNDS = 2
 """How often the document's places are weighed anew with what the others came out as."""
 SHARPNESS = 2.0
@@ -171,10 +167,13 @@ class Ranking:
         return score
 
     def _is_unlikely(self, pair: tuple[float, Place], found: FoundPlace) -> bool:
-        """Say whether a small place is ruled out by its surroundings."""
+        """Say whether a small place of the theatre is ruled out by its surroundings.
+
+        Which names of towns abroad are places at all is weighed where names are found (`Evidence`).
+        """
         score, place = pair
         if place.country not in self.home:
-            return self._is_far_fetched(place, found)
+            return False
         if place.population >= 20_000 or place.feature == "admin1" or place.precision in ("area", "line"):
             return False
         far = self.context.nearest_km(place, found)
@@ -188,29 +187,6 @@ class Ranking:
         alone = found.preposition is None and not found.cue.kind and not found.cue.facility and dep not in _OBJECTS
         return alone and one_word and (far is None or far > 80.0) and score < 2.5
 
-    def _is_far_fetched(self, place: Place, found: FoundPlace) -> bool:
-        """Say whether nothing in the text asks for a town outside the theatre (rule ``far-towns@1``).
-
-        Countries, first-level units, capitals and large cities need no more than their name; any other town needs a
-        type word, a preposition of place, or company: its country, province or neighbours named in the text.
-        """
-        if place.capital or place.feature in ("country", "admin1") or place.population >= LARGE_CITY:
-            return False
-        if found.cue.kind or found.cue.facility or self._follows_preposition(found):
-            return False
-        key = self.context.key(found)
-        if any(holds(unit, place) for unit in self.told.get(key, ())):
-            return False
-        near = self.company.region(place, key) + self.company.square(place, key)
-        return near < COMPANY and self.company.country(place, key) < COMPANY
-
-    def _follows_preposition(self, found: FoundPlace) -> bool:
-        """Say whether a name stands right after a preposition of place and ends its run of capitals."""
-        tokens = self.reading.parse.tokens
-        before = tokens[found.first - 1].lower if found.first else ""
-        after = tokens[found.stop] if found.stop < len(tokens) else None
-        return before in ("in", "near", "at", "from", "to", "outside") and not (after and after.pos == "PROPN")
-
     def is_tie(self, ranked: list[tuple[float, Place]]) -> bool:
         """Say whether two candidates in different places are equally good."""
         if len(ranked) < 2:
@@ -223,8 +199,8 @@ class Ranking:
 
 
 def _has_town_inside(unit: Place, candidates: Iterable[Place]) -> bool:
-    """Say whether a town of the same name lies in a unit."""
-    return any(place.precision == "settlement" and holds(unit, place) for place in candidates)
+    """Say whether a town of the same name lies in a unit, or is a capital ("Washington")."""
+    return any(place.precision == "settlement" and (place.capital or holds(unit, place)) for place in candidates)
 
 
 def _is_seat(town: Place, candidates: Iterable[Place]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.build import KNOWLEDGE, mention_at, reading_of
 
 from reportedly.extract.places.found import Cue, FoundPlace
-from reportedly.extract.places.ranking import settle
 from reportedly.extract.places.toponym import resolve_toponyms
 from reportedly.knowledge.gazetteer import Place
 from reportedly.records.values import PlacePrecision
@@ -143,20 +142,3 @@ def test_the_town_keeps_its_rank_under_the_english_name_that_its_unit_bears() ->
 
 def test_equal_places_far_apart_stay_ambiguous() -> None:
     assert chosen("The farm at Arden was sold.", Arden=(ARDEN_ONE, ARDEN_TWO)) == [None]
-
-
-def test_a_town_abroad_needs_something_in_the_text_that_asks_for_it() -> None:
-    text = "Arden shook his head and left."
-    names = tuple(found(text, given=False, Arden=(ARDEN_ONE,)))
-    assert settle(reading_of(text), names, GAZETTEER).ranked(names[0]) == []
-
-
-def test_a_town_abroad_is_asked_for_by_its_kind_a_preposition_or_company() -> None:
-    for text, kind, others in (
-        ("Arden was shelled.", "settlement", {}),
-        ("Shells fell in Arden.", None, {}),
-        ("Nevada saw storms. Arden was shelled.", None, {"Nevada": (unit("Nevada", "US", 39.4, -116.7, 3_000_000),)}),
-    ):
-        names = tuple(found(text, kind, given=False, Arden=(ARDEN_ONE,), **others))
-        ranked = settle(reading_of(text), names, GAZETTEER).ranked(names[0])
-        assert [best for _, best in ranked] == [ARDEN_ONE], text
