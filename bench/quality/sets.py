@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from bench.quality import case2021, claims, fakes, geoparsing, muc4, plover_gsr, seeds, tempeval3
+from bench.quality import (
+    case2021,
+    claims,
+    event_location,
+    fakes,
+    geoparsing,
+    muc4,
+    plover_gsr,
+    seeds,
+    tempeval3,
+    ucdp_places,
+)
 from bench.quality.figures import Figures
 
 
@@ -29,5 +40,7 @@ SETS: dict[str, MeasuringSet] = {
     "plover_gsr": plover_gsr,
     "muc4": muc4,
     "geoparsing": geoparsing,
+    "event_location": event_location,
     "tempeval3": tempeval3,
+    "ucdp_places": ucdp_places,
 }

@@ -22,6 +22,7 @@ from reportedly.extract.factuality.rules import judge_factuality
 from reportedly.extract.happenings import group_happenings
 from reportedly.extract.header import read_header
 from reportedly.extract.places.find import find_places
+from reportedly.extract.places.ownership import Ownership
 from reportedly.extract.places.resolve import resolve_places
 from reportedly.extract.places.rules import assign_places
 from reportedly.extract.politics import split_by_type
@@ -108,11 +109,12 @@ def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention,
     roles = name_victims(reading, events, roles, actors, places, knowledge)
     if knowledge.scope == "political":
         roles = widen_roles(reading, events, roles, actors, knowledge)
+    owners = Ownership(reading, events, places, knowledge)
     return tuple(
         CodedMention(
             event=event,
             roles=role,
-            where=assign_places(reading, event, events, places, knowledge),
+            where=assign_places(owners, event),
             when=assign_time(reading, event, events, times),
             how_many=assign_counts(reading, event, events, counts, role),
             factuality=factuality,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from reportedly.knowledge.actors import Actors
@@ -13,6 +14,7 @@ from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.names import printed_names
 from reportedly.knowledge.packs import SHIPPED, Pack
+from reportedly.knowledge.place_bonds import place_bonds
 from reportedly.knowledge.place_cache import cache_folder
 from reportedly.knowledge.roles import RoleWords
 from reportedly.knowledge.scope import Scope
@@ -56,6 +58,11 @@ class Knowledge:
     def gazetteer(self) -> Gazetteer:
         """Places and their names."""
         return Gazetteer(self.packs, cache_folder())
+
+    @cached_property
+    def place_bonds(self) -> Mapping[str, float]:
+        """What speaks for an event having happened at a place, in log-odds."""
+        return place_bonds(self.packs)
 
     @cached_property
     def happenings(self) -> HappeningWords:

@@ -1,37 +1,23 @@
-"""Which event's words govern which place, and which places an event may take over from before."""
+"""Which places of its own sentence an event happened at."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property
+from math import inf
 
+from reportedly.extract.places.bonds import Bonds, tokens_of
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
-from reportedly.text.parse import Token
 
-LEAD_SENTENCES = 2
-"""How many sentences from the top sum up what the text then tells in detail."""
-WAR = frozenset({"war", "conflict", "uprising", "revolution", "revolt", "crisis", "protest", "unrest"})
-WHOLE = frozenset(
-    {
-        "since",
-        "toll",
-        "begin",
-        "start",
-        "erupt",
-        "break",
-        "2011",
-        "five-year",
-        "six-year",
-        "four-year",
-        "seven-year",
-        "three-year",
-        "eight-year",
-    }
-)
-REACH = 3
-"""Sentences back from which a place is still taken over."""
+OWN = -0.5
+"""Log-odds from which a place is an event's own: where F1 of names is best out of fold (bench set event_location)."""
+BESIDE = -2.5
+"""Log-odds below which a place is not even taken over from an event of the same sentence: it is where somebody spoke
+or comes from; set on the same sentences, from steps of .5."""
 
 
 def is_usable(mention: PlaceMention) -> bool:
@@ -39,183 +25,155 @@ def is_usable(mention: PlaceMention) -> bool:
     return mention.is_locative and isinstance(mention.value, Coded)
 
 
-def home_country(places: tuple[PlaceMention, ...], home: frozenset[str]) -> str | None:
-    """The country that most place mentions lie in, those of the packs' theatre before others."""
-    counts: dict[str, int] = {}
-    for place in places:
-        if isinstance(place.value, Coded) and place.value.value.country:
-            country = place.value.value.country
-            counts[country] = counts.get(country, 0) + (3 if country in home else 1)
-    return max(counts, key=lambda country: counts[country]) if counts else None
+def has_point(mention: PlaceMention) -> bool:
+    """Say whether a mention's place is finer than a country."""
+    return isinstance(mention.value, Coded) and mention.value.value.lat is not None
 
 
-def _is_capital(place: PlaceMention) -> bool:
-    """Say whether a mention is a country or a large foreign town, which often only tells where words were said."""
-    if not isinstance(place.value, Coded):
-        return False
-    return place.value.value.precision in ("country", "settlement")
+def is_line(mention: PlaceMention) -> bool:
+    """Say whether a mention's place is a river or road, which runs through many places."""
+    return isinstance(mention.value, Coded) and mention.value.value.precision == "line"
+
+
+def _is_unknown_name(mention: PlaceMention) -> bool:
+    """Say whether a mention is a name that no gazetteer could place."""
+    return isinstance(mention.value, Uncoded) and mention.value.uncoded in ("unknown-name", "ambiguous")
 
 
 class Ownership:
-    """The events and places of one reading, asked for one event."""
+    """The events and places of one reading, asked event by event."""
 
     def __init__(
         self,
         reading: Reading,
         events: tuple[EventMention, ...],
         places: tuple[PlaceMention, ...],
-        gazetteer: Gazetteer,
+        knowledge: Knowledge,
+        weights: Mapping[str, float] | None = None,
     ) -> None:
+        """``weights`` of the bonds in place of the packs' own, to measure ones that saw other texts."""
         self.reading = reading
         self.parse = reading.parse
         self.events = events
         self.places = places
+        self.weights = knowledge.place_bonds if weights is None else weights
+        self._countries = knowledge.gazetteer.home
         self._starts = [place.first for place in places]
-        self.home = home_country(places, gazetteer.home)
+        self._owned: dict[tuple[int, int], tuple[PlaceMention, ...]] = {}
+        self._scores: dict[tuple[int, int], dict[int, float]] = {}
 
-    def of_event(self, event: EventMention) -> list[PlaceMention]:
-        """Places whose nearest governing event word is this event's."""
-        at = self._event_tokens(event)
-        mine = self._tokens_of(event)
-        return [place for place in self._in_sentence(event) if is_usable(place) and self._owner(place, at) in mine]
+    @cached_property
+    def home(self) -> str | None:
+        """The country that most place mentions lie in, those that the packs are about before others."""
+        counts: dict[str, int] = {}
+        for place in self.places:
+            if isinstance(place.value, Coded) and place.value.value.country:
+                country = place.value.value.country
+                counts[country] = counts.get(country, 0) + (3 if country in self._countries else 1)
+        return max(counts, key=lambda country: counts[country]) if counts else None
 
-    def of_relatives(self, event: EventMention) -> list[PlaceMention]:
-        """Places of the event of the same sentence that stands nearest in the grammar."""
-        at = self._event_tokens(event)
-        owned: dict[int, list[PlaceMention]] = {}
-        for place in self._in_sentence(event):
-            owner = self._owner(place, at) if is_usable(place) else None
-            if owner is not None:
-                owned.setdefault(owner, []).append(place)
-        if not owned:
-            return []
-        nearest = min(owned, key=lambda token: (self._steps(event.head, token), abs(token - event.head), token))
-        return [place for place in owned[nearest] if self._is_at_home(place) or not _is_capital(place)]
-
-    def unowned(self, event: EventMention) -> list[PlaceMention]:
-        """Places of the sentence that no event word governs, those of the nearest phrase first."""
-        at = self._event_tokens(event)
-        free = [p for p in self._in_sentence(event) if is_usable(p) and self._owner(p, at) is None]
-        free = [p for p in free if self._is_at_home(p) or not _is_capital(p)]
-        if not free:
-            return []
-        near = min(free, key=lambda p: abs(p.head - event.head))
-        return [p for p in free if p is near or self._is_same_phrase(p, near)]
-
-    def unresolved(self, event: EventMention) -> Uncoded | None:
-        """Why the event's own place has no value, if it has words."""
-        at, mine = self._event_tokens(event), self._tokens_of(event)
-        for place in self._in_sentence(event):
-            if place.is_locative and isinstance(place.value, Uncoded) and self._owner(place, at) in mine:
-                return place.value if place.value.uncoded != "absent" else None
-        return None
-
-    def before(self, event: EventMention) -> list[PlaceMention]:
-        """Places of the nearest event before this one in its section, not more than REACH sentences back."""
-        sent = self.parse.tokens[event.head].sent
-        block = self.reading.block(event.head)
-        earlier = [
-            e
-            for e in self.events
-            if e.head < event.head
-            and e.type.acled_type == event.type.acled_type
-            and self._is_near(e, sent, block.section, block.article)
-        ]
-        for other in sorted(earlier, key=lambda e: -e.head):
-            places = [p for p in self.told(other) if has_point(p) and self._is_at_home(p)]
-            if places:
-                return places
-        return []
-
-    def told(self, event: EventMention) -> list[PlaceMention]:
-        """The places that the event's own sentence gives it."""
-        return self.of_event(event) or self.of_relatives(event) or self.unowned(event)
-
-    def document_country(self) -> list[PlaceMention]:
-        """The country that the document plays in, as its first mention of it."""
-        if not self._is_one_country():
-            return []
-        found = (p for p in self.places if isinstance(p.value, Coded) and p.value.value.precision == "country")
-        return [p for p in found if isinstance(p.value, Coded) and p.value.value.country == self.home][:1]
-
-    def _is_one_country(self) -> bool:
-        """Say whether the places named leave no doubt: of names finer than a country, most are known, and at home."""
-        finer = [p for p in self.places if p.is_locative and isinstance(p.value, Coded) and has_point(p)]
-        unknown = sum(p.is_locative and isinstance(p.value, Uncoded) for p in self.places)
-        home = sum(self._is_at_home(p) for p in finer)
-        return home > unknown + (len(finer) - home) or not (finer or unknown)
-
-    def _is_at_home(self, place: PlaceMention) -> bool:
+    def is_at_home(self, place: PlaceMention) -> bool:
         """Say whether a place lies in the country that the document plays in."""
         return isinstance(place.value, Coded) and place.value.value.country == self.home
 
-    def after_lead(self, event: EventMention) -> list[PlaceMention]:
-        """Finer places of the like event that the first sentences after a headline or lead tell in detail."""
-        sent = self.parse.tokens[event.head].sent
-        if sent > LEAD_SENTENCES:
+    def mentioned(self, event: EventMention) -> tuple[PlaceMention, ...]:
+        """The places that the event's sentence says it happened at, in text order; among them names nobody knows."""
+        key = (event.first, event.head)
+        if key not in self._owned:
+            scores = self._scored(event)
+            likely = [place for place in self._candidates(event) if scores[place.first] > OWN]
+            self._owned[key] = tuple(self._innermost(event, self._governed(event, likely) or likely))
+        return self._owned[key]
+
+    def _governed(self, event: EventMention, places: list[PlaceMention]) -> list[PlaceMention]:
+        """Those of some places that hang on the event's own words, with no other event between."""
+        at, mine = self._event_tokens(event), tokens_of(event)
+        return [place for place in places if self._owner(place, at) in mine]
+
+    def _innermost(self, event: EventMention, places: list[PlaceMention]) -> list[PlaceMention]:
+        """Those of some places that do not only tell where another of them lies."""
+        nesting = self.bonds(event).nesting
+        return [place for place in places if not any(nesting.tells(place, other) for other in places)]
+
+    def told(self, event: EventMention) -> list[PlaceMention]:
+        """Those of them that have a value; where a village is unknown, what the words say that it lies in."""
+        own = self.mentioned(event)
+        known = [place for place in own if is_usable(place)]
+        unknown = [place for place in own if not is_usable(place)]
+        if not unknown:
+            return known
+        nesting = self.bonds(event).nesting
+        around = [
+            wide for wide in self._candidates(event)
+            if is_usable(wide) and wide not in known and any(nesting.tells(wide, place) for place in unknown)
+        ]  # fmt: skip
+        return [*known, *around]
+
+    def governed(self, event: EventMention) -> list[PlaceMention]:
+        """Those of the places told that hang on the event's own words."""
+        return self._governed(event, self.told(event))
+
+    def beside(self, event: EventMention) -> list[PlaceMention]:
+        """Places of the sentence's event that stands nearest in the grammar, else of no event: to be taken over."""
+        scores = self._scored(event)
+        near = [p for p in self._candidates(event) if is_usable(p) and scores[p.first] > BESIDE]
+        at, mine = self._event_tokens(event), tokens_of(event)
+        owned: dict[int, list[PlaceMention]] = {}
+        for place in near:
+            owner = self._owner(place, at)
+            owned.setdefault(-1 if owner is None else event.head if owner in mine else owner, []).append(place)
+        free = owned.pop(-1, [])
+        if event.head in owned:
+            return owned[event.head]
+        if owned:
+            nearest = min(owned, key=lambda token: (self._steps(event.head, token), abs(token - event.head), token))
+            found = [place for place in owned[nearest] if self._may_be_shared(place)]
+            if found:
+                return found
+        return self._nearest_phrase(event, [place for place in free if self._may_be_shared(place)])
+
+    def unresolved(self, event: EventMention) -> Uncoded | None:
+        """Why the event's own place has no value, if it has words."""
+        own = (place for place in self.mentioned(event) if place.is_locative and isinstance(place.value, Uncoded))
+        found = next(own, None)
+        return found.value if found is not None and isinstance(found.value, Uncoded) else None
+
+    def _candidates(self, event: EventMention) -> tuple[PlaceMention, ...]:
+        """The place expressions of the event's sentence."""
+        return tuple(p for p in self._in_sentence(event) if p.is_locative or _is_unknown_name(p))
+
+    def _scored(self, event: EventMention) -> dict[int, float]:
+        """The log-odds of each candidate, by its first token."""
+        key = (event.first, event.head)
+        if key not in self._scores:
+            bonds = self.bonds(event)
+            self._scores[key] = {place.first: self._score(bonds, event, place) for place in bonds.places}
+        return self._scores[key]
+
+    def _score(self, bonds: Bonds, event: EventMention, place: PlaceMention) -> float:
+        """The log-odds of one place: none where it only tells where words were said."""
+        if bonds.is_where_words_were_said(event, place):
+            return -inf
+        return bonds.score(event, place, self.weights)
+
+    def bonds(self, event: EventMention) -> Bonds:
+        """The place expressions and events of the event's sentence, to be asked how they are bound."""
+        first = self.parse.sentence_of(event.head).first
+        return Bonds(self.parse, first, self._candidates(event), self._event_tokens(event))
+
+    def _nearest_phrase(self, event: EventMention, places: list[PlaceMention]) -> list[PlaceMention]:
+        """The place nearest to the event with those that hang together with it."""
+        if not places:
             return []
-        for other in self.events:
-            ahead = self.parse.tokens[other.head].sent - sent
-            if 0 < ahead <= LEAD_SENTENCES + 2 and other.type.acled == event.type.acled:
-                places = [place for place in self.of_event(other) if has_point(place)]
-                if places:
-                    return places
-        return []
+        near = min(places, key=lambda place: abs(place.head - event.head))
+        return [place for place in places if place is near or self._is_same_phrase(place, near)]
 
-    def conflict_country(self, event: EventMention) -> list[PlaceMention]:
-        """The country most named, where the event's sentence speaks of the whole war ("since the conflict began")."""
-        sentence = self.parse.sentence_of(event.head)
-        tokens = self.parse.tokens[sentence.first : sentence.stop]
-        if not any(token.lemma in WAR and self._is_whole_war(token, tokens) for token in tokens):
-            return []
-        return self.document_country()
-
-    def _is_whole_war(self, war: Token, tokens: tuple[Token, ...]) -> bool:
-        """Say whether a sentence speaks of the war as a whole: its beginning, its length, its toll."""
-        if war.dep == "pobj" and self.parse.head(war.i).lower in ("in", "during", "throughout"):
-            return war.lemma in ("war", "conflict", "uprising", "revolution")
-        return any(token.lemma in WHOLE for token in tokens)
-
-    def is_general(self, event: EventMention) -> bool:
-        """Say whether an event is told as background or outlook: "has been doing", "will do", "uses"."""
-        tokens = self.parse.tokens
-        verb = tokens[event.support if event.support is not None else event.head]
-        if verb.pos not in ("VERB", "AUX"):
-            verb = tokens[self.reading.clauses[verb.i]]
-        helpers = {kid.lower for kid in self.parse.kids(verb.i, "aux", "auxpass")}
-        if helpers & {"will", "would"} or verb.tag in ("VBP", "VBZ"):
-            return True
-        return bool(helpers & {"has", "have"})
-
-    def section_head(self, event: EventMention) -> list[PlaceMention]:
-        """Places in the head of the event's section, where that head is parsed."""
-        block = self.reading.block(event.head)
-        return [
-            p
-            for p in self.places
-            if is_usable(p)
-            and has_point(p)
-            and self.reading.block(p.first).kind == "section-head"
-            and self.reading.block(p.first).section == block.section
-        ]
-
-    def headline(self, event: EventMention) -> list[PlaceMention]:
-        """Places in the headline of the event's article."""
-        block = self.reading.block(event.head)
-        return [
-            p
-            for p in self.places
-            if is_usable(p)
-            and has_point(p)
-            and self.reading.block(p.first).kind == "headline"
-            and self.reading.block(p.first).article == block.article
-        ]
-
-    def _is_near(self, other: EventMention, sent: int, section: int, article: int) -> bool:
-        """Say whether another event stands shortly before, in the same section or in the headline."""
-        token = self.parse.tokens[other.head]
-        block = self.reading.block(other.head)
-        return sent - REACH <= token.sent < sent and block.article == article and block.section == section
+    def _may_be_shared(self, place: PlaceMention) -> bool:
+        """Say whether a place is at home, or finer than the foreign towns and countries where words are said."""
+        if self.is_at_home(place) or not isinstance(place.value, Coded):
+            return self.is_at_home(place)
+        ref = place.value.value
+        return ref.precision not in ("country", "settlement")
 
     def _in_sentence(self, event: EventMention) -> tuple[PlaceMention, ...]:
         """The place mentions of the event's sentence."""
@@ -227,12 +185,7 @@ class Ownership:
         """All trigger and support tokens in the event's sentence."""
         sentence = self.parse.sentence_of(event.head)
         inside = [e for e in self.events if sentence.first <= e.head < sentence.stop]
-        return frozenset(token for e in inside for token in self._tokens_of(e))
-
-    def _tokens_of(self, event: EventMention) -> frozenset[int]:
-        """An event's own trigger and support tokens."""
-        support = (event.support,) if event.support is not None else ()
-        return frozenset((*range(event.first, event.stop), event.head, *support))
+        return frozenset(token for e in inside for token in tokens_of(e))
 
     def _owner(self, place: PlaceMention, at: frozenset[int]) -> int | None:
         """The nearest event token above a place in the grammar."""
@@ -252,13 +205,3 @@ class Ownership:
         """Say whether one of two places hangs on the other."""
         above = {t.i for t in self.parse.ancestors(one.head)}
         return other.head in above or one.head in {t.i for t in self.parse.ancestors(other.head)}
-
-
-def has_point(mention: PlaceMention) -> bool:
-    """Say whether a mention's place is finer than a country."""
-    return isinstance(mention.value, Coded) and mention.value.value.lat is not None
-
-
-def is_line(mention: PlaceMention) -> bool:
-    """Say whether a mention's place is a river or road, which runs through many places."""
-    return isinstance(mention.value, Coded) and mention.value.value.precision == "line"

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from reportedly.extract.places.carrying import Carrying
 from reportedly.extract.places.ownership import Ownership, has_point, is_line
-from reportedly.extract.reading import Reading
-from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import PlaceField
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
@@ -16,45 +15,50 @@ from reportedly.records.values import PlaceRef
 
 CARRYING = frozenset({"ASSAULT"})
 """PLOVER types of acts that reports tell in series at one place; a deal, a flight or an aid convoy is elsewhere."""
-
-FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
 PLACELESS = frozenset({"speak", "deal"})
-ABSENT = Uncoded(uncoded="absent")
 """Frames of events that do not happen where the text last was: words are news wherever they are said."""
+FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
+VERSIONS = {"told-after-lead": 2, "carried-from-sentence": 2}
+"""Versions of the rules that were changed since they were first used."""
+ABSENT = Uncoded(uncoded="absent")
 
 
-def assign_places(
-    reading: Reading,
-    event: EventMention,
-    events: tuple[EventMention, ...],
-    places: tuple[PlaceMention, ...],
-    knowledge: Knowledge,
-) -> PlaceField:
+def assign_places(ownership: Ownership, event: EventMention) -> PlaceField:
     """Give one event the places where it happened, most specific first.
 
-    In order: places that the event's words govern; those of the event that its clause hangs on or that hangs on it;
-    places of the sentence that no event governs; then, with a derivation, those of the nearest event before it in its
-    section, of the section head, and of the headline. A dateline is never a place of an event.
+    In order: places that the sentence's grammar binds to the event; then, with a derivation, those of the event of its
+    sentence that stands nearest in the grammar, or of no event; of the nearest event before it in its section, of the
+    section head, and of the headline. A dateline is never a place of an event.
 
     Returns:
         A tuple of coded places; or Uncoded "absent" where the text gives none, "unknown-name" or "ambiguous" where
         the event's own place could not be resolved.
     """
-    ownership = Ownership(reading, events, places, knowledge.gazetteer)
-    own = ownership.of_event(event) if event.frame in PLACELESS else ownership.told(event)
+    carrying = Carrying(ownership)
+    own = _own(carrying, event)
     if any(has_point(mention) for mention in own):
         return _field(own)
-    finer = ownership.after_lead(event) if own else []
+    finer = carrying.after_lead(event) if own else []
     if finer:
         return _field((*own, *(carried(mention, "told-after-lead") for mention in finer)))
     if own and all(is_line(mention) for mention in own):
-        return _field((*own, *(carried(mention, "carried-from-sentence") for mention in ownership.before(event))))
+        return _field((*own, *(carried(mention, "carried-from-sentence") for mention in carrying.before(event))))
     if own:
         return _field(own)
     unresolved = ownership.unresolved(event)
     if unresolved is not None:
         return unresolved
-    return _inherited(ownership, event)
+    return _inherited(carrying, event)
+
+
+def _own(carrying: Carrying, event: EventMention) -> list[PlaceMention]:
+    """The places that the event's own sentence gives it."""
+    if event.frame in PLACELESS:
+        return carrying.own.governed(event)
+    own = carrying.own.told(event)
+    if own or carrying.is_of_war(event):
+        return own
+    return [carried(place, "same-sentence") for place in carrying.own.beside(event)]
 
 
 def _field(mentions: Iterable[PlaceMention]) -> PlaceField:
@@ -67,23 +71,23 @@ def _field(mentions: Iterable[PlaceMention]) -> PlaceField:
     return tuple(kept.values())
 
 
-def _inherited(ownership: Ownership, event: EventMention) -> PlaceField:
+def _inherited(carrying: Carrying, event: EventMention) -> PlaceField:
     """Places carried from before, each with a derivation in place of words."""
     if event.frame == "speak":
-        return Uncoded(uncoded="absent")
+        return ABSENT
     if event.frame == "deal":
-        return _field(carried(place, "document-country") for place in ownership.document_country()) or ABSENT
+        return _field(carried(place, "document-country") for place in carrying.document_country()) or ABSENT
     for kind, mentions in (
-        ("conflict-country", ownership.conflict_country(event)),
-        ("document-country", ownership.document_country() if ownership.is_general(event) else []),
-        ("carried-from-sentence", ownership.before(event) if event.type.plover in CARRYING else []),
-        ("section-head", ownership.section_head(event)),
-        ("headline", ownership.headline(event) if event.type.plover in CARRYING else []),
-        ("document-country", ownership.document_country()),
+        ("conflict-country", carrying.conflict_country(event)),
+        ("document-country", carrying.document_country() if carrying.is_general(event) else []),
+        ("carried-from-sentence", carrying.before(event) if event.type.plover in CARRYING else []),
+        ("section-head", carrying.section_head(event)),
+        ("headline", carrying.headline(event) if event.type.plover in CARRYING else []),
+        ("document-country", carrying.document_country()),
     ):
         if mentions:
             return _field(carried(mention, kind) for mention in mentions)
-    return Uncoded(uncoded="absent")
+    return ABSENT
 
 
 def carried(mention: PlaceMention, kind: str) -> PlaceMention:
@@ -95,7 +99,7 @@ def carried(mention: PlaceMention, kind: str) -> PlaceMention:
     moved = Coded(
         value=value.value,
         derivation=derivation,
-        rule=f"places.{kind}@1",
+        rule=f"places.{kind}@{VERSIONS.get(kind, 1)}",
         rows=value.rows,
         score=round(0.7 * value.score, 2),
     )
