@@ -94,3 +94,17 @@ def test_own_date_outranks_a_carried_one() -> None:
     picked = pick_date([carried, Coded(value=day, rule="test@1")])
     assert isinstance(picked, Coded)
     assert picked.value == day
+
+
+def test_day_of_telling_yields_to_a_day_of_the_happening() -> None:
+    told = DateRange(first=None, last="2015-07-14", precision="open")
+    day = DateRange(first="2015-07-13", last="2015-07-13", precision="day")
+    carried = Coded(value=day, derivation=Derivation(kind="carried-from-sentence"), rule="test@1")
+    picked = pick_date([Coded(value=told, rule="times.no-later-than@1"), carried])
+    assert isinstance(picked, Coded)
+    assert picked.value == day
+
+
+def test_reason_with_a_note_says_more_than_bare_absence() -> None:
+    noted = Uncoded(uncoded="absent", note="no publication date to count from")
+    assert pick_date([Uncoded(uncoded="absent"), noted]) is noted

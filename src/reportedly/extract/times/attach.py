@@ -33,6 +33,8 @@ def distance_to(
     """Measure how near an expression stands to an event, or None where it belongs to something else."""
     path = path_up(reading, time.head)
     owner = _owner(path, rivals)
+    if is_record(reading, time):
+        return None
     if owner is event:
         return INSIDE if not _is_far(path, event) else None
     above = path_up(reading, event.head)
@@ -46,7 +48,7 @@ def distance_to(
         return SCENE if is_shared(reading, below) else None
     if owner is not None and owner.frame in _WORDS and any(token.dep in _CONTENT for token in above[:steps]):
         return None  # "called on Wednesday for a meeting to discuss the attack"
-    if glances(reading, below) or is_record(reading, time) or is_unmet(reading, event, time):
+    if glances(reading, below) or is_unmet(reading, event, time):
         return None
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
         return None if is_open(time) else LOOSE  # "the party, in power since 1963, sent troops"
