@@ -8,6 +8,7 @@ ones, at the chain that a claim coded in those words would be given; it asks of 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from typing import Any
 
 import msgspec
@@ -15,27 +16,15 @@ import msgspec
 from bench.quality.coding import Item, coder, document_from
 from bench.quality.equivalence import same_source
 from bench.quality.figures import Figures, ratio_figure, share_figure
+from bench.quality.stated import ENOUGH, Chain, Stated, one_to_one, read_sayings
 from reportedly.evaluate.metrics import token_f1
-from reportedly.extract.attribution.find import find_sayings
-from reportedly.extract.attribution.resolve import resolve_chains
 from reportedly.extract.attribution.rules import saying_at
 from reportedly.extract.pipeline import read_document
 from reportedly.extract.reading import Reading
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
-from reportedly.records.span import Span
 
 Row = dict[str, Any]
-Chain = tuple[SourceLink, ...]
-ENOUGH = 0.5
-"""Least token F1 of two contents that count as one: the partial match of PolNeAR's scorer."""
-
-
-class Stated(msgspec.Struct, frozen=True, kw_only=True):
-    """One attribution as predicted: a source, the chain down to it, and the tokens of what it is quoted for."""
-
-    chain: Chain
-    content: frozenset[int]
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,56 +76,31 @@ def _judge(item: Item, rows: list[Row]) -> Judged:
     """Read one report and hold its sayings against its rows."""
     knowledge, parser = coder()
     reading = read_document(document_from(item), knowledge, parser)
-    sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
-    stated = _stated(reading, sayings)
+    sayings, stated = read_sayings(reading, knowledge)
     contents = {row["id"]: _tokens(reading, [(part["start"], part["end"]) for part in row["content"]]) for row in rows}
     explicit = [row for row in rows if row["kind"] == "explicit"]
     told = frozenset().union(*contents.values())
     first, last = min(told, default=0), max(told, default=0)
     return Judged(
         stated=len(stated),
-        outside=sum(not any(first <= i <= last for i in one.content) for one in stated),
-        paired=_paired(stated, explicit, contents),
+        outside=sum(not any(first <= i <= last for i in _tokens(reading, one.content)) for one in stated),
+        paired=_paired(reading, stated, explicit, contents),
         governing=tuple(_governing(reading, sayings, rows, contents)),
     )
 
 
-def _stated(reading: Reading, sayings: tuple[Saying, ...]) -> list[Stated]:
-    """The attributions that the sayings state, the outlet's own voice and bare hedges ("reportedly") left out.
-
-    "X quoted Y as saying" is one saying and states two attributions, X's and Y's: one for each phrase that names a
-    source for the first time, and always one for the last.
-    """
-    found: list[Stated] = []
-    seen: set[tuple[Span, ...]] = set()
-    for saying in sayings[1:]:
-        if saying.hedge:
-            continue
-        content = _tokens(reading, saying.content)
-        last = len(saying.chain) - 1
-        for i, link in enumerate(saying.chain[1:], start=1):
-            inside = i < last and saying.chain[i + 1].evidence == link.evidence  # the body whose spokesman follows
-            if i == last or (link.evidence and link.evidence not in seen and not inside):
-                found.append(Stated(chain=saying.chain[: i + 1], content=content))
-        seen.update(link.evidence for link in saying.chain)
-    return found
-
-
-def _paired(stated: list[Stated], rows: list[Row], contents: dict[str, frozenset[int]]) -> frozenset[str]:
+def _paired(
+    reading: Reading, stated: list[Stated], rows: list[Row], contents: dict[str, frozenset[int]]
+) -> frozenset[str]:
     """Ids of the rows that are found: paired one to one, best overlap of content first, where the sources meet."""
-    possible = []
+    possible: list[tuple[float, int, Hashable]] = []
     for i, one in enumerate(stated):
+        told = set[Hashable](_tokens(reading, one.content))
         for row in rows:
-            overlap = token_f1(set(one.content), set(contents[row["id"]]))
+            overlap = token_f1(told, set(contents[row["id"]]))
             if overlap >= ENOUGH and _sources_meet(one.chain[-1], row):
-                possible.append((-overlap, i, row["id"]))
-    used: set[int] = set()
-    found: set[str] = set()
-    for _, i, row_id in sorted(possible):
-        if i not in used and row_id not in found:
-            used.add(i)
-            found.add(row_id)
-    return frozenset(found)
+                possible.append((overlap, i, row["id"]))
+    return frozenset(str(row_id) for row_id in one_to_one(possible).values())
 
 
 def _sources_meet(link: SourceLink, row: Row) -> bool:

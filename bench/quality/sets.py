@@ -13,6 +13,7 @@ from bench.quality import (
     geoparsing,
     muc4,
     plover_gsr,
+    polnear,
     seeds,
     tempeval3,
     ucdp_places,
@@ -42,5 +43,6 @@ SETS: dict[str, MeasuringSet] = {
     "geoparsing": geoparsing,
     "event_location": event_location,
     "tempeval3": tempeval3,
+    "polnear": polnear,
     "ucdp_places": ucdp_places,
 }
