@@ -92,7 +92,7 @@ class Evidence:
         at_home = any(p.country in self.gazetteer.home for p in places)
         if stop - first > 1 or at_home or any(p.feature == "country" for p in places):
             return True
-        return token.tag.startswith("NNP") and self._other_uses(token.lower) < 2.0
+        return token.tag.startswith("NNP") and self._other_uses(token.lower) + self._plainness(first) < 1.5
 
     def _elsewhere(self, first: int, stop: int, places: tuple[Place, ...]) -> float:
         """The best weight that the same words have anywhere in the text."""
@@ -136,19 +136,24 @@ class Evidence:
         lowers = [token.lower for token in run]
         if len(run) > 1 and lowers[-1] in self.words.endings:
             return 3.0
-        if not run[0].tag.startswith("NNP"):
-            weight -= 1.5
         if len(run) > 1:
+            weight -= 0.0 if run[0].tag.startswith("NNP") else 1.5
             return weight + (0.0 if all(word in self.words.common for word in lowers) else 1.5)
-        return weight - self._other_uses(lowers[0])
+        return weight - self._other_uses(lowers[0]) - self._plainness(first)
 
     def _other_uses(self, lower: str) -> float:
-        """How much speaks against one word because it is a plain word or a person's name as well."""
+        """How much speaks against one word because it is an adjective or a person's name as well."""
         if lower in self.words.directions or lower in self.words.demonyms:
             return 5.0
-        against = 2.0 if lower in self.words.common else 0.0
         if lower in self.persons.surnames:
-            return against + 2.5
+            return 2.5
         if lower in self.words.given_names:
-            return against + 1.0
-        return against + (0.7 if lower in self.words.family_names else 0.0)
+            return 1.0
+        return 0.7 if lower in self.words.family_names else 0.0
+
+    def _plainness(self, at: int) -> float:
+        """How much speaks against a word that is a plain one too, less where its capital needs a reason."""
+        token = self.tokens[at]
+        marks = (token.lower in self.words.common) + (not token.tag.startswith("NNP"))
+        is_first = at == self.reading.parse.sentence_of(at).first
+        return 0.0 if not marks else 1.5 if marks == 1 and not is_first else 2.0
