@@ -165,3 +165,15 @@ def test_an_empty_text_has_no_blocks():
 
 def test_a_day_after_an_hour_is_no_signature():
     assert kinds("Gunners shelled the old mill by the river at 9 p.m. Tuesday.") == ["paragraph"]
+
+
+@pytest.mark.parametrize("words", ["By Monday evening the army held the ridge.", "From Friday to Sunday jets flew."])
+def test_a_short_sentence_that_begins_with_by_or_from_is_no_byline(words):
+    assert kinds(f"Army Takes Ridge\n\nThe army took the ridge, a monitor said.\n\n{words}")[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "words", ["By Jane Sample and Omar Demo in Beirut", "BY JANE SAMPLE", "by Jane Sample, Reuters"]
+)
+def test_a_name_after_by_is_a_byline(words):
+    assert kinds(f"Army Takes Ridge\n\n{words}\n\nThe army took the ridge, a monitor said.")[1] == "byline"

@@ -12,9 +12,11 @@ _BAR = re.compile(r"\s[|·•»›>/]\s|\s{2,}|\t")
 _PUNCTUATION = re.compile(r"[\s\xa0|,;:·•\-–—/()\[\]]+")
 _UPDATED_AT = re.compile(r"\(?updated[\s\xa0]+[012]?\d[0-5]\d\b", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:by|from)[\s\xa0:]+(?P<name>[A-Z][\w'’.\-]*(?:[\s\xa0,/&]+(?:and[\s\xa0]+)?[A-Z(][\w'’.\-)]*){0,9})[\s\xa0]*[|,\-–—:]*$",
-    re.IGNORECASE,
+    r"(?i:by|from)[\s\xa0:]+(?P<name>[A-Z][\w'’.\-]*(?:[\s\xa0,/&]+"
+    r"(?:(?:and|in|at|of|for|with|the|al|el|bin|ibn|abu|van|von|der|den|de|du|la|le)[\s\xa0]+){0,2}"
+    r"[A-Z(][\w'’.\-)]*){0,9})[\s\xa0]*[|,\-–—:]*$"
 )
+"""A name has capitals: "By Monday evening the army held the ridge." is a sentence."""
 _COUNTER = re.compile(r"\(\d[\d,.]*\)")
 _INNER_STOP = re.compile(r"[.!?][\"”’)]*[\s\xa0]+[A-Z]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|#\w+(?:\s+#\w+)*", re.IGNORECASE)
