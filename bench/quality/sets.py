@@ -9,6 +9,7 @@ from bench.quality import (
     case2021,
     claims,
     event_location,
+    factuality,
     fakes,
     geoparsing,
     muc4,
@@ -44,5 +45,6 @@ SETS: dict[str, MeasuringSet] = {
     "event_location": event_location,
     "tempeval3": tempeval3,
     "polnear": polnear,
+    "factuality": factuality,
     "ucdp_places": ucdp_places,
 }
