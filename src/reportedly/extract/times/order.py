@@ -33,6 +33,8 @@ def is_before(reading: Reading, event: EventMention, time: TimeMention) -> bool:
     """Say whether an event stands behind an "after" in a clause whose main verb the expression dates."""
     if isinstance(time.value, Coded) and time.value.value.precision == "day" and not event.is_nominal:
         return False  # within a day "after" orders the hours, not the dates
+    if event.start < time.start and not _has_verb(reading, event.stop, time.first):
+        return False  # "wrote to the families following the deaths in a raid on Monday"
     governors = {token.i for token in path_up(reading, time.head)}
     for token in path_up(reading, event.head):
         if token.i in governors:
@@ -40,6 +42,11 @@ def is_before(reading: Reading, event: EventMention, time: TimeMention) -> bool:
         if follows(reading, token):
             return not (event.frame in HARM and _is_harmed(reading, token))
     return False
+
+
+def _has_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Say whether a finite verb stands among some tokens."""
+    return any(token.tag in ("VBD", "VBZ", "VBP") for token in reading.parse.tokens[first:stop])
 
 
 def follows(reading: Reading, token: Token) -> bool:

@@ -96,6 +96,16 @@ def test_what_came_before_does_not_inherit_the_day():
     assert days(text, "arrested", others=("shelled",)) is None
 
 
+def test_date_after_what_came_before_is_its_own():
+    text = "The bishop wrote to the families following a raid on the mill on Monday."
+    assert days(text, "raid") == ("2017-10-02", "2017-10-02")
+
+
+def test_reporting_hung_on_its_noun_still_speaks():
+    text = "A helicopter shelled the mill to free its guards, a media outlet reported on Tuesday."
+    assert days(text, "shelled")[0] is None
+
+
 def test_date_inside_a_since_clause_stays_inside():
     text = "Villagers have counted many raids since the war began in March 2015."
     assert days(text, "raids") != ("2015-03-01", "2015-03-31")
