@@ -13,7 +13,7 @@ from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.hang import hang, is_of_speech
 from reportedly.extract.times.scene import Days, Scene
 from reportedly.extract.times.since import since_clauses
-from reportedly.extract.times.values import value_of
+from reportedly.extract.times.values import rule_of, value_of
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import TimeMention
@@ -140,7 +140,7 @@ def _coded(reading: Reading, found: FoundTime, value: Days | None, start: int) -
         ),
         evidence=(quote,),
         derivation=Derivation(kind=value.derivation, inputs=inputs) if value.derivation else None,
-        rule=f"times.{found.shape}@1",
+        rule=rule_of(found),
         rows=value.rows,
         score=0.9 if value.derivation is None else 0.8,
     )

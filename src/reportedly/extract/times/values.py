@@ -36,6 +36,17 @@ _VALUES: dict[str, Callable[[FoundTime, Scene], Days | None]] = {
 }
 
 
+_SECOND = frozenset({
+    "numeric", "day-month", "month-day", "month", "weekday", "hijri", "ago", "past", "season", "year", "year-range",
+})  # fmt: skip
+"""Shapes that read more, or otherwise, than their first version did."""
+
+
+def rule_of(found: FoundTime) -> str:
+    """Name the rule, with its version, that values an expression."""
+    return f"times.{found.shape}@{2 if found.shape in _SECOND else 1}"
+
+
 def value_of(found: FoundTime, scene: Scene) -> Days | None:
     """The days an expression means, before its bound ("since") is applied; None where nothing anchors it."""
     try:
