@@ -40,7 +40,7 @@ class Reach(msgspec.Struct, frozen=True):
 
 
 USUAL = Reach()
-"""What extraction looks at unless it asks for more: outside the theatre, smaller towns, and the other names of any town,
+"""What extraction looks at unless it asks for more: abroad, smaller towns, and the other names of any town,
 bring more false places than true ones (measured on reports about Syria)."""
 EVERYWHERE = Reach(population=0, others=True)
 """Everything that the index holds: for those who judge by evidence."""

@@ -7,7 +7,6 @@ import hashlib
 import mmap
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
@@ -154,13 +153,12 @@ def _mapped(path: Path, digest: str) -> PlaceIndex | None:
 
 def _write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there in one step."""
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+    part = path.with_suffix(f".{os.getpid()}.part")
     try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        part.write_bytes(data)
+        part.replace(path)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 

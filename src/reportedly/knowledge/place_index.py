@@ -36,15 +36,23 @@ def build_index(places: Sequence[Merged], home: frozenset[str], digest: str) -> 
     sections["key.place"] = pair_place[order].astype(np.uint32).tobytes()
     sections["key.from"] = np.searchsorted(pair_key[order], np.arange(len(keys) + 1)).astype(np.uint32).tobytes()
     del row_of
-    by_row = [keys[at] for at in np.argsort(rows).tolist()]
+    heard = np.fromiter((is_heard for found in places for is_heard in _heard(found, home)), dtype=bool)
     countries = [found.place.country or "" for found in places]
     sections |= table_sections("first", [*dict.fromkeys(key.partition(" ")[0] for key in keys)])[0]
     sections |= _place_sections([found.place for found in places])
     sections |= _grid_sections([found.place for found in places])
     sections |= _inside_sections([found.place for found in places])
     sections |= _home_sections(places, home)
-    sections |= spelling_sections(by_row, pair_key, pair_place, countries)
+    spoken, at = np.unique(pair_key[heard], return_inverse=True)
+    by_row = np.argsort(rows)[spoken]
+    sections["sound.key"] = spoken.astype(np.uint32).tobytes()
+    sections |= spelling_sections([keys[one] for one in by_row.tolist()], at, pair_place[heard], countries)
     return packed(sections, digest)
+
+
+def _heard(found: Merged, home: frozenset[str]) -> Iterable[bool]:
+    """Whether each key of a place is compared by spelling: all of them at home, elsewhere the first name's."""
+    return (number == 0 or found.place.country in home for number in range(len(found.keys)))
 
 
 def cell_of(lat: float, lon: float) -> int:

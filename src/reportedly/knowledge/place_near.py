@@ -20,6 +20,8 @@ LONGEST = 16
 """Letters of a skeleton that are looked at."""
 MANY = 24
 """Letters of a sound that are looked at; of a longer one nothing is known beforehand."""
+WIDE = 16
+"""Letters of the longest sound that is compared together with others; the few longer ones are compared one by one."""
 _FACTOR = 0x9E3779B1
 _MASK = 0xFFFFFFFF
 _COUNTRY, _BUCKET = 32, 44
@@ -76,6 +78,7 @@ def spelling_sections(
         **pool_sections("sound", spelt),
         "sound.length": np.fromiter((min(len(s), 255) for s in spelt), dtype=np.uint8, count=len(spelt)).tobytes(),
         "sound.letters": _letters(spelt).tobytes(),
+        "sound.codes": np.minimum(_codes(spelt, WIDE), 255).astype(np.uint8).tobytes(),
         **pool_sections("country", codes),
         "near.from": starts.astype(np.uint32).tobytes(),
         "near.country": (near >> np.uint64(_COUNTRY) & np.uint64(0xFFF)).astype(np.uint16).tobytes(),

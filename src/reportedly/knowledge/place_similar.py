@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.knowledge.place_file import Pool, Sections
 from reportedly.knowledge.place_names import edits, skeleton, sound
-from reportedly.knowledge.place_near import MANY, letters_of, near_buckets
+from reportedly.knowledge.place_near import MANY, WIDE, letters_of, near_buckets
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,14 +27,20 @@ class SimilarNames:
         self._sound = Pool(sections, "sound")
         self._from, self._country = sections.numbers("near.from"), sections.numbers("near.country", "H")
         self._key = np.frombuffer(sections["near.key"], dtype=np.uint32)
+        self._row = sections.numbers("sound.key")
         self._length = np.frombuffer(sections["sound.length"], dtype=np.uint8)
         self._letters = np.frombuffer(sections["sound.letters"], dtype=np.uint32)
+        self._codes = np.frombuffer(sections["sound.codes"], dtype=np.uint8).reshape(-1, WIDE)
+        self._is_vowel = np.isin(np.arange(256), [ord(vowel) for vowel in "aiu"])
         codes = Pool(sections, "country")
         self._code = {codes[row]: row for row in range(len(codes))}
         self._bits = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
 
     def keys(self, name: str, least: float, countries: Iterable[str] | None) -> dict[int, float]:
-        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some."""
+        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some.
+
+        Elsewhere than at home a place is compared by its first name alone.
+        """
         import numpy as np
 
         spoken = sound(name)
@@ -42,12 +48,30 @@ class SimilarNames:
         if not stretches:
             return {}
         rows = np.unique(np.concatenate([self._key[first:stop] for first, stop in stretches]))
-        found: dict[int, float] = {}
-        for row in self._possible(rows, spoken, least).tolist():
-            other = self._sound[row]
-            score = 1.0 if other == spoken else 1.0 - edits(spoken, other) / max(len(spoken), len(other), 1)
-            if score >= least:
-                found[row] = score
+        rows = self._possible(rows, spoken, least)
+        lengths = self._length[rows]
+        scores = 1.0 - self._edits(spoken, rows, lengths) / np.maximum(lengths, max(1, len(spoken)))
+        close = np.flatnonzero(scores >= least)
+        return {self._row[row]: score for row, score in zip(rows[close].tolist(), scores[close].tolist(), strict=True)}
+
+    def _edits(self, spoken: str, rows: Numbers, lengths: Numbers) -> Numbers:
+        """`edits` between one sound and many."""
+        import numpy as np
+
+        codes = self._codes[rows][:, : min(WIDE, int(lengths.max(initial=0)))]
+        is_vowel = self._is_vowel[codes]
+        ahead = np.zeros((len(rows), codes.shape[1] + 1))
+        np.cumsum(np.where(is_vowel, 0.5, 1.0), axis=1, out=ahead[:, 1:])
+        before = ahead.copy()
+        for letter in spoken:
+            swap = np.where(is_vowel, 0.5, 1.0) if letter in "aiu" else np.ones(codes.shape)
+            swap[codes == min(ord(letter), 255)] = 0.0
+            row = before + (0.5 if letter in "aiu" else 1.0)
+            np.minimum(row[:, 1:], before[:, :-1] + swap, out=row[:, 1:])
+            before = np.minimum.accumulate(row - ahead, axis=1) + ahead
+        found: Numbers = before[np.arange(len(rows)), np.minimum(lengths, WIDE)]
+        for at in np.flatnonzero(lengths > WIDE).tolist():
+            found[at] = edits(spoken, self._sound[int(rows[at])])
         return found
 
     def _stretches(self, buckets: Iterable[int], countries: Iterable[str] | None) -> Iterator[tuple[int, int]]:
