@@ -21,11 +21,11 @@ STATIVE = frozenset({"be", "locate", "situate", "lie", "include", "sit", "border
 _GAP = frozenset({",", "(", ")", "[", "]", "-", "in", "the", "of", "city", "town", "village", "district", "province",
                   "governorate", "region", "state", "area", "'s", "county", "republic"})  # fmt: skip
 """What may stand between a name and the wider one behind it."""
-_BY = frozenset({",", "(", ")", "[", "]", "-", "about", "some", "around", "nearly", "only", "just", "roughly",
+_BY = frozenset({",", "near", "(", ")", "[", "]", "-", "about", "some", "around", "nearly", "only", "just", "roughly",
                  "approximately", "which", "that", "is", "lies", "located", "situated", "kilometers", "kilometres",
                  "km", "miles", "mile", "kms", "the", "a", "an", "city", "town", "village", "suburb",
                  "and"})  # fmt: skip
-"""What may stand between a name and the distance or direction that tells where it lies."""
+"""What may stand between a name and the distance or direction that tells where it lies; "near" besides."""
 _FAR = frozenset({"kilometers", "kilometres", "kilometer", "kilometre", "km", "kms", "miles", "mile"})
 
 
@@ -83,9 +83,11 @@ class Nesting:
 
 
 def _is_bearing(place: PlaceMention) -> bool:
-    """Say whether a place's words give a distance or direction ("20 km south of Aleppo")."""
-    relation = place.value.value.relation if isinstance(place.value, Coded) else None
-    return relation is not None and relation.kind in ("distance", "direction")
+    """Say whether a place's words only give a bearing ("20 km south of Aleppo", "near Aleppo")."""
+    if not isinstance(place.value, Coded):
+        return False
+    ref = place.value.value
+    return ref.role == "near" or (ref.relation is not None and ref.relation.kind in ("distance", "direction"))
 
 
 def size(place: PlaceMention) -> int:

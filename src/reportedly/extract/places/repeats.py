@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
+
 import msgspec
 
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.places.senses import is_province_sense
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.place_world import read_countries
 from reportedly.records.coded import Derivation
 
-_FOREIGN = frozenset(
-    {"turkish", "russian", "lebanese", "iranian", "french", "us", "british", "german", "jordanian", "israeli", "'s"}
-)
+OF_UNITS = frozenset({"provincial", "regional", "state", "governorate", "district", "county", "departmental"})
+"""Words before "capital" that make it the main town of a unit."""
+CLEAR = 0.6
+"""Least share of the places named before that must lie in one country for the text to speak of it alone."""
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,11 +47,19 @@ class Repeats:
             return self._capital(found)
         if found.cue.kind == "country":
             return self._country()
-        word = self.reading.parse.tokens[found.first].lower
+        word, spoken_of = self.reading.parse.tokens[found.first].lower, self.spoken_of()
         for earlier, place in reversed(self._done):
-            if place.country in self.gazetteer.home and _answers(word, found.cue.kind, place):
+            if place.country in (self.gazetteer.home | {spoken_of}) and _answers(word, found.cue.kind, place):
                 return self._same(earlier, place)
         return None
+
+    def spoken_of(self) -> str | None:
+        """The country in which most of the places named before lie; None where no country has CLEAR of them."""
+        counts = Counter(place.country for _, place in self._done if place.country)
+        if not counts:
+            return None
+        country, times = counts.most_common(1)[0]
+        return country if times >= CLEAR * counts.total() else None
 
     def _same(self, earlier: FoundPlace, place: Place) -> Target:
         """A place named before, with the words that named it."""
@@ -59,27 +72,38 @@ class Repeats:
         return f"{span.start}:{span.end}"
 
     def _country(self) -> Target | None:
-        """The country that the text has named most often."""
+        """The country that the text speaks of, if it has named it; of several without a doubt the most named."""
+        spoken_of = self.spoken_of()
         named = [(found, place) for found, place in self._done if place.feature == "country"]
+        clear = [(found, place) for found, place in named if place.country == spoken_of]
         if not named:
             return None
-        most = max(named, key=lambda pair: (sum(p is pair[1] for _, p in named), -pair[0].first))
+        most = max(clear or named, key=lambda pair: (sum(p is pair[1] for _, p in named), -pair[0].first))
         return self._same(*most)
 
     def _capital(self, found: FoundPlace) -> Target | None:
-        """The capital of the country that the words or the text name; a province's main town for "provincial"."""
-        before = {token.lower for token in self.reading.parse.tokens[max(0, found.first - 3) : found.first]}
-        if "provincial" in before:
+        """The seat of government that the words or the text tell; a unit's main town for "the provincial capital"."""
+        before = self._words_before(found)
+        if before & OF_UNITS:
             return self._main_town()
-        if before & _FOREIGN:
-            return None
-        countries = {place.country for _, place in self._done if place.country in self.gazetteer.home}
-        name = "Baghdad" if "iraqi" in before or countries == {"IQ"} else "Damascus"
-        place = next((p for p in self.gazetteer.named(name) if p.feature in ("city", "capital")), None)
+        told = {country for word in before if (country := self.gazetteer.country_of(word))}
+        country = told.pop() if len(told) == 1 else None if told else self.spoken_of()
+        place = self._seat(country) if country else None
         if place is None:
             return None
-        derivation = Derivation(kind="capital-of", inputs=(place.country or "",))
-        return Target(place=place, derivation=derivation, rule="places.capital@1", score=0.7)
+        derivation = Derivation(kind="capital-of", inputs=(country or "",))
+        return Target(place=place, derivation=derivation, rule="places.capital@2", score=0.7)
+
+    def _words_before(self, found: FoundPlace) -> frozenset[str]:
+        """The words that hang on a pointing word, before it."""
+        near = self.reading.parse.tokens[max(0, found.first - 5) : found.first]
+        return frozenset(token.lower for token in near if token.head == found.first)
+
+    def _seat(self, country: str) -> Place | None:
+        """The capital of a country."""
+        name = _capitals().get(country)
+        named = self.gazetteer.named(name) if name else ()
+        return next((place for place in named if place.capital and place.country == country), None)
 
     def _main_town(self) -> Target | None:
         """The main town of the province named last."""
@@ -88,8 +112,14 @@ class Repeats:
             if province is not None and province.city_id:
                 derivation = Derivation(kind="main-town-of", inputs=(self._words(earlier),))
                 town = self.gazetteer.by_id[province.city_id]
-                return Target(place=town, derivation=derivation, rule="places.capital@1", score=0.6)
+                return Target(place=town, derivation=derivation, rule="places.capital@2", score=0.6)
         return None
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """The name of each country's capital, by the country's code."""
+    return {country.iso: country.capital for country in read_countries() if country.capital}
 
 
 def _answers(word: str, kind: str | None, place: Place) -> bool:
