@@ -32,6 +32,8 @@ def distance_to(
 ) -> float | None:
     """Measure how near an expression stands to an event, or None where it belongs to something else."""
     path = path_up(reading, time.head)
+    if time.of_speech and path[0].dep == "acl" and path[0].tag == "VBN":
+        return SPOKEN + 1  # "..., an outlet reported on Monday", which parsers hang on the noun
     owner = _owner(path, rivals)
     if is_record(reading, time):
         return None
@@ -48,8 +50,6 @@ def distance_to(
         return SCENE if is_shared(reading, below) else None
     if owner is not None and owner.frame in _WORDS and any(token.dep in _CONTENT for token in above[:steps]):
         return None  # "called on Wednesday for a meeting to discuss the attack"
-    if time.of_speech and path[0].dep == "acl" and path[0].tag == "VBN" and owner is None:
-        return SPOKEN + 1  # "..., an outlet reported on Monday", which parsers hang on the noun
     if glances(reading, below) or is_unmet(reading, event, time):
         return None
     if any(token.dep in ("nsubj", "nsubjpass") for token in below[1:]):
