@@ -35,11 +35,20 @@ class SpellingIndex:
                 self._under.setdefault(block, []).append((name, place))
 
     @cached_property
+    def _places(self) -> dict[str, Place]:
+        """Every place by its id."""
+        return {place.id: place for entries in self._under.values() for _, place in entries}
+
+    @cached_property
+    def listed(self) -> Counter[str | None]:
+        """How many places of each country there are."""
+        return Counter(place.country for place in self._places.values())
+
+    @cached_property
     def reported(self) -> dict[str, int]:
         """How many places of reports (rows of our own packs) lie around each place: wars return to the same fronts."""
-        places = {place.id: place for entries in self._under.values() for _, place in entries}
-        cells = Counter(_cell(place) for place in places.values() if place.pack in SHIPPED)
-        return {place.id: cells[_cell(place)] for place in places.values()}
+        cells = Counter(_cell(place) for place in self._places.values() if place.pack in SHIPPED)
+        return {place.id: cells[_cell(place)] for place in self._places.values()}
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """Each name and place that shares a key with a name, or has one that differs by a consonant."""

@@ -11,6 +11,7 @@ _OWN_LETTERS = str.maketrans({"ş": "sh", "Ş": "Sh", "ç": "ch", "Ç": "Ch", "�
 _FIGURES = {"2": "", "3": "", "5": "kh", "6": "t", "7": "h", "8": "gh", "9": "q"}
 _CHAT = re.compile(r"(?:(?<=[^\W\d_])|\b(?!\d(?:th|nd|rd)\b))[2356789](?=[^\W\d_]{2})")
 _LETTERS = (
+    ("(?<=[aiou]n)e$", ""),
     ("(?<=[^aeiou][aei])(?:h|t)$", ""),
     ("dzh", "j"),
     ("dsch", "j"),
@@ -53,8 +54,8 @@ _SWAP = {
     pair: cost
     for cost, pairs in (
         (0.25, "ai au iu"),
-        (0.35, "Zd Zz Tt Ts Td zd zT sS sT Hh kG kg gG gj HG Hk uw ij wb fb jS ST"),
-        (0.6, "sz td dt hG bf mn lr ln nd tk jy sj"),
+        (0.35, "Zd Zz Tt Ts Td zT sS sT Hh kG kg gG gj HG Hk uw ij wb fb jS ST"),
+        (0.6, "sz zd td hG bf mn lr ln nd tk jy sj"),
     )
     for near in pairs.split()
     for pair in (near, near[::-1])

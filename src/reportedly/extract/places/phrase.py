@@ -18,7 +18,8 @@ _KM = re.compile(r"(?P<far>\d+(?:\.\d+)?)\s*(?:km|kilomet(?:er|re)s?)\b", re.IGN
 _ROMAN = re.compile(r"^(?:[IVX]+|\d{1,2})$")
 _LEFT_OUT = frozenset({"the", "former", "nearby", "near", "around", "in"})
 _LINES = frozenset({"road", "highway", "route", "motorway", "junction", "triangle", "axis", "line"})
-_TOWNS = frozenset({"town", "city"})
+TOWNS = frozenset({"town", "towns", "city", "cities"})
+"""Words that tell a town from a village."""
 _ANY = frozenset({"settlement", "neighbourhood", "suburb", "district", "region", "admin1", "rural", "capital"})
 """Kinds whose word is no part of a name; a hill's or a camp's may be."""
 
@@ -79,7 +80,7 @@ def _kind(tokens: list[str], words: PlaceWords) -> tuple[str | None, bool]:
     """The kind of place that a word at either end tells, and whether it is a town."""
     ends = [token.lower() for token in (*tokens[-2:][::-1], *tokens[:1])]
     kind = next((words.types[token] for token in ends if words.types.get(token) in _ANY), None)
-    return kind, any(token in _TOWNS for token in ends)
+    return kind, any(token in TOWNS for token in ends)
 
 
 def _bare(tokens: list[str], words: PlaceWords) -> str:

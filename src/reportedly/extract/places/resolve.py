@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from reportedly.extract.places.context import CLOSE, NEIGHBOURS
 from reportedly.extract.places.found import FoundPlace
 from reportedly.extract.places.geometry import placed, plain_ref, row_of, unknown_at
+from reportedly.extract.places.likeness import Asked
+from reportedly.extract.places.likeness_weights import WEIGHTS
+from reportedly.extract.places.phrase import TOWNS
 from reportedly.extract.places.ranking import FIT, settle
 from reportedly.extract.places.relations import relate_places
 from reportedly.extract.places.repeats import Repeats
 from reportedly.extract.places.senses import pick_sense
+from reportedly.extract.places.suggest import Suggestion, likeliest
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.load import Knowledge
@@ -15,8 +20,12 @@ from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import PlaceMention
 from reportedly.records.values import PlaceRef, PlaceRole
 
-FUZZY_WITH_PROVINCE, FUZZY_NEARBY, NEARBY_KM = 0.78, 0.88, 60.0
-"""Least closeness of spelling when the sentence's province agrees, and when only other places of the document do."""
+LIKELY, NEARBY_KM, BY = 0.5, 60.0, 0.7
+"""Least likelihood of a place known by another spelling; within how many km another place of the text speaks for one,
+and how much, in the units of `likeness_weights`."""
+BORDER_KM = 12.0
+"""Villages this near a province are told to lie in it."""
+_KNOWN_AFAR = frozenset({"city", "capital", "country", "admin1", "admin2", "river", "road"})
 
 
 def resolve_places(reading: Reading, found: tuple[FoundPlace, ...], knowledge: Knowledge) -> tuple[PlaceMention, ...]:
@@ -69,6 +78,8 @@ class _Resolver:
             return Uncoded(uncoded="ambiguous", evidence=evidence)
         score, place = ranked[0]
         place = pick_sense(found, place, [p for _, p in ranked], self.gazetteer)
+        if self._is_elsewhere(place, found):
+            return self._unlisted(found)
         ref = self._ref(found, place)
         if found.standing == "place":
             self.repeats.note(found, place)
@@ -123,37 +134,51 @@ class _Resolver:
         evidence = (self.reading.span(found.cue.first, max(found.cue.stop, found.stop)),)
         near = self._similar(span.text, found)
         if near:
-            closeness, place = near
-            ref = self._ref(found, place)
-            self.repeats.note(found, place)
-            return Coded(
-                value=ref,
-                evidence=evidence,
-                rule="places.skeleton@1",
-                rows=(row_of(place),),
-                score=round(0.8 * closeness, 2),
-            )
+            ref = self._ref(found, near.place)
+            self.repeats.note(found, near.place)
+            rows = (row_of(near.place),)
+            return Coded(value=ref, evidence=evidence, rule="places.spelling@1", rows=rows, score=round(near.score, 2))
         anchor = self._anchor(found) if found.cue.kind or found.cue.facility or not found.candidates else None
         if anchor is None or found.standing != "place":
             return Uncoded(uncoded="unknown-name", note=span.text, evidence=evidence)
         ref = self._with_role(unknown_at(span.text, anchor, found.cue.kind), found)
         return Coded(value=ref, evidence=evidence, rule="places.anchor@1", rows=(row_of(anchor),), score=0.4)
 
-    def _similar(self, name: str, found: FoundPlace) -> tuple[float, Place] | None:
-        """The theatre place whose spelling is near and whose surroundings agree, if just one is."""
-        fits = []
-        for closeness, place in self.gazetteer.similar(name, FUZZY_WITH_PROVINCE):
-            far = self.context.nearest_km(place, found)
-            close_by = far is not None and far <= NEARBY_KM
-            kinds = FIT.get(found.cue.kind or "")
-            if kinds and place.precision not in kinds:
-                continue
-            if self.context.agrees(place, found) and (close_by or far is None or closeness >= FUZZY_NEARBY):
-                fits.append((closeness + 0.1, closeness, place))
-            elif close_by and closeness >= FUZZY_NEARBY and self.context.province_score(place, found) > 0:
-                fits.append((closeness, closeness, place))
-        fits.sort(key=lambda fit: (-fit[0], fit[2].pack is None, fit[2].id))
-        return (fits[0][1], fits[0][2]) if fits else None
+    def _similar(self, name: str, found: FoundPlace) -> Suggestion | None:
+        """The place at home that a spelling most likely means, given the words and places around; None where unlikely.
+
+        Only what lies in a province that the text names, or near another place of it, is thought of.
+        """
+        words = self.reading.span(found.cue.first, max(found.cue.stop, found.stop)).text.lower().split()
+        asked = Asked(name=name, kind=found.cue.kind, is_town=not TOWNS.isdisjoint(words))
+        likely = likeliest((asked,), self.gazetteer, beside=lambda place: self._beside(place, found))
+        return likely[0] if likely and likely[0].score >= LIKELY else None
+
+    def _beside(self, place: Place, found: FoundPlace) -> float | None:
+        """What the text around a name says for a place, in the units of `likeness_weights`; None rules it out."""
+        kinds = FIT.get(found.cue.kind or "")
+        if (kinds and place.precision not in kinds) or self._is_elsewhere(place, found):
+            return None
+        province, far = self.context.province_score(place, found), self.context.nearest_km(place, found)
+        close_by = far is not None and far <= NEARBY_KM
+        if province <= 0.0 and not close_by:
+            return None
+        told = WEIGHTS["admin1_same" if province > 0.0 else "admin1_other"] * min(abs(province) / CLOSE, 1.0)
+        return told + (BY * (1.0 - 2.0 * min(far, NEARBY_KM) / NEARBY_KM) if far is not None else 0.0)
+
+    def _is_elsewhere(self, place: Place, found: FoundPlace) -> bool:
+        """Say whether the words put a name into a province at home that neither holds a village nor lies beside it.
+
+        Cities are named beside provinces that they do not lie in; villages are not.
+        """
+        if place.feature in _KNOWN_AFAR or place.lat is None or place.lon is None:
+            return False
+        told = self.ranking.told.get(self.context.key(found), ())
+        units = {unit.name for unit in told if unit.feature == "admin1" and unit.country in self.gazetteer.home}
+        if not units or place.admin1 in units:
+            return False
+        beside = {near.admin1 for _, near in self.gazetteer.near(place.lat, place.lon, BORDER_KM)}
+        return not units & (beside | {NEIGHBOURS.get(place.admin1 or "")})
 
     def _anchor(self, found: FoundPlace) -> Place | None:
         """The known place nearest in the sentence that can hold an unknown one, else the last city before it."""

@@ -7,6 +7,7 @@ from reportedly.extract.places.found import Cue
 from reportedly.extract.places.names import is_capital
 from reportedly.extract.places.persons import DAYS
 from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.place_names import ARTICLES
 from reportedly.text.parse import Sentence, Token
 
 UNKNOWN_LONGEST = 4
@@ -59,7 +60,7 @@ class UnlistedNames:
         while stop < min(sentence.stop, first + UNKNOWN_LONGEST):
             token = self.tokens[stop]
             lower = token.lower
-            joins = stop > first and (lower == "-" or lower in ("al", "el", "bin", "ibn"))
+            joins = stop > first and (lower in ("-", "al", "el", "bin", "ibn") or self._is_article(stop, sentence))
             kind = lower in self.words.directions or lower in self.words.types or lower in self.words.facilities
             if stop > first and lower in self.words.endings and is_capital(token.text):
                 return stop + 1
@@ -67,6 +68,14 @@ class UnlistedNames:
                 break
             stop += 1
         return stop
+
+    def _is_article(self, at: int, sentence: Sentence) -> bool:
+        """Say whether an article joins the next capitalised word to a name ("Dayr ash Sharqi")."""
+        return (
+            self.tokens[at].lower in ARTICLES - {"the"}
+            and at + 1 < sentence.stop
+            and is_capital(self.tokens[at + 1].text)
+        )
 
     def is_no_name(self, first: int, stop: int) -> bool:
         """Say whether a run cannot be a place name: demonyms, weekdays, organisations, sentence starts."""
