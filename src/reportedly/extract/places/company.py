@@ -31,7 +31,11 @@ class Company:
 
     def country(self, place: Place, key: str) -> float:
         """The share of the other names' belief that lies in a candidate's country, 0 to 1."""
-        return self._others(("country", place.country), key) / max(self._others(("any",), key), 1.0)
+        return self.share(place.country, key)
+
+    def share(self, country: str | None, key: str) -> float:
+        """The share of the other names' belief that lies in a country, 0 to 1."""
+        return self._others(("country", country), key) / max(self._others(("any",), key), 1.0)
 
     def region(self, place: Place, key: str) -> float:
         """How many other names lie in a candidate's province; 0 where its row tells none."""

@@ -18,6 +18,9 @@ MARGIN = 0.35
 UNIT_KINDS = frozenset({"admin1", "region", "rural"})
 FAR_MARGIN = 0.05
 """The same outside the theatre, where towns of one name differ in size."""
+LARGE_TOWN, MOSTLY, STRAY = 100_000, 0.5, 0.25
+"""People of a town abroad that needs no company; the share of other names at home from which a text plays there; and
+the share below which nothing speaks for another country."""
 ROUNDS = 2
 """How often the document's places are weighed anew with what the others came out as."""
 SHARPNESS = 2.0
@@ -167,13 +170,10 @@ class Ranking:
         return score
 
     def _is_unlikely(self, pair: tuple[float, Place], found: FoundPlace) -> bool:
-        """Say whether a small place of the theatre is ruled out by its surroundings.
-
-        Which names of towns abroad are places at all is weighed where names are found (`Evidence`).
-        """
+        """Say whether a small place is ruled out by its surroundings."""
         score, place = pair
         if place.country not in self.home:
-            return False
+            return self._is_out_of_place(place, found)
         if place.population >= 20_000 or place.feature == "admin1" or place.precision in ("area", "line"):
             return False
         far = self.context.nearest_km(place, found)
@@ -186,6 +186,20 @@ class Ranking:
         dep = parse.tokens[parse.head_of(found.first, found.stop)].dep
         alone = found.preposition is None and not found.cue.kind and not found.cue.facility and dep not in _OBJECTS
         return alone and one_word and (far is None or far > 80.0) and score < 2.5
+
+    def _is_out_of_place(self, place: Place, found: FoundPlace) -> bool:
+        """Say whether a small town lies in a country of which a text that plays at home says little else.
+
+        Which names of towns abroad are places at all is weighed where names are found (`Evidence`); this rule
+        (``far-towns@1``) keeps a village of the theatre that is spelt as a hamlet overseas from going there.
+        """
+        if place.capital or place.feature in UNITS or place.population >= LARGE_TOWN:
+            return False
+        key = self.context.key(found)
+        if any(holds(unit, place) for unit in self.told.get(key, ())):
+            return False
+        at_home = sum(self.company.share(country, key) for country in self.home)
+        return at_home >= MOSTLY and self.company.country(place, key) < STRAY
 
     def is_tie(self, ranked: list[tuple[float, Place]]) -> bool:
         """Say whether two candidates in different places are equally good."""

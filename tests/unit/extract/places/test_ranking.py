@@ -142,3 +142,21 @@ def test_the_town_keeps_its_rank_under_the_english_name_that_its_unit_bears() ->
 
 def test_equal_places_far_apart_stay_ambiguous() -> None:
     assert chosen("The farm at Arden was sold.", Arden=(ARDEN_ONE, ARDEN_TWO)) == [None]
+
+
+def test_a_hamlet_overseas_is_out_of_place_in_a_text_that_plays_at_home() -> None:
+    homs = place("Homs", "SY", "Homs", 34.73, 36.71, 800_000, "city")
+    idlib = place("Idlib", "SY", "Idlib", 35.93, 36.63, 160_000, "city")
+    overseas = place("Hawa", "DE", "Hesse", 50.0, 8.5, 4_000)
+    at_home = chosen("Jets hit Homs, Idlib and Hawa.", given=False, Homs=(homs,), Idlib=(idlib,), Hawa=(overseas,))
+    abroad = chosen(
+        "Storms hit Bonham, Sherman and Hawa.", given=False, Bonham=(BONHAM,), Sherman=(SHERMAN,), Hawa=(overseas,)
+    )
+    assert (at_home[-1], abroad[-1]) == (None, overseas)
+
+
+def test_a_large_city_abroad_needs_no_company() -> None:
+    homs = place("Homs", "SY", "Homs", 34.73, 36.71, 800_000, "city")
+    idlib = place("Idlib", "SY", "Idlib", 35.93, 36.63, 160_000, "city")
+    text = "Jets hit Homs and Idlib. Envoys met in Paris."
+    assert chosen(text, given=False, Homs=(homs,), Idlib=(idlib,), Paris=(PARIS_FR,))[-1] == PARIS_FR
