@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.carry import carried_time
 from reportedly.extract.times.own import is_told_later, own_time, told_time
@@ -32,11 +34,14 @@ def assign_time(
     if told is not None and not (own is not None and is_told_later(reading, event, own)):
         return told
     carried = carried_time(reading, event, events, times)
-    if isinstance(told, Coded) and isinstance(carried, Coded) and not _is_in_order(carried, told):
-        return told
+    if isinstance(told, Coded) and isinstance(carried, Coded):
+        return _narrowed(told, carried)
     return carried or told or Uncoded(uncoded="absent")
 
 
-def _is_in_order(carried: Coded[DateRange], told: Coded[DateRange]) -> bool:
-    """Say whether a carried date is no later than the day on which it was told."""
-    return (carried.value.last or "") <= (told.value.last or "")
+def _narrowed(told: Coded[DateRange], carried: Coded[DateRange]) -> Coded[DateRange]:
+    """The day that the narrative carries on, under the words that say by when it was told, unless it is later."""
+    if (carried.value.last or "") > (told.value.last or "") or carried.derivation is None:
+        return told
+    derivation = msgspec.structs.replace(carried.derivation, kind="told-after")
+    return msgspec.structs.replace(carried, evidence=told.evidence, derivation=derivation)
