@@ -11,13 +11,16 @@ from reportedly.extract.places.evidence import Evidence
 from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.places.names import Match, is_capital, longest_match
 from reportedly.extract.places.standing import Standings
-from reportedly.extract.places.unlisted import UnlistedNames
+from reportedly.extract.places.unlisted import NEAR_SPELLING, UnlistedNames
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer
 from reportedly.knowledge.load import Knowledge
+from reportedly.knowledge.place_names import ARTICLES
 from reportedly.text.fold import fold
 from reportedly.text.parse import Sentence
 
+AS_USUAL = 50_000
+"""People from which a town abroad is meant by its name, however near the name is to one at home."""
 _BACK_POINTERS = frozenset({"settlement", "admin1", "neighbourhood", "district", "capital", "country"})
 _LISTING = frozenset({",", "and", "&", "or", ";", "/"})
 _INSIDE = frozenset({"in", "into", "across", "inside", "within", "throughout"})
@@ -42,6 +45,7 @@ class _Finder:
         self.words = gazetteer.words
         self.tokens = reading.parse.tokens
         self.cues = CueReader(self.tokens, self.words)
+        self.at_home = any(self._names_home(word) for word in {t.text for t in self.tokens if is_capital(t.text)})
         self.standings = Standings(reading, gazetteer)
         self.evidence = Evidence(reading, gazetteer)
         self.unlisted = UnlistedNames(self.tokens, gazetteer, self.evidence)
@@ -82,11 +86,36 @@ class _Finder:
 
     def _known(self, at: int, sentence: Sentence, last: FoundPlace | None, match: Match) -> FoundPlace | int:
         """A name that the gazetteer has, where the words allow it to be a place."""
+        if self._is_rather_at_home(at, match, sentence):
+            return self._unknown(at, sentence, last) or match[0]
         found = self._made(at, match[0], sentence, last, match[1])
         if found.cue.plural or self.evidence.allows(at, match, found.cue):
             person = not found.cue.kind and self.evidence.is_named_person(at, match[0])
             return msgspec.structs.replace(found, standing="inside-name", is_person=True) if person else found
         return self._unknown(at, sentence, last) or match[0]
+
+    def _names_home(self, word: str) -> bool:
+        """Say whether a word names a country, province or city that the packs are about."""
+        named = (place for place in self.gazetteer.named(word) if place.country in self.gazetteer.home)
+        return any(place.feature in ("country", "admin1", "city", "capital") for place in named)
+
+    def _is_rather_at_home(self, at: int, match: Match, sentence: Sentence) -> bool:
+        """Say whether a name that only places abroad bear is, in a text that is at home, one of a place there.
+
+        It is where it is a near spelling of a known one, or only the first word of a longer name.
+        """
+        if not self.at_home or any(place.country in self.gazetteer.home for place in match[1]):
+            return False
+        has_article = self.tokens[at].text[:1].islower()
+        if any(p.feature == "country" or (p.population >= AS_USUAL and not has_article) for p in match[1]):
+            return False
+        if self.unlisted.run_end(at, sentence) > match[0]:
+            return True
+        return bool(self.gazetteer.similar(self._text(at, match[0]), NEAR_SPELLING))
+
+    def _text(self, first: int, stop: int) -> str:
+        """The words of a name."""
+        return " ".join(token.text for token in self.tokens[first:stop])
 
     def _unit_code(self, at: int, sentence: Sentence, last: FoundPlace | None) -> FoundPlace | None:
         """An abbreviated state or province: "Glasgow, Ky." after a town, "W.Va." with two points anywhere."""
@@ -95,7 +124,7 @@ class _Finder:
             code = "".join(token.lower for token in self.tokens[at:end])
             name = self.words.unit_codes.get(code)
             if name and (code.count(".") > 1 or self._is_after_town(at, sentence)):
-                return self._made(at, end, sentence, last, self.gazetteer.named(name))
+                return self._made(at, end, sentence, last, self.gazetteer.named(name, EVERYWHERE))
         return None
 
     def _is_after_town(self, at: int, sentence: Sentence) -> bool:
@@ -119,6 +148,8 @@ class _Finder:
         if stop != first + 1 or stop >= sentence.stop or self.tokens[first].lower not in self.words.heads:
             return False
         after = self.tokens[stop]
+        if after.lower in ARTICLES and not is_capital(after.text) and stop + 1 < sentence.stop:
+            after = self.tokens[stop + 1]
         return (
             is_capital(after.text) and after.lower not in self.words.types and after.lower not in self.words.facilities
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportedly.extract.places.cues import CueReader
 from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer, Place
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.unit_abbreviations import unit_abbreviations
 from reportedly.text.parse import Token
@@ -49,4 +49,6 @@ def _bearers(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     country = gazetteer.words.demonyms.get(name.lower())
     short = (gazetteer.admin1.get(key) for key in unit_abbreviations(gazetteer.packs).named(name))
     units = tuple(unit for unit in short if unit is not None)
-    return units or tuple(dict.fromkeys((*gazetteer.named(name), *(gazetteer.named(country) if country else ()))))
+    return units or tuple(
+        dict.fromkeys((*gazetteer.named(name, EVERYWHERE), *(gazetteer.named(country, EVERYWHERE) if country else ())))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer, Place
 from reportedly.knowledge.place_names import ARTICLES
 from reportedly.text.fold import fold
 from reportedly.text.parse import Token
@@ -57,9 +57,18 @@ def longest_match(tokens: tuple[Token, ...], first: int, stop: int, gazetteer: G
         if not gazetteer.may_begin(words[0]) and not words[0].endswith("s"):
             return None
         if more:
-            places = gazetteer.keyed(" ".join(words)) or _without_lost_apostrophe(words, token, gazetteer)
+            places = bearers(" ".join(words), gazetteer) or _without_lost_apostrophe(words, token, gazetteer)
             found = (at + 1, places) if places else found
     return found
+
+
+def bearers(key: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places that a key may mean: those at home where one is, else every one in the world's lists.
+
+    Whether a name that small places bear is a place at all is for `Evidence` to judge.
+    """
+    usual = gazetteer.keyed(key)
+    return usual if any(place.country in gazetteer.home for place in usual) else gazetteer.keyed(key, EVERYWHERE)
 
 
 def _without_lost_apostrophe(words: list[str], token: Token, gazetteer: Gazetteer) -> tuple[Place, ...]:

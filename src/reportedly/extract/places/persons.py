@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.extract.places.names import is_capital, longest_match
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer
 from reportedly.text.parse import Sentence
 
 LONGEST_PERSON = 5
@@ -114,7 +114,7 @@ class Persons:
 
     def _may_be_place(self, at: int, stop: int, sentence: Sentence) -> bool:
         """Say whether a given name is a state's or city's as well ("Virginia") and may be meant as that."""
-        places = self.gazetteer.named(self.tokens[at].text)
+        places = self.gazetteer.named(self.tokens[at].text, EVERYWHERE)
         if not any(p.feature in ("country", "admin1") or p.population >= 100_000 for p in places):
             return False
         before = self.tokens[at - 1].lower if at > sentence.first else ""

@@ -6,7 +6,7 @@ import re
 
 from reportedly.extract.places.names import is_capital
 from reportedly.extract.places.persons import DAYS
-from reportedly.knowledge.gazetteer import Gazetteer, Place
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer, Place
 from reportedly.text.parse import Sentence, Token
 
 STRONG, FAIR, SLIGHT = 2.5, 1.5, 1.0
@@ -107,7 +107,7 @@ class Surroundings:
     def _named(self, at: int, sentence: Sentence) -> tuple[Place, ...]:
         """The places whose name is the word, or two words, at a token."""
         two = " ".join(token.text for token in self.tokens[at : min(at + 2, sentence.stop)])
-        return self.gazetteer.named(two) or self.gazetteer.named(self.tokens[at].text)
+        return self.gazetteer.named(two, EVERYWHERE) or self.gazetteer.named(self.tokens[at].text, EVERYWHERE)
 
     def _in_body(self, stop: int, sentence: Sentence) -> float:
         """What capitalised words after a name tell: an office of the place ("Rockford Police"), or a longer name."""

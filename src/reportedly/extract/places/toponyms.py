@@ -10,7 +10,7 @@ from reportedly.extract.places.find import find_places
 from reportedly.extract.places.found import Cue, FoundPlace
 from reportedly.extract.places.names import is_capital
 from reportedly.extract.reading import Reading
-from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.place_words import PlaceWords
 from reportedly.text.parse import Sentence, Token
@@ -81,7 +81,9 @@ def _demonyms(tokens: tuple[Token, ...], sentence: Sentence, gazetteer: Gazettee
         if stop is not None:
             name = gazetteer.words.demonyms[_words(tokens, at, stop)]
             cue = Cue(first=at, stop=stop)
-            yield FoundPlace(first=at, stop=stop, cue=cue, candidates=gazetteer.named(name), standing="inside-name")
+            yield FoundPlace(
+                first=at, stop=stop, cue=cue, candidates=gazetteer.named(name, EVERYWHERE), standing="inside-name"
+            )
         at = stop or at + 1
 
 

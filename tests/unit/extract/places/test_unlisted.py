@@ -18,7 +18,7 @@ def names(text: str) -> list[str]:
     [
         ("A body was found in Zulmaqir.", "Zulmaqir"),
         ("They crossed Quorn Creek at night.", "Quorn Creek"),
-        ("A van burned on Thessaly Drive.", "Thessaly Drive"),
+        ("A van burned on Quornley Drive.", "Quornley Drive"),
         ("He was born in Quorndale, Ky., in 1950.", "Quorndale"),
     ],
 )
