@@ -99,7 +99,9 @@ def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Unc
     begun = [date for date in coded if not date.rule.startswith("times.no-later-than@")] or coded
     own = [date for date in begun if not is_carried(date)]
     reasons = [date for date in dates if isinstance(date, Uncoded) and date.note]
-    return next(iter(own or begun or reasons), dates[0])
+    if own or begun:
+        return (own or begun)[0]
+    return reasons[0] if reasons else dates[0]
 
 
 def merge_counts(fields: list[CountField]) -> CountField:
