@@ -18,7 +18,7 @@ CARRYING = frozenset({"ASSAULT"})
 PLACELESS = frozenset({"speak", "deal"})
 """Frames of events that do not happen where the text last was: words are news wherever they are said."""
 FINENESS = ("site", "neighbourhood", "settlement", "near", "line", "area", "admin3", "admin2", "admin1", "country")
-VERSIONS = {"told-after-lead": 2, "carried-from-sentence": 2}
+VERSIONS = {"told-after-lead": 2, "carried-from-sentence": 2, "headline": 2}
 """Versions of the rules that were changed since they were first used."""
 ABSENT = Uncoded(uncoded="absent")
 
@@ -77,12 +77,13 @@ def _inherited(carrying: Carrying, event: EventMention) -> PlaceField:
         return ABSENT
     if event.frame == "deal":
         return _field(carried(place, "document-country") for place in carrying.document_country()) or ABSENT
+    in_series = event.type.plover in CARRYING and not carrying.is_general(event)
     for kind, mentions in (
         ("conflict-country", carrying.conflict_country(event)),
         ("document-country", carrying.document_country() if carrying.is_general(event) else []),
-        ("carried-from-sentence", carrying.before(event) if event.type.plover in CARRYING else []),
+        ("carried-from-sentence", carrying.before(event) if in_series else []),
         ("section-head", carrying.section_head(event)),
-        ("headline", carrying.headline(event) if event.type.plover in CARRYING else []),
+        ("headline", carrying.headline(event) if in_series else []),
         ("document-country", carrying.document_country()),
     ):
         if mentions:

@@ -74,3 +74,8 @@ def test_background_told_in_the_perfect_is_not_put_where_the_text_last_was() -> 
 def test_stance_towards_a_capital_is_no_place() -> None:
     (field,) = where("Pro-Turkey rebels shelled Saraqib.", "shelled")
     assert names_of(field) == ["Saraqib"]
+
+
+def test_background_is_left_open_where_no_country_is_named() -> None:
+    _, background = where("Warplanes struck Saraqib. Both sides have used gas.", "struck", "used")
+    assert names_of(background) == []
