@@ -26,12 +26,12 @@ _EDGE = (
 LEAD = re.compile(
     r"(?:\b(?P<bound>ever since|since|until|till|up to|by|before|prior to|after|as of|from|between|starting|through"
     r"|more than|as soon as|as early as)\s+)?"
-    r"(?:(?:on|in|at|during|over|throughout|within|of|for|around|about)\s+)?"
-    r"(?P<core>(?:the\s+(?=morning|evening|night|dawn|early"
+    r"(?:\b(?:on|in|at|during|over|throughout|within|of|for|around|about)\s+)?"
+    r"(?P<core>(?:\bthe\s+(?=morning|evening|night|dawn|early"
     r"|late|mid|last|past|previous|year|month|summer|spring|autumn|fall|winter))?"
     rf"(?:(?<![a-z]){_EDGE}[\s-]+(?:on\s+|in\s+|of\s+)?)?"
-    r"(?:(?:the\s+)?(?P<of>morning|evening|night|afternoon|dawn|eve)\s+of\s+)?"
-    r"(?:(?P<which>last|this|next|past|previous|same|that|coming|following)\s+)?(?:the\s+)?)$"
+    r"(?:(?:\bthe\s+)?\b(?P<of>morning|evening|night|afternoon|dawn|eve)\s+of\s+)?"
+    r"(?:\b(?P<which>last|this|next|past|previous|same|that|coming|following)\s+)?(?:\bthe\s+)?)$"
 )
 """What may stand before an expression and bends it: a bound, an edge, which one; ``core`` is the expression's own."""
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.build import KNOWLEDGE, event_at, reading_of
 
-from reportedly.extract.times.find import find_times
+from reportedly.extract.times.find import find_expressions, find_times
 from reportedly.extract.times.resolve import resolve_times
 from reportedly.extract.times.rules import assign_time
 from reportedly.records.coded import Coded, Uncoded
@@ -215,3 +215,10 @@ def test_day_of_an_act_is_not_that_of_the_fighting_before_it():
     value = when(text, "clashes", others=("surrounded",))
     assert isinstance(value, Uncoded) or value.value.first is None
     assert when(text, "surrounded", others=("clashes",)).value.first == "2017-10-03"
+
+
+@pytest.mark.parametrize("text", ["The Organization last week told of a raid.", "Mr Ki-moon this month told of a raid."])
+def test_evidence_never_begins_inside_a_word(text):
+    reading = reading_of(text)
+    for found in find_expressions(reading, KNOWLEDGE):
+        assert text[found.start - 1] == " "
