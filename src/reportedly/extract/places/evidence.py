@@ -11,7 +11,7 @@ from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.text.parse import Sentence
 
 ENOUGH = 1.0
-"""Weight from which a name counts as a place (weights and bar set by hand on half of two news corpora)."""
+"""Weight from which a name counts as a place (weights and bar set by hand on two news corpora, LGL and TR-News)."""
 CERTAIN = STRONG
 """Weight from which one use of a name vouches for its other uses in the text."""
 DOUBTFUL = -2.1

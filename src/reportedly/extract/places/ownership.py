@@ -17,7 +17,7 @@ OWN = -0.5
 """Log-odds from which a place is an event's own: where F1 of names is best out of fold (bench set event_location)."""
 BESIDE = -2.5
 """Log-odds below which a place is not even taken over from an event of the same sentence: it is where somebody spoke
-or comes from; set on the same sentences, from steps of .5."""
+or comes from; set by hand on the annotated reports, from steps of .5."""
 
 
 def is_usable(mention: PlaceMention) -> bool:
