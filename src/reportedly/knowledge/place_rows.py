@@ -68,7 +68,7 @@ def _pack_places(packs: tuple[Pack, ...]) -> Iterator[Entry]:
 
 
 def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
-    """One row of ``places``; cities outrank towns, towns villages; a population told stands before either."""
+    """One row of ``places``; cities outrank towns, towns villages; people and radius told stand first."""
     precision = msgspec.convert(row["precision"], PlacePrecision)
     return Place(
         id=row["id"],
@@ -76,7 +76,9 @@ def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
         lat=float(row["lat"]),
         lon=float(row["lon"]),
         precision=precision,
-        radius_km=8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision],
+        radius_km=float(
+            row.get("radius_km") or (8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision])
+        ),
         feature=row["feature"],
         admin1=row["admin1"] or None,
         country=row["country"],
