@@ -11,7 +11,7 @@ import msgspec
 from reportedly.knowledge.packs import Pack
 from reportedly.knowledge.place import Place
 from reportedly.knowledge.place_cache import open_index
-from reportedly.knowledge.place_index import unit_text
+from reportedly.knowledge.place_layout import unit_text
 from reportedly.knowledge.place_lines import PlaceLines
 from reportedly.knowledge.place_lookup import PlaceIndex
 from reportedly.knowledge.place_names import article_key, skeleton
@@ -179,7 +179,7 @@ class Gazetteer:
     @cached_property
     def _similar(self) -> SimilarNames:
         """The part of them that spellings are compared in."""
-        return SimilarNames(self._index.sections)
+        return SimilarNames(self._index.sections, self.home)
 
     def _within(self, key: str, reach: Reach) -> tuple[Place, ...]:
         """The places under a key that are within reach."""

@@ -11,10 +11,12 @@ from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkstemp
 from types import ModuleType
 
+from reportedly import __version__
 from reportedly.knowledge.packs import Pack
-from reportedly.knowledge.place_file import TornFileError
+from reportedly.knowledge.place_file import FiledSections, Sections, TornFileError, packed
 from reportedly.knowledge.place_lookup import PlaceIndex
 
 FOLDER = "REPORTEDLY_CACHE"
@@ -26,10 +28,13 @@ _CODE = (
     "reportedly.knowledge.place_file",
     "reportedly.knowledge.place_index",
     "reportedly.knowledge.place_keys",
+    "reportedly.knowledge.place_layout",
     "reportedly.knowledge.place_merge",
     "reportedly.knowledge.place_names",
     "reportedly.knowledge.place_near",
     "reportedly.knowledge.place_rows",
+    "reportedly.knowledge.place_spots",
+    "reportedly.knowledge.place_towns",
     "reportedly.knowledge.place_world",
     "reportedly.records.values",
     "reportedly.text.fold",
@@ -58,7 +63,7 @@ def open_index(packs: tuple[Pack, ...], cache: Path | None = None) -> PlaceIndex
     digest = inputs_digest(packs)
     held = _held.get(digest)
     if held is None:
-        held = (_mapped(_file(cache, digest), digest) if cache else None) or _built(packs, digest)
+        held = (_mapped(_file(cache, digest), digest) if cache else None) or PlaceIndex(_sections(packs))
         while len(_held) >= 2:
             _held.pop(next(iter(_held)))
         _held[digest] = held
@@ -82,21 +87,27 @@ def prepare_index(packs: tuple[Pack, ...], cache: Path) -> Path | None:
         _write_whole(path, data)
         _drop_old(cache)
     except OSError:
-        _held[digest] = PlaceIndex(memoryview(data), digest)
+        _held[digest] = PlaceIndex(FiledSections(memoryview(data), digest))
         return None
     return path
 
 
 def build_bytes(packs: tuple[Pack, ...], digest: str) -> bytes:
-    """Build the index; the same bytes from the same packs and the same list of the world."""
-    from reportedly.knowledge.place_index import build_index
+    """Build the index as a file; the same bytes from the same packs and the same list of the world."""
+    return packed(_sections(packs).all(), digest)
+
+
+def _sections(packs: tuple[Pack, ...]) -> Sections:
+    """Build the index in memory."""
+    from reportedly.knowledge.place_index import lay_out
     from reportedly.knowledge.place_merge import merge_entries
-    from reportedly.knowledge.place_rows import home_of, read_entries
+    from reportedly.knowledge.place_rows import home_of, read_sources
 
     was_on = gc.isenabled()
     gc.disable()
     try:
-        return build_index(merge_entries(read_entries(packs)), home_of(packs), digest)
+        sources = read_sources(packs)
+        return lay_out(merge_entries(sources.entries), home_of(packs), sources.towns)
     finally:
         if was_on:
             gc.enable()
@@ -119,7 +130,7 @@ def inputs_digest(packs: tuple[Pack, ...]) -> str:
 @lru_cache(maxsize=1)
 def _code_digest() -> str:
     """Digest the modules that build an index."""
-    total = hashlib.sha256()
+    total = hashlib.sha256(__version__.encode())
     for name in _CODE:
         total.update(_source(import_module(name)))
     return total.hexdigest()
@@ -135,26 +146,23 @@ def _file(cache: Path, digest: str) -> Path:
     return cache / f"places-{digest[:24]}.idx"
 
 
-def _built(packs: tuple[Pack, ...], digest: str) -> PlaceIndex:
-    """The index, built in memory."""
-    return PlaceIndex(memoryview(build_bytes(packs, digest)), digest)
-
-
 def _mapped(path: Path, digest: str) -> PlaceIndex | None:
     """The index that a file holds; None where there is none, or it is torn or another one."""
     try:
         with path.open("rb") as file:
             view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        return PlaceIndex(view, digest)
+        return PlaceIndex(FiledSections(view, digest))
     except (OSError, ValueError, TornFileError):
         return None
 
 
 def _write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there in one step."""
-    part = path.with_suffix(f".{os.getpid()}.part")
+    handle, name = mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
-        part.write_bytes(data)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 from zlib import crc32
 
@@ -30,7 +30,7 @@ class Contents(msgspec.Struct, frozen=True):
 def packed(sections: Mapping[str, bytes], digest: str) -> bytes:
     """Put sections into one file.
 
-    >>> Sections(memoryview(packed({"a": b"xy"}, "d")), "d")["a"].tobytes()
+    >>> FiledSections(memoryview(packed({"a": b"xy"}, "d")), "d")["a"].tobytes()
     b'xy'
     """
     places: dict[str, tuple[int, int]] = {}
@@ -47,6 +47,30 @@ def packed(sections: Mapping[str, bytes], digest: str) -> bytes:
 
 
 class Sections:
+    """Named stretches of bytes, read where they lie: those held in memory, and those made when first asked for.
+
+    ``later`` makes the sections of each area, which is what their names begin with, up to the first stop.
+    """
+
+    def __init__(self, held: Mapping[str, bytes], later: Mapping[str, Callable[[], Mapping[str, bytes]]]) -> None:
+        self._held, self._later = dict(held), later
+
+    def __getitem__(self, name: str) -> memoryview:
+        if name not in self._held:
+            self._held |= self._later[name.partition(".")[0]]()
+        return memoryview(self._held[name])
+
+    def numbers(self, name: str, kind: Literal["B", "H", "I"] = "I") -> memoryview:
+        """A section as numbers: "I" 32 bits, "H" 16 bits, "B" 8 bits, none negative."""
+        return self[name].cast(kind)
+
+    def all(self) -> dict[str, bytes]:
+        """Every section, with those that nobody asked for yet."""
+        made = (sections() for sections in self._later.values())
+        return {name: section for held in (self._held, *made) for name, section in held.items()}
+
+
+class FiledSections(Sections):
     """The sections of a file that `packed` made, as views of its bytes; nothing is copied.
 
     Raises:
@@ -54,6 +78,7 @@ class Sections:
     """
 
     def __init__(self, data: memoryview, digest: str) -> None:
+        super().__init__({}, {})
         self._data = data
         start = len(MARK) + 11
         if data[: len(MARK)] != MARK or data[-len(END) :] != END:
@@ -70,36 +95,32 @@ class Sections:
         start, stop = self._at[name]
         return self._data[self._from + start : self._from + stop]
 
-    def numbers(self, name: str, kind: Literal["B", "H", "I"] = "I") -> memoryview:
-        """A section as numbers: "I" 32 bits, "H" 16 bits, "B" 8 bits, none negative."""
-        return self[name].cast(kind)
-
-
-def hashed(text: str) -> int:
-    """The hash of a string: the same in every process, 32 bits."""
-    return crc32(text.encode("utf-8"))
-
 
 def table_sections(name: str, texts: Sequence[str]) -> tuple[dict[str, bytes], np.ndarray[Any, Any]]:
     """The sections of a table of different strings, and for each string the row it got: by hash, then as given."""
     import numpy as np
 
     size = max(8, 1 << (len(texts) - 1).bit_length())
-    buckets = np.fromiter(map(hashed, texts), dtype=np.uint32, count=len(texts)) & np.uint32(size - 1)
+    coded = list(map(str.encode, texts))
+    buckets = np.fromiter(map(crc32, coded), dtype=np.uint32, count=len(coded)) & np.uint32(size - 1)
     order = np.argsort(buckets, kind="stable")
-    rows = np.empty(len(texts), dtype=np.uint32)
-    rows[order] = np.arange(len(texts), dtype=np.uint32)
+    rows = np.empty(len(coded), dtype=np.uint32)
+    rows[order] = np.arange(len(coded), dtype=np.uint32)
     starts = np.zeros(size + 1, dtype=np.uint32)
     starts[1:] = np.cumsum(np.bincount(buckets, minlength=size))
-    sections = pool_sections(name, [texts[at] for at in order.tolist()])
+    sections = _coded_sections(name, list(map(coded.__getitem__, order.tolist())))
     return sections | {f"{name}.bucket": starts.tobytes()}, rows
 
 
 def pool_sections(name: str, texts: Iterable[str]) -> dict[str, bytes]:
     """The sections of strings that are asked for by row."""
+    return _coded_sections(name, list(map(str.encode, texts)))
+
+
+def _coded_sections(name: str, coded: Sequence[bytes]) -> dict[str, bytes]:
+    """The sections of strings in UTF-8."""
     import numpy as np
 
-    coded = [text.encode("utf-8") for text in texts]
     ends = np.zeros(len(coded) + 1, dtype=np.uint32)
     ends[1:] = np.cumsum(np.fromiter(map(len, coded), dtype=np.uint32, count=len(coded)))
     return {f"{name}.text": b"".join(coded), f"{name}.at": ends.tobytes()}
@@ -122,7 +143,7 @@ class Table(Pool):
     """Different strings, found by what they say.
 
     >>> sections, _ = table_sections("t", ["b", "a"])
-    >>> table = Table(Sections(memoryview(packed(sections, "")), ""), "t")
+    >>> table = Table(Sections(sections, {}), "t")
     >>> table[table.row("b")], table.row("c")
     ('b', None)
     """

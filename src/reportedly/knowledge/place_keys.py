@@ -8,20 +8,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
 
 from reportedly.knowledge.place_names import (
+    ARABIC,
+    ARABIC_ARTICLE,
     ARTICLES,
     FUSED_ARTICLE,
     SAME,
     SAME_IN_SOUND,
     SOUND,
-    arabic_letters,
     skeleton,
 )
 from reportedly.text.fold import APOSTROPHES
 
 _WORD_WITH_ARTICLE = re.compile(r"al(?<![^ \n]al)" + FUSED_ARTICLE.pattern.removeprefix("^al"))
 _TA_MARBUTA = re.compile(r"[ht](?<=[^ \n][aeiou][ht])(?=[ \n]|\Z)")
+_PLAIN = bytes(ord(char.lower()) if char.isalnum() or char == "\n" else 32 for char in map(chr, range(128))) + bytes(
+    128
+)
+_PLAIN_APOSTROPHES = "".join(char for char in APOSTROPHES if char.isascii()).encode()
 _LAST_H = re.compile(r"h(?<=[^\n]{3}h)(?=\n|\Z)")
 
 
@@ -31,15 +37,26 @@ def article_keys(names: Sequence[str]) -> list[str]:
     >>> article_keys(["Deir ez-Zor", "al-Bab", "Ḥamāh", "Al"])
     ['deir zor', 'bab', 'hamah', 'al']
     """
-    folded = _by_line([name.replace("\n", " ") for name in names], _folded, _folded_letters)
-    return [_without_articles(line) if " " in line else line for line in folded]
+    lines = names if not any("\n" in name for name in names) else [name.replace("\n", " ") for name in names]
+    plain = ARTICLES.isdisjoint
+    return [
+        line if " " not in line or plain(words := line.split(" ")) else _without_articles(words)
+        for line in _by_line(lines, _folded_plain, _folded_letters)
+    ]
+
+
+def _folded_plain(text: str) -> str:
+    """Fold lines in plain letters, which bytes can be put for."""
+    folded = text.encode("ascii").translate(_PLAIN, _PLAIN_APOSTROPHES)
+    return _one_blank(folded.decode("ascii"))
 
 
 def _folded_letters(text: str) -> str:
     """Fold lines with letters beyond the plain alphabet."""
     text = unicodedata.normalize("NFKD", _without(text, APOSTROPHES))
     text = _without(text, "".join(char for char in _letters(text) if unicodedata.combining(char)))
-    return arabic_letters(_folded(text))
+    text = _spelt(_folded(text), ((chr(letter), other or "") for letter, other in ARABIC.items()))
+    return ARABIC_ARTICLE.sub("", text)
 
 
 def _folded(text: str) -> str:
@@ -48,20 +65,24 @@ def _folded(text: str) -> str:
     for mark in _letters(text):
         if not mark.isalnum() and mark != "\n":
             text = text.replace(mark, " ")
-    text = _once(text, " ").replace("\n ", "\n").replace(" \n", "\n")
-    return text.strip(" ")
+    return _one_blank(text)
 
 
-def _without_articles(folded: str) -> str:
-    """A folded name without its articles, unless nothing else is left."""
-    return " ".join([word for word in folded.split(" ") if word not in ARTICLES]) or folded
+def _one_blank(text: str) -> str:
+    """Lines with one blank between words and none at their ends."""
+    return _once(text, " ").replace("\n ", "\n").replace(" \n", "\n").strip(" ")
+
+
+def _without_articles(words: list[str]) -> str:
+    """The words of a folded name without its articles, unless nothing else is left."""
+    return " ".join([word for word in words if word not in ARTICLES] or words)
 
 
 def skeletons(keys: Sequence[str]) -> list[str]:
     """Return the consonants of each article key.
 
     >>> skeletons(["khan sheikhoun", "kafr zita", "a bab"])
-    ['xnsxn', 'kfrdt', 'abb']
+    ['xnsxn', 'kfrdt', 'ab']
     """
     return [
         skeleton(key) if not bones or bones[0] == " " or bones[-1] == " " or "  " in bones else bones.replace(" ", "")
@@ -127,9 +148,10 @@ def _by_line(
     lines: Sequence[str], change: Callable[[str], str], change_other: Callable[[str], str] | None = None
 ) -> list[str]:
     """Change lines as two texts, in which nothing joins or parts two lines: those in plain letters and the others."""
-    plain = iter(_changed([line for line in lines if line.isascii()], change))
+    is_plain = list(map(str.isascii, lines))
+    plain = iter(_changed(list(compress(lines, is_plain)), change))
     other = iter(_changed([line for line in lines if not line.isascii()], change_other or change))
-    return [next(plain) if line.isascii() else next(other) for line in lines]
+    return [next(plain if one else other) for one in is_plain]
 
 
 def _changed(lines: list[str], change: Callable[[str], str]) -> list[str]:

@@ -8,29 +8,32 @@ from collections.abc import Iterator, Mapping
 
 from reportedly.knowledge.place import Place
 from reportedly.knowledge.place_file import Pool, Sections, Table
-from reportedly.knowledge.place_index import CELLS, JOIN, PRECISIONS, ROW, cell_of
+from reportedly.knowledge.place_layout import JOIN, PRECISIONS, ROW
+from reportedly.knowledge.place_spots import CELLS, cell_of
 from reportedly.text.distance import KM_PER_DEGREE, km_between
+
+GEONAMES = "gn:"
+"""What ids of GeoNames begin with."""
 
 
 class PlaceIndex:
-    """All places of one index, by key, id, unit and spot.
+    """All places of one index, by key, id, unit and spot."""
 
-    Raises:
-        TornFileError: where the bytes are no whole index built from the inputs that ``digest`` names.
-    """
-
-    def __init__(self, data: memoryview, digest: str) -> None:
-        self.sections = Sections(data, digest)
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
         self.size = len(self.sections["place"]) // ROW.size
         self.keys = Table(self.sections, "key")
-        self.by_id = Places(self, "id")
+        self.by_id = PlacesById(self, "id")
         self.units = Places(self, "unit")
         self._rows = self.sections["place"]
         self._texts = Pool(self.sections, "place")
         self._first = Table(self.sections, "first")
         self._key_from, self._key_place = self.sections.numbers("key.from"), self.sections.numbers("key.place")
         self._ids = Table(self.sections, "id")
-        self._inside = Table(self.sections, "inside")
+        self._towns = self.sections.numbers("town")
+        self.town_count = len(self._towns)
+        self._listed = self.size - self.town_count
+        """Where the world's towns begin."""
         self._places: dict[int, Place] = {}
         self._keyed: dict[str, tuple[Place, ...]] = {}
         self._starts: dict[str, bool] = {}
@@ -77,7 +80,7 @@ class PlaceIndex:
 
     def in_unit(self, text: str) -> tuple[Place, ...]:
         """The places in a first-level unit (see `unit_text`), by id."""
-        row = self._inside.row(text)
+        row = Table(self.sections, "inside").row(text)
         if row is None:
             return ()
         starts, rows = self.sections.numbers("inside.from"), self.sections.numbers("inside.place")
@@ -89,6 +92,19 @@ class PlaceIndex:
         for at, row in enumerate(self.sections.numbers("home.place")):
             yield names[at], self.place(row)
 
+    def town(self, text: str) -> Place:
+        """The town of the world's list that an id names; a KeyError where none does."""
+        digits = text.removeprefix(GEONAMES)
+        number = int(digits) if text != digits and digits.isdecimal() else -1
+        at = bisect_left(self._towns, number)
+        if at == len(self._towns) or f"{GEONAMES}{self._towns[at]}" != text:
+            raise KeyError(text)
+        return self.place(self._listed + at)
+
+    def town_ids(self) -> Iterator[str]:
+        """The ids of the world's towns that no pack lists."""
+        return map(f"{GEONAMES}{{}}".format, self._towns)
+
     def _read(self, row: int) -> Place:
         """Make the object of a row."""
         lat, lon, radius_km, id_row, *rest = ROW.unpack_from(self._rows, row * ROW.size)
@@ -97,7 +113,7 @@ class PlaceIndex:
             self._texts[number] if number else None for number in numbers
         )
         return Place(
-            id=self._ids[id_row],
+            id=self._ids[id_row] if row < self._listed else f"{GEONAMES}{self._towns[row - self._listed]}",
             name=name or "",
             lat=None if math.isnan(lat) else lat,
             lon=None if math.isnan(lon) else lon,
@@ -136,6 +152,21 @@ class Places(Mapping[str, Place]):
 
     def __len__(self) -> int:
         return len(self._table)
+
+
+class PlacesById(Places):
+    """Places by their ids, the world's towns by their numbers."""
+
+    def __getitem__(self, text: str) -> Place:
+        row = self._table.row(text)
+        return self._index.town(text) if row is None else self._index.place(self._place[row])
+
+    def __iter__(self) -> Iterator[str]:
+        yield from super().__iter__()
+        yield from self._index.town_ids()
+
+    def __len__(self) -> int:
+        return super().__len__() + self._index.town_count
 
 
 def _cells_around(lat: float, lon: float, km: float) -> Iterator[int]:

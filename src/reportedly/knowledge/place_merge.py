@@ -30,15 +30,24 @@ class _Row:
         self.place = entry.place
         self.others: list[Place] = []
         self.names = list(dict.fromkeys(entry.names))
-        self.keys = dict.fromkeys(keys)
+        self.keys: dict[str, None] = {}
+        self.boned: dict[str, list[str]] = {}
+        self._hold(keys)
         self.sources = {entry.place.pack}
 
     def add(self, entry: Entry, keys: Sequence[str]) -> None:
         """Take in what another source says of the same place."""
         self.others.append(entry.place)
         self.names = list(dict.fromkeys((*self.names, *entry.names)))
-        self.keys |= dict.fromkeys(keys)
+        self._hold(keys)
         self.sources.add(entry.place.pack)
+
+    def _hold(self, keys: Sequence[str]) -> None:
+        """Enter keys, also under their consonants."""
+        for key in keys:
+            if key not in self.keys:
+                self.keys[key] = None
+                self.boned.setdefault(skeleton(key), []).append(key)
 
     def merged(self) -> Place:
         """The place as its first source has it, gaps filled from the others, with everybody's ids."""
@@ -79,7 +88,7 @@ def merge_entries(entries: Iterable[Entry]) -> list[Merged]:
 
 
 class _Merger:
-    """Takes entries one by one, those of the preferred source first; the world's list, which is long, comes last."""
+    """Takes entries one by one, those of the preferred source first."""
 
     def __init__(self) -> None:
         self._rows: list[_Row | Merged] = []
@@ -160,10 +169,15 @@ class _Merger:
     def _enter(self, row: _Row) -> None:
         """Let later sources find a settlement of a pack by where it lies."""
         place = row.place
-        if place.pack is None or place.precision not in _TOWN_LIKE or place.lat is None or place.lon is None:
+        if not is_listed_settlement(place) or place.lat is None or place.lon is None:
             return
         self._countries.add(place.country)
         self._near.setdefault((place.country, int(place.lat * _CELLS), int(place.lon * _CELLS)), []).append(row)
+
+
+def is_listed_settlement(place: Place) -> bool:
+    """Say whether a pack lists a place as a settlement: in its country, other sources may list the same one."""
+    return place.pack is not None and place.precision in _TOWN_LIKE
 
 
 def _is_same_name(far_km: float, keys: Sequence[str], row: _Row) -> bool:
@@ -171,9 +185,7 @@ def _is_same_name(far_km: float, keys: Sequence[str], row: _Row) -> bool:
     if any(key in row.keys for key in keys):
         return True
     least = SAME_SPELLING if far_km <= SAME_SPOT_KM else 1.0
-    return any(
-        skeleton(key) == skeleton(other) and closeness(key, other) >= least for key in keys for other in row.keys
-    )
+    return any(closeness(key, other) >= least for key in keys for other in row.boned.get(skeleton(key), ()))
 
 
 def _reach_km(one: Place, other: Place) -> float:

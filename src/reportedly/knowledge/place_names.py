@@ -74,8 +74,8 @@ SOUND = (
 )
 
 
-_ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})
-_ARABIC_ARTICLE = re.compile(r"\bال(?=\w{2})")
+ARABIC: dict[int, str | None] = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})
+ARABIC_ARTICLE = re.compile(r"\bال(?=\w{2})")
 
 
 @lru_cache(maxsize=100_000)
@@ -99,7 +99,7 @@ def arabic_letters(folded: str) -> str:
     >>> arabic_letters("الرقة") == arabic_letters("رقه")
     True
     """
-    return _ARABIC_ARTICLE.sub("", folded.translate(_ARABIC))
+    return ARABIC_ARTICLE.sub("", folded.translate(ARABIC))
 
 
 @lru_cache(maxsize=100_000)

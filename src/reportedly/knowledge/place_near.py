@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportedly.knowledge.place_file import pool_sections
 from reportedly.knowledge.place_keys import skeletons, sounds
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     Numbers = np.ndarray[Any, Any]
 
-BUCKETS = 1 << 20
+HOME, AWAY = "sounds-home", "sounds-away"
+AREAS = (HOME, AWAY)
+"""Names at home and elsewhere are compared apart: the many that are elsewhere are seldom asked for."""
 SHORTEST = 3
 """Letters of the shortest skeleton that is also filed under what it is without one of them."""
 LONGEST = 16
@@ -28,7 +30,7 @@ _COUNTRY, _BUCKET = 32, 44
 """Where country and bucket begin in the numbers that are sorted; the key stands in the lowest 32 bits."""
 
 
-def near_buckets(skeleton: str) -> list[int]:
+def near_buckets(skeleton: str, buckets: int = 1 << 20) -> list[int]:
     """Where a skeleton is filed: under itself, and without each of its letters.
 
     Two skeletons that differ by one letter (put for another, added or lost) share a bucket; unlike ones may.
@@ -39,15 +41,15 @@ def near_buckets(skeleton: str) -> list[int]:
     """
     skeleton = skeleton[:LONGEST]
     whole = [skeleton, *(skeleton[:at] + skeleton[at + 1 :] for at in range(len(skeleton)))]
-    return sorted({_bucket(one) for one in (whole if len(skeleton) >= SHORTEST else whole[:1])})
+    return sorted({_bucket(one, buckets) for one in (whole if len(skeleton) >= SHORTEST else whole[:1])})
 
 
-def _bucket(letters: str) -> int:
-    """The bucket of a string of letters: multiply and add, 32 bits, the upper ones."""
+def _bucket(letters: str, buckets: int) -> int:
+    """The bucket of a string of letters, one of a power of two: multiply and add, 32 bits, the upper ones."""
     total = 0
     for letter in letters:
         total = (total * _FACTOR + ord(letter)) & _MASK
-    return (total * _FACTOR & _MASK) * BUCKETS >> 32
+    return (total * _FACTOR & _MASK) * buckets >> 32
 
 
 def letters_of(sound: str) -> int:
@@ -58,32 +60,48 @@ def letters_of(sound: str) -> int:
     return bits
 
 
-def spelling_sections(
-    keys: Sequence[str], pair_key: Numbers, pair_place: Numbers, countries: Sequence[str]
-) -> dict[str, bytes]:
-    """How each key sounds, and the keys by bucket and country.
+class Spoken(NamedTuple):
+    """Keys that spellings are compared with, by row, and the number of a country where each names a place."""
 
-    ``pair_key`` and ``pair_place`` say which key names which place; ``countries`` where each place lies.
-    """
+    key: Numbers
+    country: Numbers
+
+
+def spelling_sections(area: str, spoken: Spoken, text: bytes, ends: bytes) -> dict[str, bytes]:
+    """How each key of an area sounds, and the keys by bucket and country; ``text`` and ``ends`` hold all keys."""
     import numpy as np
 
-    codes = sorted(set(countries))
-    number = {code: at for at, code in enumerate(codes)}
-    of_place = np.fromiter((number[code] for code in countries), dtype=np.int64, count=len(countries))
-    key_country = np.unique(pair_key << 16 | of_place[pair_place]).astype(np.uint64)
-    near = _near(skeletons(keys), key_country)
-    starts = np.searchsorted(near, np.arange(BUCKETS + 1, dtype=np.uint64) << np.uint64(_BUCKET))
+    rows = distinct(spoken.key)
+    at = np.searchsorted(rows, spoken.key)
+    held = memoryview(ends).cast("I")
+    keys = [str(text[held[row] : held[row + 1]], "utf-8") for row in rows.tolist()]
+    buckets = max(1 << 10, 1 << (4 * len(keys)).bit_length())
+    near = _near(skeletons(keys), at.astype(np.uint64), spoken.country.astype(np.uint64), buckets)
+    starts = np.searchsorted(near, np.arange(buckets + 1, dtype=np.uint64) << np.uint64(_BUCKET))
     spelt = sounds(keys)
-    return {
+    found = {
+        "key": rows.astype(np.uint32).tobytes(),
         **pool_sections("sound", spelt),
-        "sound.length": np.fromiter((min(len(s), 255) for s in spelt), dtype=np.uint8, count=len(spelt)).tobytes(),
-        "sound.letters": _letters(spelt).tobytes(),
-        "sound.codes": np.minimum(_codes(spelt, WIDE), 255).astype(np.uint8).tobytes(),
-        **pool_sections("country", codes),
+        "length": np.fromiter(map(len, spelt), dtype=np.int64, count=len(spelt))
+        .clip(0, 255)
+        .astype(np.uint8)
+        .tobytes(),
+        "letters": _letters(spelt).tobytes(),
+        "codes": np.minimum(_codes(spelt, WIDE), 255).astype(np.uint8).tobytes(),
         "near.from": starts.astype(np.uint32).tobytes(),
         "near.country": (near >> np.uint64(_COUNTRY) & np.uint64(0xFFF)).astype(np.uint16).tobytes(),
         "near.key": (near & np.uint64(_MASK)).astype(np.uint32).tobytes(),
     }
+    return {f"{area}.{name}": section for name, section in found.items()}
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Numbers in order, each once: sorting is far faster here than the hashing that numpy's own would do."""
+    import numpy as np
+
+    found = np.sort(numbers)
+    kept: Numbers = found[np.append(True, found[1:] != found[:-1])] if len(found) else found
+    return kept
 
 
 def _letters(spelt: Sequence[str]) -> Numbers:
@@ -106,37 +124,36 @@ def _codes(texts: Sequence[str], longest: int) -> Numbers:
     return cut.view(np.uint32).reshape(len(texts), longest)
 
 
-def _near(bones: Sequence[str], key_country: Numbers) -> Numbers:
+def _near(bones: Sequence[str], key: Numbers, country: Numbers, buckets: int) -> Numbers:
     """Every bucket with its countries and keys, each put into one number, sorted."""
     import numpy as np
 
-    number: dict[str, int] = {}
-    of_key = np.fromiter((number.setdefault(one, len(number)) for one in bones), dtype=np.int64, count=len(bones))
-    key = key_country >> np.uint64(16)
-    low = (key_country & np.uint64(0xFFFF)) << np.uint64(_COUNTRY) | key
+    number = {one: at for at, one in enumerate(dict.fromkeys(bones))}
+    of_key = np.fromiter(map(number.__getitem__, bones), dtype=np.int64, count=len(bones))
+    low = country << np.uint64(_COUNTRY) | key
     skeleton = of_key[key.astype(np.int64)]
     found = [
         (bucket << np.uint64(_BUCKET))[skeleton[held]] | low[held]
-        for bucket, there in _variants(_codes([*number], LONGEST))
+        for bucket, there in _variants(_codes([*number], LONGEST), buckets)
         for held in (np.flatnonzero(there[skeleton]),)
     ]
     return np.sort(np.concatenate(found))
 
 
-def _variants(codes: Numbers) -> list[tuple[Numbers, Numbers]]:
+def _variants(codes: Numbers, buckets: int) -> list[tuple[Numbers, Numbers]]:
     """The bucket of each skeleton, then without its first letter, its second...; and which skeletons have that one."""
     import numpy as np
 
     lengths = (codes != 0).sum(axis=1)
     everyone = np.ones(len(codes), dtype=bool)
-    found = [(_buckets(codes, lengths, None), everyone)]
+    found = [(_buckets(codes, lengths, None, buckets), everyone)]
     for left_out in range(codes.shape[1]):
         there = (lengths > left_out) & (lengths >= SHORTEST)
-        found.append((_buckets(codes, lengths, left_out), there))
+        found.append((_buckets(codes, lengths, left_out, buckets), there))
     return found
 
 
-def _buckets(codes: Numbers, lengths: Numbers, left_out: int | None) -> Numbers:
+def _buckets(codes: Numbers, lengths: Numbers, left_out: int | None, buckets: int) -> Numbers:
     """`_bucket` for many strings, without one letter of each."""
     import numpy as np
 
@@ -146,4 +163,4 @@ def _buckets(codes: Numbers, lengths: Numbers, left_out: int | None) -> Numbers:
             more = (total * np.uint64(_FACTOR) + codes[:, at]) & np.uint64(_MASK)
             total = np.where(lengths > at, more, total)
     mixed = total * np.uint64(_FACTOR) & np.uint64(_MASK)
-    return (mixed * np.uint64(BUCKETS)) >> np.uint64(32)
+    return (mixed * np.uint64(buckets)) >> np.uint64(32)

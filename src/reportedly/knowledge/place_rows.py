@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.place import Entry, Place
+from reportedly.knowledge.place_merge import is_listed_settlement
+from reportedly.knowledge.place_towns import TOWN_KM, Towns
 from reportedly.knowledge.place_world import City, is_arabic, read_cities, read_countries, read_other_names
 from reportedly.records.values import PlacePrecision
 
@@ -20,10 +22,12 @@ RADIUS_KM: dict[str, float] = {
     "admin3": 15.0,
     "admin2": 25.0,
 }
+CITY_KM = 8.0
 SIZES = {"capital": 1_000_000, "city": 500_000, "town": 20_000}
 """People taken for a place of a pack that does not tell them, by its feature; a village has 1,000."""
 UNIT_POPULATION = 400_000
 """People taken for a first-level unit of a pack: its name outranks a town's, not a metropolis's."""
+HOME_TOWN_KM = 5.0
 HOME_TOWN_LEAST = 2_000
 """People taken at least for a town at home: those listed without a figure are no hamlets."""
 TABLES = ("places", "place_aliases", "admin1", "admin1_world", "admin2_world", "country_names")
@@ -35,17 +39,29 @@ def home_of(packs: tuple[Pack, ...]) -> frozenset[str]:
     return frozenset(code for pack in packs for code in pack.countries)
 
 
-def read_entries(packs: tuple[Pack, ...]) -> Iterator[Entry]:
-    """Yield every place of every source: units, places of packs, countries, towns at home, towns elsewhere.
+class Sources(msgspec.Struct, frozen=True):
+    """What all sources list: first places that several may list, the preferred first; then the world's towns."""
+
+    entries: list[Entry]
+    towns: Towns
+
+
+def read_sources(packs: tuple[Pack, ...]) -> Sources:
+    """Read every place of every source: units, places of packs, countries, towns at home, towns elsewhere.
 
     Within a source they come by id, so that the order of a table's rows does not matter.
     """
+    world = [(pack.name, row) for pack, row in rows_of(packs, "admin1_world")]
+    names = {(row["country"], row["code"]): row["name"] for _, row in world}
+    listed = [*_by_id(_units(packs, world)), *_pack_places(packs)]
+    listed += _by_id(_countries(packs))
+    listed += _by_id(_world_units(packs, world, names))
     home = home_of(packs)
-    yield from _by_id(_units(packs))
-    yield from _pack_places(packs)
-    yield from _by_id(_countries(packs))
-    yield from _by_id(_world_units(packs))
-    yield from _towns(home, _unit_names(packs))
+    both = home | {entry.place.country for entry in listed if is_listed_settlement(entry.place)}
+    others, capitals = read_other_names(home), frozenset((one.iso, one.capital) for one in read_countries())
+    cities = read_cities()
+    listed += _towns([city for city in cities if city.countrycode in both], home, names, others, capitals)
+    return Sources(listed, Towns([city for city in cities if city.countrycode not in both], others, names, capitals))
 
 
 def _by_id(entries: Iterator[Entry]) -> list[Entry]:
@@ -68,7 +84,7 @@ def _pack_places(packs: tuple[Pack, ...]) -> Iterator[Entry]:
 
 
 def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
-    """One row of ``places``; cities outrank towns, towns villages; people and radius told stand first."""
+    """One row of ``places``; cities outrank towns, towns villages; a population told stands before either."""
     precision = msgspec.convert(row["precision"], PlacePrecision)
     return Place(
         id=row["id"],
@@ -77,7 +93,7 @@ def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
         lon=float(row["lon"]),
         precision=precision,
         radius_km=float(
-            row.get("radius_km") or (8.0 if row["feature"] in ("city", "capital") else RADIUS_KM[precision])
+            row.get("radius_km") or (CITY_KM if row["feature"] in ("city", "capital") else RADIUS_KM[precision])
         ),
         feature=row["feature"],
         admin1=row["admin1"] or None,
@@ -92,9 +108,9 @@ def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
     )
 
 
-def _units(packs: tuple[Pack, ...]) -> Iterator[Entry]:
+def _units(packs: tuple[Pack, ...], world: Sequence[tuple[str, dict[str, str]]]) -> Iterator[Entry]:
     """First-level units of packs with all their names, each with the id that GeoNames gives it."""
-    ids = {(row["country"], row["name"]): row["id"] for _, row in rows_of(packs, "admin1_world")}
+    ids = {(row["country"], row["name"]): row["id"] for _, row in world}
     for pack, row in rows_of(packs, "admin1"):
         other = ids.get((row["country"], row["name"]))
         place = Place(
@@ -109,21 +125,21 @@ def _units(packs: tuple[Pack, ...]) -> Iterator[Entry]:
             country=row["country"],
             population=UNIT_POPULATION,
             city_id=row["city"] or None,
-            ids=(other,) if other else (),
+            ids=tuple(dict.fromkeys((*((other,) if other else ()), *_parted(row.get("ids", ""))))),
             pack=pack.name,
         )
         yield Entry(place, (row["name"], *_parted(row["aliases"])))
 
 
-def _world_units(packs: tuple[Pack, ...]) -> Iterator[Entry]:
-    """First-level and second-level units of the countries for which no pack has its own."""
-    own = {row["country"] for _, row in rows_of(packs, "admin1")}
-    names = _unit_names(packs)
-    for level in ("admin1", "admin2"):
-        for pack, row in rows_of(packs, f"{level}_world"):
-            if row["country"] not in own:
-                inside = row["name"] if level == "admin1" else names.get((row["country"], row["admin1_code"]))
-                yield Entry(_world_unit(row, level, inside, pack.name), (row["name"], *_parted(row["aliases"])))
+def _world_units(
+    packs: tuple[Pack, ...], world: Sequence[tuple[str, dict[str, str]]], names: Mapping[tuple[str, str], str]
+) -> Iterator[Entry]:
+    """First-level and second-level units of all countries: those that a pack lists too are merged with its own."""
+    for pack, row in world:
+        yield Entry(_world_unit(row, "admin1", row["name"], pack), (row["name"], *_parted(row["aliases"])))
+    for one, row in rows_of(packs, "admin2_world"):
+        inside = names.get((row["country"], row["admin1_code"]))
+        yield Entry(_world_unit(row, "admin2", inside, one.name), (row["name"], *_parted(row["aliases"])))
 
 
 def _world_unit(row: dict[str, str], level: str, admin1: str | None, pack: str) -> Place:
@@ -141,11 +157,6 @@ def _world_unit(row: dict[str, str], level: str, admin1: str | None, pack: str) 
         population=int(row["population"] or 0),
         pack=pack,
     )
-
-
-def _unit_names(packs: tuple[Pack, ...]) -> dict[tuple[str, str], str]:
-    """The name of each first-level unit by country and GeoNames code."""
-    return {(row["country"], row["code"]): row["name"] for _, row in rows_of(packs, "admin1_world")}
 
 
 def _countries(packs: tuple[Pack, ...]) -> Iterator[Entry]:
@@ -169,11 +180,14 @@ def _countries(packs: tuple[Pack, ...]) -> Iterator[Entry]:
         yield Entry(place, (country.name, *sorted(names.get(country.iso, ()))))
 
 
-def _towns(home: frozenset[str], units: dict[tuple[str, str], str]) -> Iterator[Entry]:
-    """The world's towns, those at home first."""
-    others = read_other_names(home)
-    capitals = {(country.iso, country.capital) for country in read_countries()}
-    cities = read_cities()
+def _towns(
+    cities: Sequence[City],
+    home: frozenset[str],
+    units: Mapping[tuple[str, str], str],
+    others: Mapping[int, tuple[str, ...]],
+    capitals: frozenset[tuple[str, str]],
+) -> Iterator[Entry]:
+    """The towns of countries in which packs list settlements, those at home first."""
     for at_home in (True, False):
         for city in cities:
             if (city.countrycode in home) is at_home:
@@ -192,7 +206,7 @@ def _town(city: City, names: tuple[str, ...], admin1: str | None, at_home: bool)
         lat=city.latitude,
         lon=city.longitude,
         precision="settlement",
-        radius_km=5.0 if at_home else 10.0,
+        radius_km=HOME_TOWN_KM if at_home else TOWN_KM,
         feature="town",
         admin1=admin1,
         country=city.countrycode,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from reportedly.knowledge.place_file import Pool, Sections
 from reportedly.knowledge.place_names import edits, skeleton, sound
-from reportedly.knowledge.place_near import MANY, WIDE, letters_of, near_buckets
+from reportedly.knowledge.place_near import AWAY, HOME, MANY, WIDE, letters_of, near_buckets
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,32 +19,56 @@ _VOWELS = letters_of("aiu")
 
 
 class SimilarNames:
-    """The part of an index that spellings are compared in."""
+    """The parts of an index that spellings are compared in: names at home, names elsewhere."""
 
-    def __init__(self, sections: Sections) -> None:
+    def __init__(self, sections: Sections, home: frozenset[str]) -> None:
+        self._sections, self._home = sections, home
+        self._areas: dict[str, _Area] = {}
+
+    def keys(self, name: str, least: float, countries: Collection[str] | None) -> dict[int, float]:
+        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some.
+
+        Elsewhere than at home a place is compared by its first name alone.
+        """
+        found = {}
+        if countries is None or not self._home.issuperset(countries):
+            found = self._area(AWAY).keys(name, least, countries)
+        if countries is None or not self._home.isdisjoint(countries):
+            found |= self._area(HOME).keys(name, least, countries)
+        return found
+
+    def _area(self, name: str) -> _Area:
+        """One of the two, opened or made when first asked."""
+        if name not in self._areas:
+            self._areas[name] = _Area(self._sections, name)
+        return self._areas[name]
+
+
+class _Area:
+    """Names that are compared together."""
+
+    def __init__(self, sections: Sections, area: str) -> None:
         import numpy as np
 
-        self._sound = Pool(sections, "sound")
-        self._from, self._country = sections.numbers("near.from"), sections.numbers("near.country", "H")
-        self._key = np.frombuffer(sections["near.key"], dtype=np.uint32)
-        self._row = sections.numbers("sound.key")
-        self._length = np.frombuffer(sections["sound.length"], dtype=np.uint8)
-        self._letters = np.frombuffer(sections["sound.letters"], dtype=np.uint32)
-        self._codes = np.frombuffer(sections["sound.codes"], dtype=np.uint8).reshape(-1, WIDE)
+        self._sound = Pool(sections, f"{area}.sound")
+        self._from, self._country = sections.numbers(f"{area}.near.from"), sections.numbers(f"{area}.near.country", "H")
+        self._buckets = len(self._from) - 1
+        self._key = np.frombuffer(sections[f"{area}.near.key"], dtype=np.uint32)
+        self._row = sections.numbers(f"{area}.key")
+        self._length = np.frombuffer(sections[f"{area}.length"], dtype=np.uint8)
+        self._letters = np.frombuffer(sections[f"{area}.letters"], dtype=np.uint32)
+        self._codes = np.frombuffer(sections[f"{area}.codes"], dtype=np.uint8).reshape(-1, WIDE)
         self._is_vowel = np.isin(np.arange(256), [ord(vowel) for vowel in "aiu"])
         codes = Pool(sections, "country")
         self._code = {codes[row]: row for row in range(len(codes))}
         self._bits = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
 
     def keys(self, name: str, least: float, countries: Iterable[str] | None) -> dict[int, float]:
-        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some.
-
-        Elsewhere than at home a place is compared by its first name alone.
-        """
+        """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some."""
         import numpy as np
 
         spoken = sound(name)
-        stretches = list(self._stretches(near_buckets(skeleton(name)), countries))
+        stretches = list(self._stretches(near_buckets(skeleton(name), self._buckets), countries))
         if not stretches:
             return {}
         rows = np.unique(np.concatenate([self._key[first:stop] for first, stop in stretches]))

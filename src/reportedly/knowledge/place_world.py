@@ -64,20 +64,22 @@ def read_other_names(countries: frozenset[str]) -> dict[int, tuple[str, ...]]:
     Elsewhere than in these countries a name in small letters (written by a machine) and a code of four capitals or less
     is no name.
     """
-    found = {
-        row.geonameid: tuple(name for name in row.alternatenames if _is_name(name))
-        for row in _rows("cities5000.json", Names)
-    }
+    found = {row.geonameid: _names(row.alternatenames) for row in _rows("cities5000.json", Names)}
     for row in _rows_of_countries(countries):
         found[row.geonameid] = tuple(name for name in row.alternatenames if name.isascii() or is_arabic(name))
     return found
 
 
-def _is_name(name: str) -> bool:
-    """Say whether another name is spelt as people spell it, in Latin or Arabic letters."""
-    if not name[:1].isupper():
-        return is_arabic(name)
-    return (name.isascii() or _LATIN(name) is not None) and not (len(name) <= 4 and name.isupper())
+def _names(names: list[str]) -> tuple[str, ...]:
+    """The names that are spelt as people spell them, in Latin or Arabic letters."""
+    return tuple(
+        [
+            name
+            for name in names
+            if ("\u0600" <= name[:1] < "\u0700")
+            or (name[:1].isupper() and (name.isascii() or _LATIN(name)) and (len(name) > 4 or not name.isupper()))
+        ]
+    )
 
 
 def is_arabic(name: str) -> bool:

@@ -9,8 +9,8 @@ from tests.build import KNOWLEDGE
 
 from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer
 from reportedly.knowledge.place import Entry, Place
-from reportedly.knowledge.place_file import Sections, TornFileError
-from reportedly.knowledge.place_index import build_index
+from reportedly.knowledge.place_file import FiledSections, TornFileError
+from reportedly.knowledge.place_index import build_index, lay_out
 from reportedly.knowledge.place_keys import article_keys, skeletons, sounds
 from reportedly.knowledge.place_lookup import PlaceIndex
 from reportedly.knowledge.place_merge import merge_entries
@@ -54,7 +54,7 @@ def test_same_places_give_the_same_bytes() -> None:
 
 def test_place_comes_back_as_it_went_in() -> None:
     known = entry("a:1", "Sabra", 35.5, "a", admin1="Hama", name_ar="صبرا", ids=("b:2",), city_id="c:3", admin3="X")
-    index = PlaceIndex(memoryview(build_index(merge_entries([known]), frozenset({"SY"}), "d")), "d")
+    index = PlaceIndex(lay_out(merge_entries([known]), frozenset({"SY"})))
     assert index.keyed("sabra") == (known.place,)
     assert index.by_id["b:2"] == known.place
 
@@ -63,13 +63,13 @@ def test_place_comes_back_as_it_went_in() -> None:
 def test_torn_file_is_refused(cut: int) -> None:
     data = build_index(merge_entries([entry("a:1", "Sabra", 35.0, "a")]), frozenset({"SY"}), "d")
     with pytest.raises((TornFileError, ValueError)):
-        Sections(memoryview(data[:cut]), "d")
+        FiledSections(memoryview(data[:cut]), "d")
 
 
 def test_index_of_other_inputs_is_refused() -> None:
     data = build_index(merge_entries([entry("a:1", "Sabra", 35.0, "a")]), frozenset({"SY"}), "d")
     with pytest.raises(TornFileError):
-        Sections(memoryview(data), "other")
+        FiledSections(memoryview(data), "other")
 
 
 @pytest.mark.parametrize(("one", "other"), [("tlbs", "tls"), ("tlbs", "tlbsn"), ("tlbs", "tlds"), ("tlbs", "tlbs")])
