@@ -60,7 +60,7 @@ class Containment:
         return units
 
     def _behind(self, found: FoundPlace) -> tuple[Place, ...]:
-        """Units behind a comma, a bracket, "in" or "of"."""
+        """Units behind a comma, a bracket, "in" or "of"; a mark that only tells how far off it is holds nothing."""
         stop = max(found.cue.stop, found.stop)
         if stop >= len(self.tokens) or self.tokens[stop].lower not in _OPEN_RIGHT:
             return ()
@@ -71,6 +71,8 @@ class Containment:
         people: tuple[Place, ...] = ()
         for at in range(stop + 1, min(stop + _FARTHEST, len(self.tokens))):
             held = self._starting.get(at)
+            if held is not None and held.cue.outside:
+                return people
             if held is not None and held is not found and not self._is_adjective(at):
                 farther = self._behind(held) if self.tokens[at - 1].text == "," else ()
                 return (*people, *_units(held.candidates), *farther)

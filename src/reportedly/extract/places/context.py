@@ -40,6 +40,8 @@ class Hint(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None
     lat: float | None
     lon: float | None
+    is_mark: bool
+    """Whether the words only tell how far or which way off it is: what lies there may be in another province."""
 
 
 class Context:
@@ -84,6 +86,7 @@ class Context:
             country=country,
             lat=point.lat if has_point and point else None,
             lon=point.lon if has_point and point else None,
+            is_mark=found.cue.outside,
         )
 
     def key(self, found: FoundPlace) -> str:
@@ -102,8 +105,10 @@ class Context:
         """How well the provinces named around a name agree with a candidate: about -1.5 to 3."""
         key, region = self.key(found), _region(place)
         close = [h for h in self._by_sentence.get(self._sent(found), ()) if h.key != key]
-        if close:
-            return CLOSE if any(_same_province(h.region, region) for h in close) else ELSEWHERE
+        if any(_same_province(h.region, region) for h in close):
+            return CLOSE
+        if any(not h.is_mark for h in close):
+            return ELSEWHERE
         return WIDE * self._share(found, key, region)
 
     def region_score(self, place: Place, found: FoundPlace) -> float:

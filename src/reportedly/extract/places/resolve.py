@@ -25,6 +25,8 @@ LIKELY, NEARBY_KM, BY = 0.5, 60.0, 0.7
 and how much, in the units of `likeness_weights`."""
 BORDER_KM = 12.0
 """Villages this near a province are told to lie in it."""
+ABROAD_KM = 50.0
+"""A town this near a country may be told to lie in it: its side of the border is in doubt, or disputed."""
 _KNOWN_AFAR = frozenset({"city", "capital", "country", "admin1", "admin2", "river", "road"})
 
 
@@ -167,18 +169,27 @@ class _Resolver:
         return told + (BY * (1.0 - 2.0 * min(far, NEARBY_KM) / NEARBY_KM) if far is not None else 0.0)
 
     def _is_elsewhere(self, place: Place, found: FoundPlace) -> bool:
-        """Say whether the words put a name into a province at home that neither holds a village nor lies beside it.
+        """Say whether the words put a name into a country or home province that neither holds it nor lies beside it.
 
         Cities are named beside provinces that they do not lie in; villages are not.
         """
         if place.feature in _KNOWN_AFAR or place.lat is None or place.lon is None:
             return False
         told = self.ranking.told.get(self.context.key(found), ())
+        if self._is_abroad(place, told):
+            return True
         units = {unit.name for unit in told if unit.feature == "admin1" and unit.country in self.gazetteer.home}
         if not units or place.admin1 in units:
             return False
         beside = {near.admin1 for _, near in self.gazetteer.near(place.lat, place.lon, BORDER_KM)}
         return not units & (beside | {NEIGHBOURS.get(place.admin1 or "")})
+
+    def _is_abroad(self, place: Place, told: tuple[Place, ...]) -> bool:
+        """Say whether the words beside a town name only countries that it lies far from."""
+        countries = {unit.country for unit in told if unit.country}
+        if not countries or place.country in countries or place.lat is None or place.lon is None:
+            return False
+        return not any(near.country in countries for _, near in self.gazetteer.near(place.lat, place.lon, ABROAD_KM))
 
     def _anchor(self, found: FoundPlace) -> Place | None:
         """The known place nearest in the sentence that can hold an unknown one, else the last city before it."""

@@ -123,3 +123,24 @@ def test_thing_in_a_town_lies_at_the_town() -> None:
     (place,) = refs("A shell hit Sarmin hospital.")
     assert (place.place_id, place.precision) == (None, "site")
     assert place.relation is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Militants executed a man in Saraqib, 50 km south of Aleppo, on Wednesday.", "Saraqib"),
+        ("Militants executed a man in Palmyra, northeast of Damascus, on Wednesday.", "Palmyra"),
+        ("The army shelled al-Tanf, some 250 km east of Damascus, on Wednesday.", "Al-Tanf"),
+        ("The army shelled the town of Murak south of Idlib.", "Morek"),
+    ],
+)
+def test_a_mark_that_tells_the_way_does_not_put_a_place_into_its_own_province(text: str, name: str) -> None:
+    assert name in [ref.name for ref in refs(text)]
+
+
+def test_a_town_is_not_looked_for_outside_the_country_that_the_words_name() -> None:
+    assert {ref.country for ref in refs("Gunmen raided the village of Solhan in Burkina Faso.")} == {"BF"}
+
+
+def test_a_town_beside_a_border_may_be_told_to_lie_on_the_other_side() -> None:
+    assert refs("The army shelled Kobani, Turkey's defence minister said.")[0].name == "Kobani"
