@@ -20,8 +20,9 @@ SHORTEST = 3
 """Letters of the shortest skeleton that is also filed under what it is without one of them."""
 LONGEST = 16
 """Letters of a skeleton that are looked at."""
-MANY = 24
-"""Letters of a sound that are looked at; of a longer one nothing is known beforehand."""
+BAG = 28
+"""Kinds of letters that are counted: a to z, two for all others."""
+VOWELS = "aiu"
 WIDE = 16
 """Letters of the longest sound that is compared together with others; the few longer ones are compared one by one."""
 _FACTOR = 0x9E3779B1
@@ -52,12 +53,23 @@ def _bucket(letters: str, buckets: int) -> int:
     return (total * _FACTOR & _MASK) * buckets >> 32
 
 
-def letters_of(sound: str) -> int:
-    """The letters of a sound as bits: one for each of a to z, five for all others together."""
-    bits = 0
-    for char in set(sound):
-        bits |= 1 << (ord(char) - 97 if "a" <= char <= "z" else 26 + ord(char) % 5)
-    return bits
+def bag_of(sound: str) -> Numbers:
+    """How often each kind of letter stands in a sound."""
+    import numpy as np
+
+    counts = np.zeros(BAG, dtype=np.float32)
+    for char in sound:
+        counts[ord(char) - 97 if "a" <= char <= "z" else 26 + ord(char) % 2] += 1.0
+    return counts
+
+
+def weights_of_bag() -> Numbers:
+    """What it costs to leave out a letter of each kind, as `edits` counts."""
+    import numpy as np
+
+    weights = np.ones(BAG, dtype=np.float32)
+    weights[[ord(vowel) - 97 for vowel in VOWELS]] = 0.5
+    return weights
 
 
 class Spoken(NamedTuple):
@@ -86,7 +98,7 @@ def spelling_sections(area: str, spoken: Spoken, text: bytes, ends: bytes) -> di
         .clip(0, 255)
         .astype(np.uint8)
         .tobytes(),
-        "letters": _letters(spelt).tobytes(),
+        "bags": _bags(spelt).tobytes(),
         "codes": np.minimum(_codes(spelt, WIDE), 255).astype(np.uint8).tobytes(),
         "near.from": starts.astype(np.uint32).tobytes(),
         "near.country": (near >> np.uint64(_COUNTRY) & np.uint64(0xFFF)).astype(np.uint16).tobytes(),
@@ -104,16 +116,16 @@ def distinct(numbers: Numbers) -> Numbers:
     return kept
 
 
-def _letters(spelt: Sequence[str]) -> Numbers:
-    """`letters_of` for many sounds."""
+def _bags(spelt: Sequence[str]) -> Numbers:
+    """`bag_of` for many sounds."""
     import numpy as np
 
-    codes = _codes(spelt, MANY)
-    plain = (codes >= 97) & (codes <= 122)
-    bits = np.left_shift(np.uint32(1), np.where(plain, codes - np.uint32(97), 26 + codes % 5).astype(np.uint32))
-    bits[codes == 0] = 0
-    together: Numbers = np.bitwise_or.reduce(bits, axis=1).astype(np.uint32)
-    return together
+    lengths = np.fromiter(map(len, spelt), dtype=np.int64, count=len(spelt))
+    codes = np.frombuffer("".join(spelt).encode("utf-32-le"), dtype=np.uint32)
+    kind = np.where((codes >= 97) & (codes <= 122), codes - np.uint32(97), 26 + codes % 2)
+    cells = np.repeat(np.arange(len(spelt)), lengths) * BAG + kind
+    counted: Numbers = np.bincount(cells, minlength=len(spelt) * BAG).clip(0, 255).astype(np.uint8)
+    return counted
 
 
 def _codes(texts: Sequence[str], longest: int) -> Numbers:

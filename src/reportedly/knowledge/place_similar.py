@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.knowledge.place_file import Pool, Sections
 from reportedly.knowledge.place_names import edits, skeleton, sound
-from reportedly.knowledge.place_near import AWAY, HOME, MANY, WIDE, letters_of, near_buckets
+from reportedly.knowledge.place_near import (
+    AWAY,
+    BAG,
+    HOME,
+    VOWELS,
+    WIDE,
+    bag_of,
+    distinct,
+    near_buckets,
+    weights_of_bag,
+)
 
 if TYPE_CHECKING:
     import numpy as np
 
     Numbers = np.ndarray[Any, Any]
-
-_VOWELS = letters_of("aiu")
 
 
 class SimilarNames:
@@ -56,12 +64,13 @@ class _Area:
         self._key = np.frombuffer(sections[f"{area}.near.key"], dtype=np.uint32)
         self._row = sections.numbers(f"{area}.key")
         self._length = np.frombuffer(sections[f"{area}.length"], dtype=np.uint8)
-        self._letters = np.frombuffer(sections[f"{area}.letters"], dtype=np.uint32)
+        self._bags = np.frombuffer(sections[f"{area}.bags"], dtype=np.uint8).reshape(-1, BAG)
         self._codes = np.frombuffer(sections[f"{area}.codes"], dtype=np.uint8).reshape(-1, WIDE)
-        self._is_vowel = np.isin(np.arange(256), [ord(vowel) for vowel in "aiu"])
+        self._skips = np.full(256, 2, dtype=np.int16)
+        self._skips[[ord(vowel) for vowel in VOWELS]] = 1
+        self._weights = weights_of_bag()
         codes = Pool(sections, "country")
         self._code = {codes[row]: row for row in range(len(codes))}
-        self._bits = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
 
     def keys(self, name: str, least: float, countries: Iterable[str] | None) -> dict[int, float]:
         """The rows of keys that sound like a name, with how close (0..1); of all countries, or of some."""
@@ -71,29 +80,32 @@ class _Area:
         stretches = list(self._stretches(near_buckets(skeleton(name), self._buckets), countries))
         if not stretches:
             return {}
-        rows = np.unique(np.concatenate([self._key[first:stop] for first, stop in stretches]))
+        rows = distinct(np.concatenate([self._key[first:stop] for first, stop in stretches])).astype(np.int64)
         rows = self._possible(rows, spoken, least)
-        lengths = self._length[rows]
+        lengths = self._length.take(rows).astype(np.int64)
         scores = 1.0 - self._edits(spoken, rows, lengths) / np.maximum(lengths, max(1, len(spoken)))
         close = np.flatnonzero(scores >= least)
         return {self._row[row]: score for row, score in zip(rows[close].tolist(), scores[close].tolist(), strict=True)}
 
     def _edits(self, spoken: str, rows: Numbers, lengths: Numbers) -> Numbers:
-        """`edits` between one sound and many."""
+        """`edits` between one sound and many, counted in halves.
+
+        Each row of the table is kept less what leaving out all letters before it would cost.
+        """
         import numpy as np
 
-        codes = self._codes[rows][:, : min(WIDE, int(lengths.max(initial=0)))]
-        is_vowel = self._is_vowel[codes]
-        ahead = np.zeros((len(rows), codes.shape[1] + 1))
-        np.cumsum(np.where(is_vowel, 0.5, 1.0), axis=1, out=ahead[:, 1:])
-        before = ahead.copy()
-        for letter in spoken:
-            swap = np.where(is_vowel, 0.5, 1.0) if letter in "aiu" else np.ones(codes.shape)
-            swap[codes == min(ord(letter), 255)] = 0.0
-            row = before + (0.5 if letter in "aiu" else 1.0)
-            np.minimum(row[:, 1:], before[:, :-1] + swap, out=row[:, 1:])
-            before = np.minimum.accumulate(row - ahead, axis=1) + ahead
-        found: Numbers = before[np.arange(len(rows)), np.minimum(lengths, WIDE)]
+        codes = self._codes.take(rows, axis=0)[:, : min(WIDE, int(lengths.max(initial=0)))]
+        skips = self._skips.take(codes)
+        letters = np.array([min(ord(letter), 255) for letter in spoken], dtype=np.uint8)[:, None, None]
+        drops = self._skips.take(letters)
+        swaps = np.where(codes == letters, -skips, np.maximum(drops, skips) - skips)
+        less = np.zeros((len(rows), codes.shape[1] + 1), dtype=np.int16)
+        for swap, drop in zip(swaps, drops.ravel().tolist(), strict=True):
+            row = less + np.int16(drop)
+            np.minimum(row[:, 1:], less[:, :-1] + swap, out=row[:, 1:])
+            less = np.minimum.accumulate(row, axis=1)
+        less[:, 1:] += np.cumsum(skips, axis=1, dtype=np.int16)
+        found: Numbers = less[np.arange(len(rows)), np.minimum(lengths, WIDE)] / 2.0
         for at in np.flatnonzero(lengths > WIDE).tolist():
             found[at] = edits(spoken, self._sound[int(rows[at])])
         return found
@@ -116,16 +128,9 @@ class _Area:
         """The keys that can be close enough: letters that only one of two words has must be edited."""
         import numpy as np
 
-        mine, length = letters_of(spoken[:MANY]), len(spoken)
-        theirs, lengths = self._letters[rows], self._length[rows].astype(np.float32)
-        consonants = np.uint32(~_VOWELS & 0xFFFFFFFF)
-        lost, added = np.uint32(mine) & ~theirs & consonants, theirs & np.uint32(~mine & 0xFFFFFFFF) & consonants
-        odd = np.maximum(self._ones(lost), self._ones(added))
-        cost = np.maximum(odd, np.abs(lengths - length) * 0.5)
-        is_long = (lengths > MANY) | (length > MANY)
-        return rows[is_long | (cost <= (1.0 - least) * np.maximum(lengths, length) + 1e-6)]
-
-    def _ones(self, bits: Numbers) -> Numbers:
-        """How many bits are set in each number."""
-        ones: Numbers = self._bits[bits & 0xFFFF] + self._bits[bits >> 16]
-        return ones
+        more = self._bags.take(rows, axis=0).astype(np.float32)
+        more -= bag_of(spoken)
+        added = np.maximum(more, 0.0) @ self._weights
+        cost = np.maximum(added, added - more @ self._weights)
+        kept: Numbers = rows[cost <= (1.0 - least) * np.maximum(self._length.take(rows), len(spoken)) + 1e-4]
+        return kept

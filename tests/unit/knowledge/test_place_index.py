@@ -105,3 +105,15 @@ def test_near_gives_nearest_first(tmp_path: Path) -> None:
     far = [km for km, _ in GAZETTEER.near(35.86, 36.80, 10.0)]
     assert far
     assert far == sorted(far)
+
+
+@pytest.mark.parametrize("name", ["Talbisseh", "Kafer Zeita", "Sarakeb"])
+def test_similar_is_what_comparing_one_by_one_gives(name: str) -> None:
+    asked = set(near_buckets(skeleton(name)))
+    expected: dict[str, float] = {}
+    for other, place in GAZETTEER.names_at_home():
+        key = article_key(other)
+        if asked & set(near_buckets(skeleton(key))) and place.feature not in ("country", "admin1", "admin2"):
+            expected[place.id] = max(expected.get(place.id, 0.0), closeness(name, key))
+    found = {place.id: score for score, place in GAZETTEER.similar(name, 0.7, loose=True)}
+    assert found == pytest.approx({id_: score for id_, score in expected.items() if score >= 0.7})
