@@ -1,4 +1,4 @@
-"""``python -m bench.speed [--data ROOT] [--texts N] [--json FILE]``: words a CPU-second, memory, start-up."""
+"""``python -m bench.speed [--data ROOT] [--texts N] [--json FILE]``: words a CPU-second, memory, start-up, places."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.speed import lookups
 from bench.speed.stages import Clock, clocked
 from bench.speed.texts import found_texts, made_texts, words_in
 from reportedly.extract.pipeline import code_document
@@ -80,12 +81,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
     parser.add_argument("--data", type=Path, help="also measure the reports below this folder")
     parser.add_argument("--texts", type=int, default=80, help="number of texts made from the demonstration reports")
+    parser.add_argument("--gazetteer", type=Path, nargs="*", default=[], help="packs of places to look up in as well")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     told = parser.parse_args(argv)
     sets = {"made": made_texts(told.texts)}
     if told.data:
         sets["data"] = found_texts(told.data)
     figures = {name: measure(texts) for name, texts in sets.items() if texts}
+    figures["places"] = lookups.measure_apart(map(str, told.gazetteer))
     for name, found in figures.items():
         for metric, value in found.items():
             print(f"{name:<6}{metric:<40}{value:>12,.2f}")
