@@ -45,6 +45,7 @@ class PlaceWords:
         self.ground = frozenset(tables.get("ground", {}))
         self.titles = frozenset(tables.get("title", {}))
         self.demonyms = dict(_peoples(packs)) | tables.get("demonym", {})
+        self.inner = frozenset(tables.get("inner", {}))
         self.rear = frozenset(tables.get("rear", {}))
         self.endings = tables.get("ending", {})
         self.starts = tables.get("start", {})

@@ -15,6 +15,7 @@ from reportedly.records.coded import Coded
 from reportedly.records.mention import PlaceMention
 from reportedly.records.values import PlaceRef, Relation
 from reportedly.text.distance import km_between
+from reportedly.text.parse import Token
 
 BESIDE_TOKENS = 6
 """How many tokens a place may stand from the border or river that it tells the stretch of."""
@@ -22,6 +23,9 @@ BESIDE_KM = 45.0
 """How far such a place may lie from the line."""
 STRETCH_KM = 6.0
 """Radius of the stretch beside a place, on top of half its distance from the line."""
+APART = frozenset({"NOUN", "PRON", "SCONJ", "AUX"})
+APART_WORDS = frozenset({",", ";", "and", "but", "town", "village", "city"})
+"""Parts of speech and words that part a line from a place behind it: what follows is told of something else."""
 LONGEST_KM = 100.0
 """Radius beyond which a stretch says too little of where a thing happened to be drawn as a circle."""
 
@@ -91,17 +95,24 @@ class Borders:
 
     def _beside(self, line: Line, n: int) -> int | None:
         """The index of the mention at or after ``n`` that tells a line's stretch."""
-        for at in range(n, min(n + 3, len(self.mentions))):
-            ref = _ref(self.mentions[at])
-            has_point = ref is not None and ref.lat is not None
-            if has_point and self.mentions[at].first >= line.stop and self._is_beside(line, self.mentions[at]):
-                return at
-        return None
+        behind = (at for at in range(n, min(n + 3, len(self.mentions))) if self.mentions[at].first >= line.stop)
+        at = next(behind, None)
+        if at is None or not self._is_beside(line, self.mentions[at]):
+            return None
+        ref = _ref(self.mentions[at])
+        return at if ref is not None and ref.lat is not None else None
 
     def _is_beside(self, line: Line, mention: PlaceMention) -> bool:
         """Say whether a mention follows a line closely in its sentence."""
+        between = self.tokens[line.stop : mention.first]
         is_same = self.tokens[mention.first].sent == self.tokens[line.first].sent
-        return is_same and 0 <= mention.first - line.stop <= BESIDE_TOKENS and mention.is_locative
+        is_near = 0 <= mention.first - line.stop <= BESIDE_TOKENS and mention.is_locative
+        return is_same and is_near and not any(self._parts(token) for token in between)
+
+    def _parts(self, token: Token) -> bool:
+        """Say whether a token parts a line from a place behind it: a noun, or a name that goes on with no dash."""
+        is_name = token.pos == "PROPN" and self.tokens[token.i + 1].text != "-"
+        return is_name or token.pos in APART or token.lower in APART_WORDS
 
     def _borders(self) -> Iterator[Line]:
         """Yield each border that the words name by one or both of its countries."""

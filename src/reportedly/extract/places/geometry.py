@@ -68,6 +68,8 @@ def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Ga
     if cue.direction and cue.direction != "C":
         if cue.outside and place.lat is not None and place.feature != "admin1":
             return outside(place, cue.direction, cue.distance_km)
+        if _is_whole(place, cue):
+            return plain_ref(place)
         known = side_of_unit(gazetteer, place, city, cue.direction) if place.feature == "admin1" else None
         return part_of(place, cue.direction, known or side_of(place, cue.direction, city or place))
     if cue.distance_km is not None and place.lat is not None:
@@ -78,6 +80,11 @@ def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Ga
         radius = SUBURB_RADIUS_KM if place.capital else EDGE * (place.radius_km or VILLAGE_RADIUS_KM)
         return msgspec.structs.replace(plain_ref(place), radius_km=round(radius, 1))
     return plain_ref(place)
+
+
+def _is_whole(place: Place, cue: Cue) -> bool:
+    """Say whether a direction only tells where villages lie ("the northern towns of X and Y"), each of them whole."""
+    return cue.kind == "settlement" and cue.plural and place.feature not in ("city", "capital", "admin1")
 
 
 def unknown_at(name: str, anchor: Place, kind: str | None) -> PlaceRef:

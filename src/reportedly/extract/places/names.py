@@ -46,7 +46,7 @@ def longest_match(tokens: tuple[Token, ...], first: int, stop: int, gazetteer: G
     words: list[str] = []
     for at in range(first, min(stop, first + LONGEST)):
         token = tokens[at]
-        if at > first and not _may_continue(token, gazetteer):
+        if at > first and not (_may_continue(token, gazetteer) or _is_careless(tokens, first, at, gazetteer)):
             break
         more = key_words(token.text)
         if token.lower in ARTICLES and not is_capital(token.text) and at > first:
@@ -84,4 +84,9 @@ def _may_continue(token: Token, gazetteer: Gazetteer) -> bool:
     words = gazetteer.words
     if is_capital(token.text) or token.lower in ARTICLES or token.text in ("-", "of") or token.text[:1].isdigit():
         return True
-    return token.lower in words.facilities or token.lower in words.types
+    return token.lower in words.facilities or token.lower in words.types or token.lower in words.inner
+
+
+def _is_careless(tokens: tuple[Token, ...], first: int, at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a small word goes on a name of which only the head has its capital ("Deir ezzor", "Tal abyad")."""
+    return at == first + 1 and tokens[first].lower in gazetteer.words.heads and tokens[at].pos in ("PROPN", "NOUN", "X")

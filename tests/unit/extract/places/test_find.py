@@ -64,3 +64,8 @@ def test_adjective_with_direction_names_part_of_the_country() -> None:
 def test_second_name_of_a_titled_person_is_no_place():
     assert found("Supporters of former prime minister Imran Khan set fire to a house.") == []
     assert found("A bomb killed Captain Imran Khan in Lahore.") == ["Lahore"]
+
+
+def test_a_head_with_its_capital_carries_a_careless_small_word() -> None:
+    assert found("Jets struck Deir ezzor on Monday.") == ["Deir ezzor"]
+    assert found("Troops met Deir fighters on Monday.") == []

@@ -114,3 +114,12 @@ def test_every_relation_word_works_in_its_example(row: dict[str, str]) -> None:
     assert [(r.lat, r.radius_km, r.relation) for r in with_word.values()] != [
         (r.lat, r.radius_km, r.relation) for r in without.values()
     ]
+
+
+def test_a_river_takes_no_place_over_a_town_between_them() -> None:
+    found = places("Fighters attacked the Euphrates valley town of Tibni in Deir Ezzor province.")
+    assert not any("Euphrates" in words and "Deir" in words for words in found)
+
+
+def test_villages_told_to_lie_in_the_north_are_whole() -> None:
+    assert the_place("Shells hit the northern towns of Fuaa.").place_id == "ocha:C3905"
