@@ -13,6 +13,8 @@ DETAIL = 4
 """How many sentences after a headline or lead may tell its event in detail."""
 REACH = 3
 """Sentences back from which a place is still taken over."""
+BESIDE_KM = 45.0
+"""How far from a line such a place may lie to tell where on it an event was."""
 WAR = frozenset({"war", "conflict", "uprising", "revolution", "revolt", "crisis", "protest", "unrest"})
 WHOLE_WAR = frozenset({"war", "conflict", "uprising", "revolution"})
 WHOLE = frozenset(
@@ -38,6 +40,21 @@ class Carrying:
             if places:
                 return places
         return []
+
+    def before_on_line(self, event: EventMention, lines: list[PlaceMention]) -> list[PlaceMention]:
+        """Those of the places before an event that lie by all the rivers, roads and borders it is told at."""
+        return [place for place in self.before(event) if all(self._lies_by(place, line) for line in lines)]
+
+    def _lies_by(self, place: PlaceMention, line: PlaceMention) -> bool:
+        """Say whether a place lies within BESIDE_KM of a line; against one that no row draws nothing speaks."""
+        if not (isinstance(place.value, Coded) and isinstance(line.value, Coded)):
+            return False
+        told, ref = line.value.value, place.value.value
+        names = (told.place_id, *(told.relation.anchor_ids if told.relation else ()))
+        drawn = [found for name in names if name and (found := self.own.lines.by_id.get(name))]
+        if ref.lat is None or ref.lon is None:
+            return False
+        return all(found.nearest(ref.lat, ref.lon)[1] <= BESIDE_KM for found in drawn)
 
     def after_lead(self, event: EventMention) -> list[PlaceMention]:
         """Finer places of the like event that the sentences after a text's first one tell in detail."""

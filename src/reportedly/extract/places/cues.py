@@ -58,6 +58,11 @@ PLURALS = frozenset(
 )
 
 
+_MIDDLE = frozenset(
+    {"general", "international", "military", "air", "central", "national", "refugee", "displacement", "training",
+     "army", "naval", "detention", "railway", "train", "bus", "border", "power", "oil", "gas"}
+)  # fmt: skip
+"""Words that may stand between a name and its facility: "the Jabalia refugee camp"."""
 WHOLE = frozenset({"admin1", "settlement", "capital", "country"})
 """Kinds that a direction before them describes: "the northern province of X" lies in the north, whole."""
 
@@ -86,7 +91,7 @@ class CueReader:
         direction = self.words.directions.get(self._lower(at, 0, high))
         word = self._lower(at + 1, 0, high) if direction else self._lower(at, 0, high)
         end = at + 2 if direction else at + 1
-        if word in ("general", "international", "military", "air", "central", "national") and not direction:
+        if word in _MIDDLE and not direction:
             word, end = self._lower(at + 1, 0, high), at + 2
         kind, facility = self.words.types.get(word), self.words.facilities.get(word)
         if kind == "capital" or (direction and kind is None):

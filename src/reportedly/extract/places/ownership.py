@@ -57,6 +57,7 @@ class Ownership:
         self.events = events
         self.places = places
         self.weights = knowledge.place_bonds if weights is None else weights
+        self.lines = knowledge.gazetteer.lines
         self._countries = knowledge.gazetteer.home
         self._starts = [place.first for place in places]
         self._owned: dict[tuple[int, int], tuple[PlaceMention, ...]] = {}

@@ -42,7 +42,8 @@ def assign_places(ownership: Ownership, event: EventMention) -> PlaceField:
     if finer:
         return _field((*own, *(carried(mention, "told-after-lead") for mention in finer)))
     if own and all(is_line(mention) for mention in own):
-        return _field((*own, *(carried(mention, "carried-from-sentence") for mention in carrying.before(event))))
+        beside = carrying.before_on_line(event, own)
+        return _field((*own, *(carried(mention, "carried-from-sentence") for mention in beside)))
     if own:
         return _field(own)
     unresolved = ownership.unresolved(event)

@@ -144,3 +144,8 @@ def test_a_town_is_not_looked_for_outside_the_country_that_the_words_name() -> N
 
 def test_a_town_beside_a_border_may_be_told_to_lie_on_the_other_side() -> None:
     assert refs("The army shelled Kobani, Turkey's defence minister said.")[0].name == "Kobani"
+
+
+@pytest.mark.parametrize("thing", ["Jabalia refugee camp", "Saraqib power station", "Baiji oil refinery"])
+def test_a_thing_of_two_words_beside_a_town_lies_there(thing: str) -> None:
+    assert [ref.name for ref in refs(f"Jets struck the {thing} on Wednesday.")] == [thing]

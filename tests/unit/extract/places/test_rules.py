@@ -79,3 +79,10 @@ def test_stance_towards_a_capital_is_no_place() -> None:
 def test_background_is_left_open_where_no_country_is_named() -> None:
     _, background = where("Warplanes struck Saraqib. Both sides have used gas.", "struck", "used")
     assert names_of(background) == []
+
+
+def test_an_event_on_a_border_takes_over_no_place_far_from_it() -> None:
+    text = "Shells hit {} on Friday. A patrol was attacked near the Turkish border."
+    _, far = where(text.format("Misraba"), "hit", "attacked")
+    _, near = where(text.format("Kobani"), "hit", "attacked")
+    assert (names_of(far), names_of(near)) == (["SY-TR border"], ["Kobani", "SY-TR border"])
