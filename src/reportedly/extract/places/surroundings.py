@@ -24,9 +24,13 @@ _LONGEST_LIST = 24
 """Tokens looked through for the plural word that ends a list ("Clark, Preble or Warren counties")."""
 
 
+SETTLED = frozenset({"country", "admin1", "region", "sea"})
+"""Features whose names hardly stand for anything but the place."""
+
+
 def is_settled(places: tuple[Place, ...], home: frozenset[str]) -> bool:
-    """Say whether a name needs no evidence: a country, a first-level unit, a capital, a place at home."""
-    return any(p.feature in ("country", "admin1") or p.capital or p.country in home for p in places)
+    """Say whether a name needs no evidence: a country, a first-level unit, a region, a capital, a place at home."""
+    return any(p.feature in SETTLED or p.capital or p.country in home for p in places)
 
 
 class Surroundings:

@@ -69,3 +69,8 @@ def test_second_name_of_a_titled_person_is_no_place():
 def test_a_head_with_its_capital_carries_a_careless_small_word() -> None:
     assert found("Jets struck Deir ezzor on Monday.") == ["Deir ezzor"]
     assert found("Troops met Deir fighters on Monday.") == []
+
+
+def test_seas_and_regions_need_no_evidence() -> None:
+    assert found("Shells fell in the Donbas on Monday.") == ["Donbas"]
+    assert found("A mine sank a boat in the Sea of Azov.") == ["Sea of Azov"]
