@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportedly.knowledge.place_file import Sections, packed, pool_sections, table_sections
@@ -74,13 +76,11 @@ def _key_sections(places: Sequence[Merged], towns: Towns, is_home: Numbers) -> t
     is_first = np.ones(len(flat), dtype=bool)
     is_first[1:] = listed[1:] != listed[:-1]
     flat += article_keys([*towns.names, *towns.other_names])
-    every_key = dict.fromkeys(flat)
-    every_key.pop("", None)
-    keys = list(every_key)
+    number = defaultdict[str, int](count(1).__next__, {"": 0})
+    given = np.fromiter(map(number.__getitem__, flat), dtype=np.int64, count=len(flat))
+    keys = list(number)[1:]
     sections, rows = table_sections("key", keys)
-    row_of = dict(zip(keys, rows.tolist(), strict=True))
-    row_of[""] = -1
-    key = np.fromiter(map(row_of.__getitem__, flat), dtype=np.int64, count=len(flat))
+    key = np.append(-1, rows.astype(np.int64))[given]
     place = np.concatenate((listed, np.arange(towns.size) + len(places), towns.named + len(places)))
     heard = np.concatenate((is_first | is_home[listed], np.arange(len(flat) - len(listed)) < towns.size))
     borne = Borne(*(column[key >= 0] for column in (key, place, heard)))

@@ -37,7 +37,7 @@ def article_keys(names: Sequence[str]) -> list[str]:
     >>> article_keys(["Deir ez-Zor", "al-Bab", "Ḥamāh", "Al"])
     ['deir zor', 'bab', 'hamah', 'al']
     """
-    lines = names if not any("\n" in name for name in names) else [name.replace("\n", " ") for name in names]
+    lines = [name.replace("\n", " ") for name in names] if "\n" in "".join(names) else names
     plain = ARTICLES.isdisjoint
     return [
         line if " " not in line or plain(words := line.split(" ")) else _without_articles(words)

@@ -30,24 +30,25 @@ class _Row:
         self.place = entry.place
         self.others: list[Place] = []
         self.names = list(dict.fromkeys(entry.names))
-        self.keys: dict[str, None] = {}
-        self.boned: dict[str, list[str]] = {}
-        self._hold(keys)
+        self.keys = dict.fromkeys(keys)
+        self._boned: dict[str, list[str]] | None = None
         self.sources = {entry.place.pack}
 
     def add(self, entry: Entry, keys: Sequence[str]) -> None:
         """Take in what another source says of the same place."""
         self.others.append(entry.place)
         self.names = list(dict.fromkeys((*self.names, *entry.names)))
-        self._hold(keys)
+        self.keys.update(dict.fromkeys(keys))
+        self._boned = None
         self.sources.add(entry.place.pack)
 
-    def _hold(self, keys: Sequence[str]) -> None:
-        """Enter keys, also under their consonants."""
-        for key in keys:
-            if key not in self.keys:
-                self.keys[key] = None
-                self.boned.setdefault(skeleton(key), []).append(key)
+    def boned(self, bones: str) -> Sequence[str]:
+        """The keys that have these consonants."""
+        if self._boned is None:
+            self._boned = {}
+            for key in self.keys:
+                self._boned.setdefault(skeleton(key), []).append(key)
+        return self._boned.get(bones, ())
 
     def merged(self) -> Place:
         """The place as its first source has it, gaps filled from the others, with everybody's ids."""
@@ -185,7 +186,7 @@ def _is_same_name(far_km: float, keys: Sequence[str], row: _Row) -> bool:
     if any(key in row.keys for key in keys):
         return True
     least = SAME_SPELLING if far_km <= SAME_SPOT_KM else 1.0
-    return any(closeness(key, other) >= least for key in keys for other in row.boned.get(skeleton(key), ()))
+    return any(closeness(key, other) >= least for key in keys for other in row.boned(skeleton(key)))
 
 
 def _reach_km(one: Place, other: Place) -> float:
