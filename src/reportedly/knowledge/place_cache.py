@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import mkstemp
 from types import ModuleType
 
-from reportedly import __version__
 from reportedly.knowledge.packs import Pack
 from reportedly.knowledge.place_file import FiledSections, Sections, TornFileError, packed
 from reportedly.knowledge.place_lookup import PlaceIndex
@@ -130,7 +129,7 @@ def inputs_digest(packs: tuple[Pack, ...]) -> str:
 @lru_cache(maxsize=1)
 def _code_digest() -> str:
     """Digest the modules that build an index."""
-    total = hashlib.sha256(__version__.encode())
+    total = hashlib.sha256()
     for name in _CODE:
         total.update(_source(import_module(name)))
     return total.hexdigest()

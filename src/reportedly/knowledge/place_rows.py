@@ -84,7 +84,7 @@ def _pack_places(packs: tuple[Pack, ...]) -> Iterator[Entry]:
 
 
 def _pack_place(row: dict[str, str], pack: str, name_ar: str | None) -> Place:
-    """One row of ``places``; cities outrank towns, towns villages; a population told stands before either."""
+    """One row of ``places``; cities outrank towns, towns villages; people and radius told stand first."""
     precision = msgspec.convert(row["precision"], PlacePrecision)
     return Place(
         id=row["id"],
