@@ -135,10 +135,26 @@ def _nearest(parse: Parse, effect: CodedMention, others: list[CodedMention]) -> 
         (distance(parse, effect.event.head, spot), abs(other.event.start - effect.event.start), n)
         for n, other in enumerate(others)
         for spot in {other.event.head, other.event.support if other.event.support is not None else other.event.head}
-        if can_have_effect(other)
+        if can_have_effect(other) and not _are_in_two_provinces(effect, other)
     ]
     best = min(ranked, default=None)
     return others[best[2]] if best is not None and best[0] <= REACH else None
+
+
+def _are_in_two_provinces(one: CodedMention, other: CodedMention) -> bool:
+    """Say whether the own words of two mentions put them into different provinces: "12 were killed in X; 14 in Y"."""
+    units = [_provinces(mention) for mention in (one, other)]
+    return all(units) and not units[0] & units[1]
+
+
+def _provinces(mention: CodedMention) -> frozenset[tuple[str | None, str]]:
+    """The provinces of the places that a mention's own words tell; empty where one of them has none."""
+    if not isinstance(mention.where, tuple) or any(not coded.evidence for coded in mention.where):
+        return frozenset()
+    told = [(coded.value.country, coded.value.admin1) for coded in mention.where]
+    return (
+        frozenset((country, unit) for country, unit in told if unit) if all(unit for _, unit in told) else frozenset()
+    )
 
 
 def can_have_effect(mention: CodedMention) -> bool:

@@ -51,3 +51,8 @@ def test_the_dead_of_a_whole_war_belong_to_no_single_act() -> None:
 def test_what_somebody_denies_and_what_he_accuses_another_of_are_two_happenings():
     told = claims_of("The rebels denied shelling the market and accused the army of bombing a clinic in Homs.")
     assert [(c.trigger.text, c.factuality.value) for c in told] == [("shelling", "denied"), ("bombing", "asserted")]
+
+
+def test_the_dead_of_two_provinces_are_two_happenings() -> None:
+    claims = claims_of("At least 12 civilians were killed in Idlib, and 14 others died in Afrin.")
+    assert [claim.where[0].value.admin1 for claim in claims] == ["Idlib", "Aleppo"]

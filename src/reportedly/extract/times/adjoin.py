@@ -81,9 +81,9 @@ def _together(one: FoundTime, two: FoundTime) -> FoundTime:
 
 
 def _part_of(one: FoundTime) -> dict[str, str]:
-    """The part of the day that a weekday, or "overnight", tells of its date."""
-    part = one.parts.get("part") or one.parts.get("phrase")
-    return {"part": part} if part else {}
+    """What a weekday, or "overnight", tells of its date: itself, and the part of the day."""
+    part, weekday = one.parts.get("part") or one.parts.get("phrase"), one.parts.get("w")
+    return {**({"part": part} if part else {}), **({"weekday": weekday} if weekday else {})}
 
 
 def _shared(text: str, one: FoundTime, two: FoundTime, words: TimeWords) -> FoundTime:

@@ -73,6 +73,8 @@ def edge_of(span: Range, edge: str | None, precision: DatePrecision) -> Range:
     if edge is not None and edge.endswith("week of"):
         begin = last.day - 6 if "last" in edge else 1 + 7 * next(n for n, word in enumerate(_WEEKS) if word in edge)
         return first.replace(day=begin), first.replace(day=begin + 6)
+    if edge is not None and edge.endswith("half of") and precision in ("month", "year"):
+        return _half(span, is_first="first" in edge)
     side = _side(edge)
     if side is None or precision not in ("month", "year", "week"):
         return span
@@ -93,6 +95,13 @@ def _stretch(span: Range, told: re.Match[str]) -> Range:
     if told[1] in ("first", "opening"):
         return first, min(last, first + timedelta(days=size - 1))
     return max(first, last - timedelta(days=size - 1)), last
+
+
+def _half(span: Range, *, is_first: bool) -> Range:
+    """The first or second half of a month or year."""
+    first, last = span
+    middle = first.replace(day=15) if first.month == last.month else date(first.year, 6, 30)
+    return (first, middle) if is_first else (middle + timedelta(days=1), last)
 
 
 def _side(edge: str | None) -> str | None:

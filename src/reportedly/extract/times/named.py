@@ -12,6 +12,9 @@ from reportedly.extract.times.calendars import UNSURE, month_days
 from reportedly.extract.times.found import FoundTime
 from reportedly.extract.times.scene import Days, Scene, clipped, month_of, one_day, year_of
 
+AHEAD = 31
+"""Days after publication in which a day told with its weekday may fall where no word speaks of the future."""
+
 
 def numeric_days(found: FoundTime, scene: Scene) -> Days | None:
     """ "2017-07-19"; "19/7/2017" day first, unless only month first makes a date, or one before publication."""
@@ -40,8 +43,23 @@ def dated_days(found: FoundTime, scene: Scene) -> Days | None:
     year, how = year_of(found, scene, lambda year: date(year, month, day))
     if year is None or until < day:
         return None
+    if how is not None and "y" not in found.parts:
+        year = _year_of_weekday(found, scene, date(year, month, day))
     first, last = date(year, month, day), date(year, month, until)
     return Days(first=first, last=last, precision="day" if first == last else "days", derivation=how)
+
+
+def _year_of_weekday(found: FoundTime, scene: Scene, day: date) -> int:
+    """The year in which a day falls on the weekday told with it, of those beside; that of the day itself if none does.
+
+    A report may bear a date a little before that of what it tells: its day of publication in another time zone.
+    """
+    name = scene.words.names.get(found.parts.get("weekday", ""))
+    if name is None or scene.published is None or day.isoweekday() == name.number or (day.month, day.day) == (2, 29):
+        return day.year
+    beside = (day.replace(year=year) for year in (day.year + 1, day.year - 1))
+    latest = scene.published + (timedelta(days=366) if scene.is_future else timedelta(days=AHEAD))
+    return next((d.year for d in beside if d.isoweekday() == name.number and d <= latest), day.year)
 
 
 def months_days(found: FoundTime, scene: Scene) -> Days | None:

@@ -13,6 +13,7 @@ from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.hang import hang, is_of_speech
 from reportedly.extract.times.scene import Days, Scene
 from reportedly.extract.times.since import since_clauses
+from reportedly.extract.times.tense import tense_of
 from reportedly.extract.times.values import rule_of, value_of
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
@@ -23,6 +24,8 @@ _JOINT = re.compile(r"\s*(?:,|and|to|-|–|until|till|through|and on|, and)\s*",
 _OPENING = ("since", "ever since", "starting", "from")
 _CLOSING = ("until", "till", "up to", "by", "through")
 _FUTURE = frozenset({"will", "'ll", "shall"})
+_NOW = frozenset({"VBZ", "VBP", "MD"})
+"""Tags of a verb that tells what is planned as things stand; "had called for a march set for Friday" may be past."""
 
 
 def resolve_times(reading: Reading, found: tuple[FoundTime, ...], knowledge: Knowledge) -> tuple[TimeMention, ...]:
@@ -77,7 +80,11 @@ def _is_masthead(reading: Reading, found: FoundTime, value: Days | None, publish
 def _is_future(reading: Reading, found: FoundTime) -> bool:
     """Say whether the clause that holds an expression speaks of what lies ahead."""
     head = reading.clauses[reading.parse.head_of(found.first, found.stop)]
-    return any(kid.lower in _FUTURE for kid in reading.parse.kids(head, "aux"))
+    kids = reading.parse.kids(head, "aux", "auxpass")
+    if any(kid.lower in _FUTURE for kid in kids):
+        return True
+    is_told_now = any(token.tag in _NOW for token in (reading.parse.tokens[head], *kids))
+    return is_told_now and tense_of(reading, found.first, found.stop, found.lead) == "future"
 
 
 def _reached(value: Days | None, found: FoundTime, before: date | None) -> date | None:

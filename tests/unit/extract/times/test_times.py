@@ -222,3 +222,39 @@ def test_evidence_never_begins_inside_a_word(text):
     reading = reading_of(text)
     for found in find_expressions(reading, KNOWLEDGE):
         assert text[found.start - 1] == " "
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Friday 6 October", "2017-10-06"),
+        ("on Thursday, October 6", "2016-10-06"),
+        ("on Wednesday 27 September", "2017-09-27"),
+        ("on Sunday 27 September", "2017-09-27"),
+    ],
+)
+def test_a_weekday_told_with_its_date_chooses_the_year_if_it_fits_any(words: str, day: str) -> None:
+    assert days_of(f"Shells hit the town {words}.") == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("An assault on Raqqa is planned for November.", "2017-11-01"),
+        ("Talks are due on 14 November.", "2017-11-14"),
+        ("An assault on Raqqa was planned for November.", "2016-11-01"),
+    ],
+)
+def test_what_is_planned_lies_ahead(text: str, first: str) -> None:
+    assert days_of(text)[0][0] == first
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("in the first half of September", "2017-09-01", "2017-09-15"),
+        ("in the second half of September", "2017-09-16", "2017-09-30"),
+    ],
+)
+def test_half_a_month_is_a_half(words: str, first: str, last: str) -> None:
+    assert days_of(f"Shells hit the town {words}.") == [(first, last)]
