@@ -107,7 +107,7 @@ class Context:
         close = [h for h in self._by_sentence.get(self._sent(found), ()) if h.key != key]
         if any(_same_province(h.region, region) for h in close):
             return CLOSE
-        if any(not h.is_mark for h in close):
+        if any(not h.is_mark or h.country != place.country for h in close):
             return ELSEWHERE
         return WIDE * self._share(found, key, region)
 

@@ -149,3 +149,7 @@ def test_a_town_beside_a_border_may_be_told_to_lie_on_the_other_side() -> None:
 @pytest.mark.parametrize("thing", ["Jabalia refugee camp", "Saraqib power station", "Baiji oil refinery"])
 def test_a_thing_of_two_words_beside_a_town_lies_there(thing: str) -> None:
     assert [ref.name for ref in refs(f"Jets struck the {thing} on Wednesday.")] == [thing]
+
+
+def test_a_mark_abroad_speaks_against_a_namesake_at_home() -> None:
+    assert "SY" not in {ref.country for ref in refs("Gunmen opened fire at Karak castle, 120 km south of Amman.")}

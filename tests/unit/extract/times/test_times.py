@@ -217,7 +217,9 @@ def test_day_of_an_act_is_not_that_of_the_fighting_before_it():
     assert when(text, "surrounded", others=("clashes",)).value.first == "2017-10-03"
 
 
-@pytest.mark.parametrize("text", ["The Organization last week told of a raid.", "Mr Ki-moon this month told of a raid."])
+@pytest.mark.parametrize(
+    "text", ["The Organization last week told of a raid.", "Mr Ki-moon this month told of a raid."]
+)
 def test_evidence_never_begins_inside_a_word(text):
     reading = reading_of(text)
     for found in find_expressions(reading, KNOWLEDGE):
