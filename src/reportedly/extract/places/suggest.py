@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 
@@ -66,15 +67,19 @@ def _listing(place: Place, index: SpellingIndex) -> float:
     return -SHORT * max(0.0, math.log(FULL / listed))
 
 
-def offers(asked: Asked, index: SpellingIndex) -> list[tuple[Offer, Marks]]:
-    """Every place under a name that sounds much like the one asked for, with what speaks for and against it."""
+@lru_cache(maxsize=1024)
+def offers(asked: Asked, index: SpellingIndex) -> tuple[tuple[Offer, Marks], ...]:
+    """Every place under a name that sounds much like the one asked for, with what speaks for and against it.
+
+    Kept for the last names asked: a text tells a name that no list has again and again.
+    """
     found = []
     for name, place in index.candidates(asked.name):
         offer = Offer(name=name, place=place, reported=index.reported.get(place.id, 0))
         listed = marks(asked, offer, index.spellings)
         if listed is not None:
             found.append((offer, listed))
-    return found
+    return tuple(found)
 
 
 def _suggestion(asked: Asked, offer: Offer, index: SpellingIndex) -> Suggestion:
