@@ -85,7 +85,7 @@ class _Resolver:
         ref = self._ref(found, place)
         if found.standing == "place":
             self.repeats.note(found, place)
-        rule = "places.relational@1" if ref.relation else "places.gazetteer@1"
+        rule = "places.relational@2" if ref.relation else "places.gazetteer@2"
         return Coded(
             value=ref, evidence=evidence, rule=rule, rows=(row_of(place),), score=round(min(0.95, 0.6 + score / 20), 2)
         )
@@ -144,7 +144,7 @@ class _Resolver:
         if anchor is None or found.standing != "place":
             return Uncoded(uncoded="unknown-name", note=span.text, evidence=evidence)
         ref = self._with_role(unknown_at(span.text, anchor, found.cue.kind), found)
-        return Coded(value=ref, evidence=evidence, rule="places.anchor@1", rows=(row_of(anchor),), score=0.4)
+        return Coded(value=ref, evidence=evidence, rule="places.anchor@2", rows=(row_of(anchor),), score=0.4)
 
     def _similar(self, name: str, found: FoundPlace) -> Suggestion | None:
         """The place at home that a spelling most likely means, given the words and places around; None where unlikely.
