@@ -87,3 +87,13 @@ def test_name_goes_on_after_its_article() -> None:
     stops = [reading.parse.tokens[p.stop - 1].text for p in find_places(reading, KNOWLEDGE)]
     assert "Shatib" in stops
     assert "Zuzuwat" in spans
+
+
+def test_village_of_a_name_shared_across_the_province_is_the_one_reports_mean() -> None:
+    assert _place("Engineers searched al-Fakhikheh in southern Raqqa.", "al-Fakhikheh").place_id == "ocha:C6865"
+
+
+def test_two_villages_with_their_comma_lost_are_two() -> None:
+    text = "Gunmen hid in al-Arbaeen al-Ziara near Hama city."
+    assert _place(text, "al-Arbaeen").place_id == "ocha:C3462"
+    assert _place(text, "al-Ziara").place_id == "ocha:C3166"
