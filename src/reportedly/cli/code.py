@@ -101,7 +101,7 @@ def code(
     progress = Progress(sys.stderr, total=source.count())
     with _writer(to, format, is_wanted=bool(to or format or found is None)) as writer, stop.listening():
         each = writer.add if writer else (lambda claims: None)
-        watch = Watch(each=each, tick=progress.tick, is_stopped=stop)
+        watch = Watch(each=each, tick=progress.tick, is_stopped=stop, say=lambda text: click.echo(text, err=True))
         tally = _run(found, source, watch, workers=workers, recode=recode, scope=scope, rules_only=rules_only)
     progress.close()
     _say(tally, found, to)

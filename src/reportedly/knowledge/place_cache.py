@@ -69,6 +69,12 @@ def open_index(packs: tuple[Pack, ...], cache: Path | None = None) -> PlaceIndex
     return held
 
 
+def is_prepared(packs: tuple[Pack, ...], cache: Path) -> bool:
+    """Say whether the cache folder holds the index of some packs."""
+    digest = inputs_digest(packs)
+    return _mapped(_file(cache, digest), digest) is not None
+
+
 def prepare_index(packs: tuple[Pack, ...], cache: Path) -> Path | None:
     """Make sure that the cache folder holds the index; None where it cannot be written, which is no fault.
 

@@ -53,11 +53,12 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True):
-    """Who looks on while documents are coded: takes each one's claims, sees the counts, may stop the run."""
+    """Who looks on while documents are coded: takes the claims, sees the counts, hears news, may stop the run."""
 
     each: Each = lambda claims: None
     tick: Tick = lambda tally: None
     is_stopped: Callable[[], bool] = bool
+    say: Callable[[str], None] = lambda text: None
 
 
 class ProjectKeeper:
@@ -159,7 +160,7 @@ def code_loose(
 
 def _drive(source: Source, coder: Coder, workers: int, keeper: Keeper, tally: Tally, watch: Watch) -> None:
     """Run the batch and tell the watch about each document."""
-    prepare_places(coder.packs)
+    prepare_places(coder.packs, watch.say)
     stream = code_batch(
         source.read(),
         coder=coder,

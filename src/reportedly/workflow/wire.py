@@ -6,7 +6,7 @@ the command answers at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,15 +74,20 @@ def choose_encoder(*, rules_only: bool) -> Encoder | None:
     return Encoder() if not rules_only and is_encoder_there() else None
 
 
-def prepare_places(packs: Sequence[str]) -> None:
+def prepare_places(packs: Sequence[str], say: Callable[[str], None]) -> None:
     """Make sure that the place index of some packs lies in the cache folder, for this process and its workers.
 
     Where the folder cannot be written, each process builds its own in memory: slower to start, with the same results.
+    That it has to be built is said, for it takes some seconds.
     """
     from reportedly.knowledge.packs import Pack
-    from reportedly.knowledge.place_cache import cache_folder, prepare_index
+    from reportedly.knowledge.place_cache import cache_folder, is_prepared, prepare_index
 
-    prepare_index(tuple(Pack.named(name) for name in packs), cache_folder())
+    opened = tuple(Pack.named(name) for name in packs)
+    if not is_prepared(opened, cache_folder()):
+        named = ", ".join(pack.name for pack in opened)
+        say(f"building the index of places for packs {named}; it is kept for later runs")
+    prepare_index(opened, cache_folder())
 
 
 def open_store(database: Path) -> Store:
