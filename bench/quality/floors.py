@@ -15,7 +15,7 @@ HEAD = """\
 # Scores that may not fall: `make quality` fails below them. Written by `python -m bench.quality --pin`, which refuses
 # to go down. A set's floors hold for the data with this digest and for no other.
 """
-UPSIDE_DOWN = ("invented_", "absent_false_link", "speaker_coded_as_actor", "mae")
+UPSIDE_DOWN = ("invented_", "absent_false_link", "speaker_coded_as_actor", "mae", "median_km", "uncoded")
 """Metrics of which less is better: their floors are kept on 1 minus the value."""
 
 

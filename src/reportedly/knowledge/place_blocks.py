@@ -23,7 +23,7 @@ class SpellingIndex:
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> index = spelling_index(load_knowledge().gazetteer)
-    >>> "Tall Rif'at" in {place.name for _, place in index.candidates("Til Refaat")}
+    >>> "Tal Rifaat" in {place.name for _, place in index.candidates("Til Refaat")}
     True
     """
 
