@@ -16,7 +16,7 @@ from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange, PlaceRef
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-CARRIED = ("carried", "section", "headline", "document", "context")
+CARRIED = ("carried", "section", "headline", "document", "context", "told-after-lead", "conflict", "since-then")
 """How the kinds of derivations begin that bring a value from elsewhere in the Document."""
 
 
