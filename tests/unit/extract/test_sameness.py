@@ -10,7 +10,8 @@ from tests.build import KNOWLEDGE
 
 from reportedly.extract.comparison import compare
 from reportedly.extract.sameness import SAME, score_sameness
-from reportedly.extract.sketch import Sketch
+from reportedly.extract.sketch import Sketch, is_carried
+from reportedly.records.coded import Coded, Derivation
 from reportedly.records.values import ActorRef, DateRange, PlaceRef
 
 TADEF = PlaceRef(place_id="p1", name="Tadef", precision="settlement", lat=36.35, lon=37.53, radius_km=3)
@@ -103,3 +104,9 @@ def test_every_weight_belongs_to_a_comparison() -> None:
     told = Path(comparison.__file__).read_text("utf-8")
     stems = {name.split("-")[0] for name in KNOWLEDGE.happenings.weights} - {"always"}
     assert all(f'"{stem}' in told or f"{stem}-" in told for stem in stems)
+
+
+@pytest.mark.parametrize("kind", ["carried-from-sentence", "told-after-lead", "conflict-country", "since-then"])
+def test_a_value_brought_from_elsewhere_is_none_of_the_telling_s_own(kind: str) -> None:
+    assert is_carried(Coded(value=TADEF, derivation=Derivation(kind=kind), rule="test@1"))
+    assert not is_carried(Coded(value=TADEF, derivation=Derivation(kind="same-sentence"), rule="test@1"))
