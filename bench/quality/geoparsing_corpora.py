@@ -94,9 +94,10 @@ def _degrees(words: str | None) -> float | None:
     return float(words) if words and words.strip() else None
 
 
+@lru_cache(maxsize=1)
 def listed_ids(gazetteer: Gazetteer) -> frozenset[str]:
     """GeoNames ids that the package's lists hold: towns of 500 people and more, countries, and the packs' own."""
-    own = {part for place in gazetteer.by_id.values() for part in (place.id, *getattr(place, "ids", ()))}
+    own = {part for place in gazetteer.by_id.values() for part in (place.id, *place.ids)}
     return _world_ids() | {name.removeprefix("gn:") for name in own if name.startswith("gn:")}
 
 
