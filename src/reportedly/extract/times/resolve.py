@@ -11,7 +11,7 @@ import msgspec
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.hang import hang, is_of_speech
-from reportedly.extract.times.scene import Days, Scene
+from reportedly.extract.times.scene import Days, Scene, published_day
 from reportedly.extract.times.since import since_clauses
 from reportedly.extract.times.tense import tense_of
 from reportedly.extract.times.values import rule_of, value_of
@@ -34,7 +34,7 @@ def resolve_times(reading: Reading, found: tuple[FoundTime, ...], knowledge: Kno
     Two neighbouring days joined by "and", "to" or a hyphen become one range. Without a publication day, weekdays and
     other relative words stay uncoded "absent"; the publication day itself never becomes the date of an event.
     """
-    published = _published(reading)
+    published = published_day(reading)
     mentions: list[TimeMention] = []
     narrative: date | None = None
     for one in found:
@@ -56,17 +56,6 @@ def resolve_times(reading: Reading, found: tuple[FoundTime, ...], knowledge: Kno
 def _place(mention: TimeMention) -> tuple[int, int]:
     """Text order, the longer first."""
     return mention.start, -mention.end
-
-
-def _published(reading: Reading) -> date | None:
-    """The publication day, if the header has one that is a day."""
-    coded = reading.header.published
-    if isinstance(coded, Uncoded):
-        return None
-    try:
-        return date.fromisoformat(coded.value)
-    except ValueError:
-        return None
 
 
 def _is_masthead(reading: Reading, found: FoundTime, value: Days | None, published: date | None) -> bool:
@@ -136,7 +125,7 @@ def _coded(reading: Reading, found: FoundTime, value: Days | None, start: int) -
     """The value as a record, on its words; uncoded where nothing anchors it."""
     quote = reading.quote(start, found.end)
     if value is None or (value.first is None and value.last is None):
-        note = "no publication date to count from" if _published(reading) is None else "nothing to count from"
+        note = "no publication date to count from" if published_day(reading) is None else "nothing to count from"
         return Uncoded(uncoded="absent", note=note, evidence=(quote,))
     inputs = ("narrative",) if value.derivation == "offset-from-narrative" else ("published",)
     return Coded(

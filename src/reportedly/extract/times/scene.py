@@ -7,10 +7,12 @@ from datetime import date
 
 import msgspec
 
+from reportedly.extract.reading import Reading
 from reportedly.extract.times import days
 from reportedly.extract.times.amounts import amount_of
 from reportedly.extract.times.found import FoundTime
 from reportedly.knowledge.times import TimeWords
+from reportedly.records.coded import Uncoded
 from reportedly.records.values import DatePrecision
 
 _RELATIVE_YEAR = {
@@ -18,6 +20,17 @@ _RELATIVE_YEAR = {
     "the following year": 1,
 }  # fmt: skip
 _OF_NARRATIVE = ("the same year", "that year", "the previous year", "the following year")
+
+
+def published_day(reading: Reading) -> date | None:
+    """The publication day, if the header has one that is a day."""
+    coded = reading.header.published
+    if isinstance(coded, Uncoded):
+        return None
+    try:
+        return date.fromisoformat(coded.value)
+    except ValueError:
+        return None
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,11 +11,11 @@ import msgspec
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import find_expressions
 from reportedly.extract.times.found import FoundTime
+from reportedly.extract.times.scene import published_day
 from reportedly.extract.times.tense import tense_of
 from reportedly.extract.times.timex_record import Reached, Timex, TimexType
 from reportedly.extract.times.timex_values import timex_value, week_value
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.coded import Uncoded
 
 _NEAR = re.compile(
     r"\b(?:about|nearly|almost|more than|less than|fewer than|at least|at most|over(?! the)|around|roughly"
@@ -47,7 +47,7 @@ def find_timexes(reading: Reading, knowledge: Knowledge) -> tuple[Timex, ...]:
     Days are counted from the publication date, or from the day last named where the words do so ("the next day").
     A weekday and its date, an hour and its day, are one expression; the two ends of a range are two.
     """
-    published = _published(reading)
+    published = published_day(reading)
     day = Reached(words=knowledge.times, published=published, narrative=published)
     period = day  # "that year", "the following month" count from any date named, not only from days
     found: list[Timex] = []
@@ -62,17 +62,6 @@ def find_timexes(reading: Reading, knowledge: Knowledge) -> tuple[Timex, ...]:
             found.append(joined or timex)
             day, period = _moved(day, found[-1], _DAY), _moved(period, found[-1], _DATE)
     return tuple(found)
-
-
-def _published(reading: Reading) -> date | None:
-    """The publication day, if the header has one that is a day."""
-    coded = reading.header.published
-    if isinstance(coded, Uncoded):
-        return None
-    try:
-        return date.fromisoformat(coded.value)
-    except ValueError:
-        return None
 
 
 def _valued(reading: Reading, found: FoundTime, scene: Reached) -> Iterator[Timex]:
