@@ -13,13 +13,14 @@ STEPS = 12
 
 
 class PlaceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A border or river: its id, name, the countries it lies in or between, and its points (WGS84 degrees) in order."""
+    """A border or river: id, name, the countries it lies in or between, its points (WGS84) in order, its row."""
 
     id: str
     name: str
     kind: str
     countries: tuple[str, ...]
     points: tuple[Point, ...]
+    row: str = ""
 
     def nearest(self, lat: float, lon: float) -> tuple[Point, float]:
         """Return the point of the line nearest to a place, and how far (km) that is.
@@ -56,7 +57,7 @@ class PlaceLines:
     """
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.by_id = {row["id"]: _line(row) for _, row in rows_of(packs, "place_lines")}
+        self.by_id = {row["id"]: _line(pack, row) for pack, row in rows_of(packs, "place_lines")}
         self._borders = {frozenset(line.countries): line for line in self.by_id.values() if line.kind == "border"}
 
     def border(self, one: str, other: str) -> PlaceLine | None:
@@ -68,9 +69,14 @@ class PlaceLines:
         return tuple(line for pair, line in self._borders.items() if country in pair)
 
 
-def _line(row: dict[str, str]) -> PlaceLine:
+def _line(pack: Pack, row: dict[str, str]) -> PlaceLine:
     """One row of the table."""
     points = tuple((float(lat), float(lon)) for lat, lon in (point.split() for point in row["points"].split(";")))
     return PlaceLine(
-        id=row["id"], name=row["name"], kind=row["kind"], countries=tuple(row["countries"].split(";")), points=points
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        countries=tuple(row["countries"].split(";")),
+        points=points,
+        row=f"{pack.name}/place_lines:{row['id']}",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reportedly.extract.places.geometry import row_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.records.coded import Coded
@@ -30,16 +29,14 @@ def town_of(place: Place, gazetteer: Gazetteer) -> Place:
     return town if town is not None and town.lat is not None else place
 
 
-def related(
-    reading: Reading, first: int, stop: int, ref: PlaceRef, rule: str, anchors: tuple[Place, ...]
-) -> PlaceMention:
-    """Make the mention of tokens ``[first, stop)`` that stands for a place known by its relation to anchors."""
+def related(reading: Reading, first: int, stop: int, ref: PlaceRef, rule: str, rows: tuple[str, ...]) -> PlaceMention:
+    """Make the mention of tokens ``[first, stop)`` that stands for a place known by its relation to those of rows."""
     tokens = reading.parse.tokens
     value = Coded(
         value=ref,
         evidence=(reading.span(first, stop),),
         rule=rule,
-        rows=tuple(row_of(place) for place in anchors),
+        rows=rows,
         score=SCORE,
     )
     return PlaceMention(

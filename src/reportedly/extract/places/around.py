@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.extract.places.anchors import anchor_of, related
 from reportedly.extract.places.cues import CueReader
-from reportedly.extract.places.geometry import VILLAGE_RADIUS_KM, at_distance, outside
+from reportedly.extract.places.geometry import VILLAGE_RADIUS_KM, at_distance, outside, row_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.records.coded import Coded
@@ -82,7 +82,7 @@ class Around:
         """The mention with the words before it, in the role it had."""
         role = mention.value.value.role if isinstance(mention.value, Coded) else "at"
         kept = msgspec.structs.replace(ref, role="at" if role == "near" else role)
-        return related(self.reading, first, mention.stop, kept, rule, (place,))
+        return related(self.reading, first, mention.stop, kept, rule, (row_of(place),))
 
     def _joint(self, mention: PlaceMention) -> int | None:
         """The "of", "from" or "off" that stands before a mention, articles aside."""

