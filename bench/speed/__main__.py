@@ -70,6 +70,8 @@ def measure(texts: list[str]) -> dict[str, float]:
     figures["rules_only_words_per_cpu_second"] = round(words / alone, 1)
     slowest_first = sorted(clock.seconds.items(), key=lambda spent: -spent[1])
     figures |= {f"{stage}_us_per_word": round(1e6 * spent / words, 2) for stage, spent in slowest_first}
+    chains = clock.seconds["attribution"] + clock.seconds["factuality"]
+    figures["attribution_and_factuality_ms_per_800_words"] = round(1e3 * 800 * chains / words, 1)
     figures["first_texts_and_loading_cpu_seconds"] = round(loading, 2)
     figures["peak_mb"] = round(peak_mb(), 1)
     figures["help_cpu_seconds"] = round(help_seconds(), 3)

@@ -1,6 +1,7 @@
 """Happenings of invented reports with the certainty and the chain a careful person would give them, and their scores.
 
-``python -m tests.golden.held_out_sayings`` prints the figures and every event that is judged otherwise.
+``python -m tests.golden.held_out_sayings`` prints what is judged otherwise in the half that may be read, and the figures
+of both halves.
 """
 
 from __future__ import annotations
@@ -159,6 +160,20 @@ def has_doubts(one: Judged) -> bool:
     return set(one.factuality.doubt_about) == set(one.gold.doubt_about)
 
 
+def is_unread(report: Report) -> bool:
+    """The report has an even number: nobody who wrote rules read it, or what the program made of it.
+
+    >>> is_unread(Report(id="s042", war="syria", text="The town fell.", events=()))
+    True
+    """
+    return int(report.id[1:]) % 2 == 0
+
+
+def half_of(ours: tuple[Judged, ...], *, unread: bool) -> tuple[Judged, ...]:
+    """The happenings of one half."""
+    return tuple(one for one in ours if is_unread(one.report) is unread)
+
+
 def figures(ours: tuple[Judged, ...]) -> dict[str, float]:
     """All figures 0..1: ``accuracy`` and ``f1_CLASS`` of certainty, ``doubt_exact``, ``f1_ACT`` of speech acts, and of
     chains ``depth``, ``depth_3plus``, ``last_source``, ``whole_chain``, ``source_type``, ``own_voice``."""
@@ -204,9 +219,11 @@ def _row(one: Judged) -> str:
 
 
 if __name__ == "__main__":
-    for part in get_args(Part):
-        for one in judged(part):
-            if not (one.is_right and (one.gold.chain is None or has_chain(one))):
-                print(_row(one))
-    for name, value in figures((*judged("sentences"), *judged("texts"))).items():
-        print(f"{name:28}{value:.3f}")
+    everything = tuple(one for part in get_args(Part) for one in judged(part))
+    for one in everything:
+        if not is_unread(one.report) and not (one.is_right and (one.gold.chain is None or has_chain(one))):
+            print(_row(one))
+    read, unread = (figures(half_of(everything, unread=half)) for half in (False, True))
+    print(f"{'':28}{'read':>8}{'unread':>8}{'both':>8}")
+    for name, value in figures(everything).items():
+        print(f"{name:28}{read[name]:8.3f}{unread[name]:8.3f}{value:8.3f}")
