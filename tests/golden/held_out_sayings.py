@@ -1,7 +1,7 @@
 """Happenings of invented reports with the certainty and the chain a careful person would give them, and their scores.
 
-``python -m tests.golden.held_out_sayings`` prints what is judged otherwise in the half that may be read, and the figures
-of both halves.
+``python -m tests.golden.held_out_sayings`` prints what is judged otherwise in the half that may be read, and the
+figures of both halves.
 """
 
 from __future__ import annotations
