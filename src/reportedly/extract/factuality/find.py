@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
+from reportedly.extract.factuality.cue import Cue
+from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.scope import Step, path_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.factuality import CueKind, CuePlace, FactualityCues
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
-_NOT_MORE = frozenset({"less", "fewer", "more", "longer", "later", "only", "doubt", "sooner"})
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "against", "from", "on", "to", "about", "into", "in"})
 _IMPERSONAL = frozenset({"report", "allege", "say", "claim", "rumor", "rumour"})
 _DOUBTFUL = frozenset({"unconfirmed", "conflicting", "credible", "unverified", "initial", "early"})
@@ -20,16 +19,6 @@ _ONGOING = frozenset({"continue", "keep", "carry"})
 _NAMED_AUTHORS = frozenset(
     {"regime", "government", "army", "coalition", "rebel", "militant", "jihadist", "opposition", "terrorist"}
 )
-
-
-class Cue(msgspec.Struct, frozen=True, kw_only=True):
-    """A word (token index) that bears on the event, what kind of cue it is, and the named rule that says so."""
-
-    token: int
-    kind: CueKind | str
-    rule: str
-    row: str | None = None
-    negated: bool = False
 
 
 def find_cues(reading: Reading, event: EventMention, cues: FactualityCues) -> tuple[Cue, ...]:
@@ -41,6 +30,7 @@ def find_cues(reading: Reading, event: EventMention, cues: FactualityCues) -> tu
         found.append(Cue(token=event.head, kind=own.kind, rule="factuality.own-word@1", row=own.row))
     for step in path_of(reading, event):
         found.extend(_on(parse, event, step, cues))
+        found.extend(find_negation(parse, step))
         found.extend(_above(parse, event, step, cues))
     return tuple(found)
 
@@ -52,15 +42,12 @@ def _lies_ahead(parse: Parse, head: int) -> bool:
 
 
 def _on(parse: Parse, event: EventMention, step: Step, cues: FactualityCues) -> Iterator[Cue]:
-    """Cues that stand on one node of the path: modals, negation, adverbs, adjectives, subordinators."""
+    """Cues that stand on one node of the path: modals, adverbs, adjectives, subordinators."""
     for kid in parse.kids(step.at):
         if kid.dep == "aux" and step.bears_modal and (step.is_event or parse.tokens[step.at].lemma not in _ONGOING):
             cue = cues.at("modal", kid.lower)
             if cue:
                 yield Cue(token=kid.i, kind=cue.kind, rule="factuality.modal@1", row=cue.row)
-        elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in ("never", "nowhere")):
-            if step.bears_negation and not _is_only(parse, kid):
-                yield Cue(token=kid.i, kind="deny", rule="factuality.negation@1")
         elif kid.dep == "mark" and step.bears_mark:
             yield from _cue(cues, "mark", kid, "factuality.subordinate@1", kid.lower)
         elif kid.dep in ("advmod", "npadvmod") and step.bears_adverb:
@@ -69,23 +56,6 @@ def _on(parse: Parse, event: EventMention, step: Step, cues: FactualityCues) -> 
             yield from _cue(cues, "adjective", kid, "factuality.adjective@1", kid.lower)
         elif step.is_event and kid.dep == "acl" and any(prep.lower == "for" for prep in parse.kids(kid.i, "prep")):
             yield from _cue(cues, "adjective", kid, "factuality.participle@1", kid.lower)  # "scheduled for Friday"
-        elif kid.dep in ("det", "nsubj", "nsubjpass", "agent") and step.bears_negation:
-            yield from _no(parse, step, kid)
-
-
-def _no(parse: Parse, step: Step, kid: Token) -> Iterator[Cue]:
-    """ "no attack", "no soldier was killed", "none of them died"."""
-    no = kid if kid.dep == "det" else next(iter(parse.kids(kid.i, "det")), kid)
-    if no.lower not in ("no", "none", "neither", "nobody") or (kid.dep == "det" and not step.is_event):
-        return
-    following = parse.tokens[no.i + 1].lower if no.i + 1 < len(parse.tokens) else ""
-    if following not in _NOT_MORE:
-        yield Cue(token=no.i, kind="deny", rule="factuality.no@1")
-
-
-def _is_only(parse: Parse, neg: Token) -> bool:
-    """Say whether "not" belongs to "not only" or "not less than"."""
-    return neg.i + 1 < len(parse.tokens) and parse.tokens[neg.i + 1].lower in _NOT_MORE | {"just", "yet"}
 
 
 def _names_author(parse: Parse, adjective: Token, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.factuality.find import Cue
+from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.reading import Reading
 from reportedly.records.mention import EventMention
 from reportedly.records.values import FactualityValue

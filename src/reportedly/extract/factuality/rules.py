@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.doubts import find_doubts
-from reportedly.extract.factuality.find import Cue, find_cues
+from reportedly.extract.factuality.find import find_cues
 from reportedly.extract.factuality.resolve import resolve_cue
 from reportedly.extract.factuality.scope import path_of
 from reportedly.extract.reading import Reading
