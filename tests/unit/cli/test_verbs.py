@@ -163,3 +163,8 @@ def test_failures_are_named_though_their_file_cannot_be_written(call, tmp_path: 
     assert status == 3
     assert "RPT-201" in err
     assert "RPT-601" in err
+
+
+def test_the_module_is_the_command() -> None:
+    told = subprocess.run([sys.executable, "-m", "reportedly", "--version"], capture_output=True, text=True, check=True)
+    assert told.stdout.startswith("reportedly, version ")
