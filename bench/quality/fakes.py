@@ -1,4 +1,7 @@
-"""Score one prediction an article, the main event, against FA-KES's crowd-sourced labels (set ``fakes``)."""
+"""Score one prediction an article, the main event, against FA-KES's crowd-sourced labels (set ``fakes``).
+
+The chains of the articles that were read by hand are scored with it (audit_chains.py).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from bench.quality.coding import Item, code_item, places_in
+from bench.quality import audit_chains
+from bench.quality.coding import ClaimDict, Item, code_item, places_in
 from bench.quality.figures import Figures, share_figure
 from bench.quality.main_event import MainEvent, main_event
 
@@ -73,11 +77,16 @@ def _same(gold: str, predicted: str | int) -> bool:
 def run(root: Path) -> Figures:
     """Code every article, choose its main event, compare it with the labels."""
     found = articles(root)
-    events = [main_event(code_item(a.item), places_in(a.item), len(a.gold["article_title"])) for a in found]
-    return {
+    coded: dict[str, list[ClaimDict]] = {}
+    events = []
+    for each in found:
+        coded[each.item.file] = code_item(each.item)
+        events.append(main_event(coded[each.item.file], places_in(each.item), len(each.gold["article_title"])))
+    labels = {
         metric: share_figure(
             sum(_same(article.gold[column], value(event)) for article, event in zip(found, events, strict=True)),
             len(found),
         )
         for metric, (column, value) in METRICS.items()
     }
+    return labels | audit_chains.score(coded)
