@@ -72,7 +72,7 @@ def _local_words(reading: Reading, sayings: tuple[Saying, ...], found: tuple[Fou
     remaining = iter(found)
     for saying in sayings[1:]:
         for one in remaining:
-            last = _ranges(reading, one.speakers[-1:]) or last
+            last = _ranges(reading, one.here or one.speakers[-1:]) or last
             if one.cue == saying.tokens_of_cue and _is_content(reading, one, saying):
                 told.append(() if one.is_hidden else last)
                 break

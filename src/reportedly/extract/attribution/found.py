@@ -23,7 +23,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     ``at`` is the token by which sayings are ordered: the first of the cue, where there is one. ``via`` are media that
     carry it ("told the agency"), outermost first; ``speakers`` run from the outer source to the inner one ("X quoted
     Y"); with none and ``is_elided`` the speaker is that of the saying before; with neither, nobody is named (a hedge,
-    or a source the text hides). ``extends`` is the source that a saying in the same sentence cites ("citing X").
+    or a source the text hides). ``here`` is the word that stands for the last speaker at this very place, where that is
+    another ("the envoy, [who] said"). ``extends`` is the source that a saying in the same sentence cites ("citing X").
     """
 
     at: int
@@ -31,6 +32,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Range, ...]
     via: tuple[Words, ...] = ()
     speakers: tuple[Words, ...] = ()
+    here: tuple[Words, ...] = ()
     is_elided: bool = False
     is_hedge: bool = False
     is_hidden: bool = False

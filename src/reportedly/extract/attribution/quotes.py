@@ -5,33 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.extract.attribution.found import Found, Range, merged
+from reportedly.extract.attribution.quotations import find_quotes as find_quotes
 from reportedly.extract.attribution.scene import Scene
-from reportedly.extract.reading import Reading
-
-OPENING = frozenset({"“", "«", "„", "``"})
-CLOSING = frozenset({"”", "»", "''"})
-STRAIGHT = frozenset({'"'})
-LONGEST = 150
-"""Tokens in one quotation at most; a longer one is a lost quotation mark."""
-SHORTEST = 4
-
-
-def find_quotes(reading: Reading) -> tuple[Range, ...]:
-    """Find the quotations of a text as token ranges between their marks, block by block."""
-    found: list[Range] = []
-    opened, block = -1, -1
-    for token in reading.parse.tokens:
-        here = reading.parse.sentences[token.sent].block
-        if here != block:
-            opened, block = -1, here
-        mark = token.text
-        if mark in OPENING or (mark in STRAIGHT and opened < 0):
-            opened = token.i
-        elif (mark in CLOSING or mark in STRAIGHT) and opened >= 0:
-            if SHORTEST <= token.i - opened - 1 <= LONGEST:
-                found.append((opened + 1, token.i))
-            opened = -1 if token.i - opened - 1 <= LONGEST or mark in CLOSING else token.i
-    return tuple(found)
 
 
 def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...]) -> tuple[Found, ...]:
@@ -41,8 +16,38 @@ def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...
         more = [] if one.is_hedge else [quote for quote in quotes if _touches(one, quote)]
         covered.update(more)
         grown.append(msgspec.structs.replace(one, content=(*one.content, *more)) if more else one)
-    floating = [made for quote in quotes if quote not in covered and (made := _floating(scene, found, quote))]
+    floating: list[Found] = []
+    for quote in quotes:
+        if quote not in covered:
+            at = _going_on(scene, grown, quote)
+            made = _floating(scene, found, quote) if at is None else None
+            if at is not None:
+                grown[at] = msgspec.structs.replace(grown[at], content=(*grown[at].content, quote))
+            floating.extend(() if made is None else (made,))
     return merged(tuple(grown), floating)
+
+
+def _going_on(scene: Scene, grown: list[Found], quote: Range) -> int | None:
+    """Which saying a quoted sentence without a speaker goes on: one that ends with a quotation right before it."""
+    if not _is_whole(scene, quote):
+        return None
+    sentence = scene.parse.sentence_of(quote[0])
+    last = next((n for n in range(len(grown) - 1, -1, -1) if _is_before(grown[n], quote)), None)
+    if last is None or scene.parse.sentence_of(grown[last].at).block != sentence.block:
+        return None
+    quoted = [scene.parse.tokens[stop - 1].sent for first, stop in grown[last].content if first in scene.quotes]
+    sents = [*quoted, scene.parse.tokens[grown[last].at].sent] if quoted else []
+    return last if sents and 0 <= sentence.i - max(sents) <= 1 else None
+
+
+def _is_before(one: Found, quote: Range) -> bool:
+    """Say whether a saying by somebody stands before a quotation."""
+    return one.at < quote[0] and not one.is_hedge and not one.is_hidden
+
+
+def _is_whole(scene: Scene, quote: Range) -> bool:
+    """Say whether a quotation is a sentence, or several, with nothing before it."""
+    return scene.has_clause(quote) and quote[0] - scene.parse.sentence_of(quote[0]).first <= 1
 
 
 def _touches(found: Found, quote: Range) -> bool:
@@ -56,9 +61,8 @@ def _floating(scene: Scene, found: tuple[Found, ...], quote: Range) -> Found | N
     """A whole quoted sentence without a speaker belongs to the speaker of the sentence before it."""
     tokens = scene.parse.tokens
     sentence = scene.parse.sentence_of(quote[0])
-    is_whole = scene.has_clause(quote) and quote[0] - sentence.first <= 1
-    previous = [one for one in found if one.at < quote[0] and not one.is_hedge and not one.is_hidden]
-    if not is_whole or not previous or sentence.i - tokens[previous[-1].at].sent > 2:
+    previous = [one for one in found if _is_before(one, quote)]
+    if not _is_whole(scene, quote) or not previous or sentence.i - tokens[previous[-1].at].sent > 2:
         return None
     if scene.parse.sentence_of(previous[-1].at).block != sentence.block:
         return None

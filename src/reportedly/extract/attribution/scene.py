@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.extract.attribution.found import Range, Words
+from reportedly.extract.attribution.quotations import find_quotes
 from reportedly.extract.attribution.spelled import means_another
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.cues import SayingCues, SayingPhrase
@@ -19,12 +20,16 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading with its known sources (for each token they cover) and fixed phrases (by sentence)."""
+    """A reading with its known sources (for each token they cover), fixed phrases (by sentence) and quotations.
+
+    ``quotes`` has the quotation that each token stands in.
+    """
 
     reading: Reading
     cues: SayingCues
     cover: dict[int, Match[SourceName]]
     phrases: dict[int, tuple[Match[SayingPhrase], ...]]
+    quotes: dict[int, Range]
 
     @property
     def parse(self) -> Parse:
@@ -61,7 +66,7 @@ def scene_of_sources(reading: Reading, knowledge: Knowledge, words: Iterable[Wor
     parse = reading.parse
     sentences = sorted({parse.tokens[each.first].sent for each in words})
     names = knowledge.sources.find(parse, [parse.sentences[i] for i in sentences])
-    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(parse, names), phrases={})
+    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(parse, names), phrases={}, quotes={})
 
 
 def _cover(parse: Parse, names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
@@ -87,4 +92,5 @@ def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
         cues=knowledge.saying,
         cover=_cover(reading.parse, knowledge.sources.find(reading.parse)),
         phrases=phrases,
+        quotes={i: quote for quote in find_quotes(reading) for i in range(*quote)},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.direct import direct_content
 from reportedly.extract.attribution.found import Range
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SpeechVerb
@@ -20,6 +21,9 @@ def content_of(
     """
     if verb.act in ("deny", "accuse", "own"):
         return _object(scene, i, right[0] if verb.act == "accuse" else said_from, left, right)
+    quoted = direct_content(scene, left, right)
+    if quoted is not None:
+        return quoted
     that = _says_that(scene, right)
     before, after = scene.has_clause(left) or ends_quoted(scene, left), that or has_content(scene, right)
     if verb.takes == "quote" and not (_closes(scene, i, right) or ends_quoted(scene, left) or _opens(scene, right)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.before import words_around
+from reportedly.extract.attribution.direct import direct_content
 from reportedly.extract.attribution.found import Found, Range, Words
 from reportedly.extract.attribution.owning import act_of, is_owning
 from reportedly.extract.attribution.phrase import is_time
@@ -83,7 +84,7 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
     speaker = subject_of(scene, sentence, i)
-    if speaker is not None and scene.parse.tokens[speaker.first].lower in NOBODY:
+    if speaker is not None and (scene.parse.tokens[speaker.first].lower in NOBODY or _is_own_words(scene, i, speaker)):
         return None
     if scene.parse.tokens[i].tag == "VBG" and _goes_on_speaking(scene, i, speaker):
         elided = _elided(scene, sentence, i, verb, before)
@@ -100,6 +101,11 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)
+
+
+def _is_own_words(scene: Scene, i: int, speaker: Words) -> bool:
+    """Say whether a verb stands inside a quotation with a pronoun ("I think that"): the quoted speaker's own words."""
+    return i in scene.quotes and scene.parse.tokens[speaker.head].pos == "PRON"
 
 
 def _goes_on_speaking(scene: Scene, i: int, speaker: Words | None) -> bool:
@@ -170,8 +176,15 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
         return None
     early = spoken_to(scene, sentence) if not via else ()
     act = act_of(scene, verb, content)
-    return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), act=act,
-                 rule="attribution.verb@1", row=verb.row)  # fmt: skip
+    return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), here=_who(scene, i, speaker),
+                 act=act, rule="attribution.verb@1", row=verb.row)  # fmt: skip
+
+
+def _who(scene: Scene, i: int, speaker: Words) -> tuple[Words, ...]:
+    """The relative pronoun between a speaker and verb ``i`` ("the envoy, [who] also said")."""
+    first = max(speaker.stop, i - 5)
+    found = next((j for j in range(i - 1, first - 1, -1) if scene.parse.tokens[j].tag in ("WP", "WDT")), None)
+    return () if found is None else (Words(first=found, stop=found + 1, head=found),)
 
 
 def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
@@ -182,12 +195,12 @@ def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Fou
     source = words_after(scene, i + 1, sentence.stop)
     if source is None or not is_source(scene, source):
         return None
-    stop = limit_of(scene, source.stop - 1, sentence)
-    rest = (source.stop, stop)
-    if scene.has_clause(rest) and has_content(scene, rest):
+    rest = (source.stop, limit_of(scene, source.stop - 1, sentence))
+    content = direct_content(scene, (sentence.first, i), rest)
+    if content is None and scene.has_clause(rest) and has_content(scene, rest):
         return None
     via = media_told(scene, source.stop - 1, sentence)
-    content = ((sentence.first, i),) if i > sentence.first else ((i, i + 1),)
+    content = content or (((sentence.first, i),) if i > sentence.first else ((i, i + 1),))
     return Found(at=i, cue=cue_of(scene, i, verb), content=content, via=via, speakers=(source,), act=verb.act,
                  rule="attribution.inverted@1", row=verb.row)  # fmt: skip
 
