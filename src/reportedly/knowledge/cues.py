@@ -79,6 +79,7 @@ class SayingCues:
             choices.sort(key=lambda choice: -len(choice[0]))
 
         self.untrue = frozenset(row["phrase"] for _, row in rows_of(packs, "attribution_untrue"))
+        self.outlet_words = frozenset(row["word"] for _, row in rows_of(packs, "attribution_outlet_words"))
         going_on = [(row["phrase"], row["kind"]) for _, row in rows_of(packs, "attribution_goingon")]
         self.background = frozenset(phrase for phrase, kind in going_on if kind == "background")
         self._continuing = tuple(tuple(phrase.split()) for phrase, kind in going_on if kind == "continues")

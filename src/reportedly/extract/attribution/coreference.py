@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import msgspec
 
+from reportedly.extract.attribution.media import PASSING_ON
 from reportedly.extract.attribution.speakers import BY_TYPE, PERSONS, Speaker
 from reportedly.knowledge.sources import MEDIA
 from reportedly.records.source import SourceLink
 
 Chain = tuple[SourceLink, ...]
+STATE = "src-state-"
 PAPERS = frozenset({"statement", "report"})
 OUTLETS = frozenset({"agency", "outlet", "paper", "television", "website", "radio", "media"})
 
@@ -59,9 +61,9 @@ class Memory:
             return self._by_medium()
         if speaker.group == "source":
             return self._by_source(speaker)
-        found = self._latest(lambda one: bool(speaker.keys & one.speaker.keys))
+        found = self._by_words(speaker)
         if found is not None:
-            return found
+            return _body_of(found) if found.speaker.is_person and not speaker.is_person else found
         if speaker.group in PAPERS:
             return self._heard[-1] if self._heard else None
         return None
@@ -76,18 +78,27 @@ class Memory:
     def _fits(self, speaker: Speaker, named: Speaker) -> bool:
         """Say whether a named source is of the kind that a common noun tells."""
         link = named.links[0]
-        if named.is_plural:  # several that spoke together are no body
+        if named.is_plural or (link.source_id or "").startswith(STATE):  # several together, or a land, are no body
             return False
+        if speaker.is_definite and link.type not in PASSING_ON and not _shares_words(speaker, named):
+            return False  # "the guerrilla command" is not just any command
         same = link.type == speaker.links[-1].type or {link.type, speaker.links[-1].type} <= MEDIA
         groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
         return same and speaker.group is not None and speaker.group in groups
+
+    def _by_words(self, speaker: Speaker) -> Heard | None:
+        """The latest speaker whose own name or noun has the words of a definite one; else the latest of its kind."""
+        words = {speaker.links[-1].name.lower(), speaker.links[-1].name.lower().split()[-1]} if speaker.links else set()
+        return self._latest(lambda one: bool(words & _own_words(one.speaker))) or self._latest(
+            lambda one: bool(speaker.keys & one.speaker.keys)
+        )
 
     def _by_medium(self) -> Heard | None:
         """The latest chain up to its last medium: "the daily" speaks for itself, not for whom it quoted."""
         for one in reversed(self._heard):
             for i in range(len(one.chain) - 1, 0, -1):
                 if one.chain[i].type in MEDIA:
-                    return msgspec.structs.replace(one, chain=one.chain[: i + 1])
+                    return _up_to(one, i)
         return None
 
     def _by_source(self, speaker: Speaker) -> Heard | None:
@@ -100,7 +111,7 @@ class Memory:
         if pronoun in ("he", "she"):
             return self._latest(lambda one: one.speaker.is_person)
         if pronoun == "it":
-            return self._latest(lambda one: not one.speaker.is_person and not one.speaker.is_plural) or self._last()
+            return self._latest(_is_body) or self._latest(_is_thing) or self._last()
         if pronoun == "they":
             return self._latest(lambda one: one.speaker.is_plural) or self._last()
         return self._last()
@@ -112,6 +123,47 @@ class Memory:
     def _last(self) -> Heard | None:
         """Whoever spoke last."""
         return self._heard[-1] if self._heard else None
+
+
+def _up_to(one: Heard, i: int) -> Heard:
+    """A speaker of the chain that somebody spoke through, speaking for itself."""
+    link = one.chain[i]
+    speaker = Speaker(links=(link,), keys=frozenset(link.name.lower().split()), is_named=True)
+    return msgspec.structs.replace(one, chain=one.chain[: i + 1], speaker=speaker)
+
+
+def _body_of(one: Heard) -> Heard:
+    """The body that a person spoke for, where the chain has it: "the ministry" is not its spokesman."""
+    has_body = len(one.chain) > 2 and len(one.speaker.links) > 1 and one.chain[-2].type not in MEDIA
+    return _up_to(one, len(one.chain) - 2) if has_body else one
+
+
+def _shares_words(speaker: Speaker, named: Speaker) -> bool:
+    """Say whether a noun of one word, or a word of a longer one, is all that stands for a name."""
+    words = speaker.links[-1].name.lower().split()
+    return len(words) == 1 or not _name_words(named).isdisjoint(words)
+
+
+def _name_words(speaker: Speaker) -> frozenset[str]:
+    """The lower-case words of a speaker's names."""
+    return frozenset(word for link in speaker.links for word in link.name.lower().split())
+
+
+def _own_words(speaker: Speaker) -> frozenset[str]:
+    """The lower-case words by which a speaker may be taken up again: all of its name, the head of a noun."""
+    if speaker.is_named:
+        return _name_words(speaker)
+    return frozenset(part for link in speaker.links for part in (link.name.lower(), link.name.lower().split()[-1]))
+
+
+def _is_thing(one: Heard) -> bool:
+    """Say whether "it" can mean a speaker."""
+    return not one.speaker.is_person and not one.speaker.is_plural
+
+
+def _is_body(one: Heard) -> bool:
+    """Say whether a speaker is known to be a body, and not "a sergeant"."""
+    return _is_thing(one) and (one.speaker.is_named or one.speaker.is_definite or one.speaker.group is not None)
 
 
 def _is_unnamed(speaker: Speaker) -> bool:

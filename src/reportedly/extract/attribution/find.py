@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.cited import with_citations
 from reportedly.extract.attribution.continuation import with_continuations
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.headline import find_tags
@@ -26,7 +27,7 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
         phrases = find_phrases(scene, sentence)
         spoken = find_speech(scene, sentence, phrases)
         tags = find_tags(scene, sentence)
-        found.extend(nested(scene, sorted((*phrases, *spoken, *tags), key=_order)))
+        found.extend(with_citations(scene, nested(scene, sorted((*phrases, *spoken, *tags), key=_order))))
     return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))
 
 

@@ -15,8 +15,13 @@ def find_tags(scene: Scene, sentence: Sentence) -> list[Found]:
     block = scene.parse.blocks[sentence.block]
     if block.kind != "headline" and sentence.i > 0:
         return []
-    tag = _last(scene, sentence) or _leading(scene, sentence)
+    tag = (None if _is_plain(scene, sentence) else _last(scene, sentence)) or _leading(scene, sentence)
     return [] if tag is None else [tag]
+
+
+def _is_plain(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether a sentence that is no headline ends as sentences do: with a stop."""
+    return scene.parse.blocks[sentence.block].kind != "headline" and scene.parse.tokens[sentence.stop - 1].text == "."
 
 
 def _last(scene: Scene, sentence: Sentence) -> Found | None:

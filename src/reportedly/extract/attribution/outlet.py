@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.attribution.tags import wire_tags
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.sources import Source
 from reportedly.records.coded import Coded
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
+from reportedly.records.span import Span
 
 Chain = tuple[SourceLink, ...]
 
@@ -36,20 +38,31 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
 def own_voice(reading: Reading, knowledge: Knowledge) -> Own:
     """The chain that holds wherever nobody else speaks: the outlet, then each wire tag that is not the outlet's.
 
-    Where no outlet is told, the agency that tags the dateline is the outlet.
+    Where no outlet is told, the known agency that tags the dateline is the outlet; of one that nobody knows it is only
+    certain that it carries the report.
     """
-    name, wires = outlet_name(reading), reading.header.credits
-    if name is None and wires:
+    name, wires = outlet_name(reading), wire_tags(reading, knowledge)
+    if name is None and reading.header.credits:
         name, wires = wires[0].text, wires[1:]
     source = knowledge.sources.named(_tag(name)) if name else None
     links = [outlet_link(name, source)]
     for credit in wires:
         wire = knowledge.sources.named(_tag(credit.text))
-        if wire is not None and wire != source and all(link.source_id != wire.id for link in links):
-            links.append(SourceLink(source_id=wire.id, name=wire.name, type=wire.type, words=credit.text,
-                                    evidence=(credit,), rule="attribution.wire-tag@1", rows=(wire.row,)))  # fmt: skip
+        if wire is None or wire != source:
+            links.append(_wire_link(credit, wire))
+    links = [one for i, one in enumerate(links) if all(one.name != other.name for other in links[:i])]
     content = ((0, max(1, len(reading.document.text))),)
     return Own(saying=Saying(content=content, chain=tuple(links), rule="attribution.outlet@1"), source=source)
+
+
+def _wire_link(credit: Span, wire: Source | None) -> SourceLink:
+    """A link to the agency that a tag names."""
+    rule = "attribution.wire-tag@2"
+    if wire is None:
+        return SourceLink(source_id=None, name=_tag(credit.text), type="media_outlet", words=credit.text,
+                          evidence=(credit,), rule=rule)  # fmt: skip
+    return SourceLink(source_id=wire.id, name=wire.name, type=wire.type, words=credit.text, evidence=(credit,),
+                      rule=rule, rows=(wire.row,))  # fmt: skip
 
 
 def outlet_name(reading: Reading) -> str | None:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Range, Words
 from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.subject import is_source, subject_of
 from reportedly.knowledge.cues import SayingPhrase
 from reportedly.text.parse import Sentence
 from reportedly.text.phrases import Match
 
+LEFT = frozenset({",", ".", ";", ":", "-", "–", "—"})
+"""Marks that stand right behind "according to" where its source was lost."""
+
 
 def find_phrases(scene: Scene, sentence: Sentence) -> list[Found]:
     """Find the sayings that fixed phrases of one sentence make."""
-    made = (_found(scene, sentence, match) for match in scene.phrases.get(sentence.i, ()))
+    made = (_found(scene, sentence, match) for match in _longest(scene.phrases.get(sentence.i, ())))
     return [found for found in made if found is not None]
+
+
+def _longest(matches: tuple[Match[SayingPhrase], ...]) -> Iterator[Match[SayingPhrase]]:
+    """Yield the matches that begin outside the one before: "as cited by" holds "cited by"."""
+    taken = -1
+    for match in matches:
+        if match.first >= taken:
+            taken = match.stop
+            yield match
 
 
 def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:
@@ -45,13 +60,38 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
         return None
     source = words_after(scene, match.stop, sentence.stop)
     if source is None:
-        return None
+        return _lost(scene, sentence, match) if phrase.kind == "source" else None
+    if phrase.act == "perceive":
+        return _learned(scene, sentence, match, source)
     rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"
     content = _around(scene, sentence, match.first, source)
     return Found(
         at=match.first, cue=cue, content=content, speakers=(source,), extends=phrase.kind == "cite", act=phrase.act,
         rule=rule, row=phrase.row,
     )  # fmt: skip
+
+
+def _lost(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:
+    """ "According to , two boys died": the text has lost its source, with a link that was stripped, say."""
+    tokens, stop = scene.parse.tokens, match.stop
+    if match.payload.act != "say" or stop >= sentence.stop or tokens[stop].text not in LEFT:
+        return None
+    content = _around(scene, sentence, match.first, Words(first=match.first, stop=stop, head=match.first))
+    return Found(at=match.first, cue=tuple(range(match.first, stop)), content=content, act="say", is_hidden=True,
+                 rule="attribution.lost@1", row=match.payload.row)  # fmt: skip
+
+
+def _learned(scene: Scene, sentence: Sentence, match: Match[SayingPhrase], source: Words) -> Found | None:
+    """ "The daily learned from a guard that ...": the guard speaks, and the daily carries it."""
+    content = (source.stop, sentence.stop)
+    listener = subject_of(scene, sentence, match.first)
+    tokens = scene.parse.tokens
+    says_that = source.stop < sentence.stop and tokens[source.stop].lower == "that"
+    if not scene.has_clause(content) or not (says_that or is_source(scene, source)):
+        return None
+    speakers = (listener, source) if listener is not None and is_source(scene, listener) else (source,)
+    return Found(at=match.first, cue=tuple(range(match.first, match.stop)), content=(content,), speakers=speakers,
+                 act="say", rule="attribution.learned@1", row=match.payload.row)  # fmt: skip
 
 
 def _around(scene: Scene, sentence: Sentence, first: int, source: Words) -> tuple[Range, ...]:

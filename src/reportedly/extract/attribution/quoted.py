@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Words
+from reportedly.extract.attribution.media import is_medium
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SpeechVerb
@@ -11,10 +12,16 @@ from reportedly.text.parse import Sentence
 
 REACH = 40
 """Tokens between "quoted" and "as saying" at most: a name with its offices."""
+RELATIVES = frozenset({"which", "who"})
+CITING = frozenset({"quote", "cite", "refer", "credit"})
+LEADING = frozenset({"to", "from"})
 
 
 def find_quoted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, subject: Words | None) -> Found | None:
     """Read verb ``i`` as one that quotes somebody else; None if it does not."""
+    cited = _which_cites(scene, sentence, i, verb)
+    if cited is not None:
+        return cited
     if verb.lemma not in ("quote", "cite", "report", "describe") or subject is None:
         return None
     say = _as_saying(scene, sentence, i)
@@ -35,6 +42,25 @@ def find_quoted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, subj
     )
 
 
+def _which_cites(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
+    """ "..., which cited Y, ...": Y is whom the source before "which" cites for what it tells in the main clause."""
+    tokens, at = scene.parse.tokens, i - 1
+    while at > sentence.first and tokens[at].lower not in RELATIVES and tokens[at].pos in ("ADV", "ADP", "NOUN", "AUX"):
+        at -= 1
+    is_relative = at > sentence.first and tokens[at].lower in RELATIVES and i - at <= 3
+    if verb.lemma not in CITING or not is_relative or scene.parse.kids(i, "auxpass"):
+        return None
+    start = i + 2 if tokens[i + 1].lower in LEADING else i + 1
+    inner = words_after(scene, start, sentence.stop)
+    if inner is None or inner.stop >= sentence.stop or tokens[inner.stop].pos not in ("PUNCT", "VERB", "AUX"):
+        return None
+    if not _names(scene, inner, papers=True):
+        return None
+    cue = tuple(range(at, start))
+    return Found(at=at, cue=cue, content=((at, inner.stop),), speakers=(inner,), extends=True, act=verb.act,
+                 rule="attribution.citing@1", row=verb.row)  # fmt: skip
+
+
 def _as_saying(scene: Scene, sentence: Sentence, i: int) -> int | None:
     """The token of "as" in "as saying" (or telling, declaring ...) after a verb."""
     tokens = scene.parse.tokens
@@ -44,10 +70,17 @@ def _as_saying(scene: Scene, sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def _names(scene: Scene, words: Words) -> bool:
-    """Say whether a cited phrase is somebody who speaks, not a thing ("cited reports of")."""
+def _names(scene: Scene, words: Words, *, papers: bool = False) -> bool:
+    """Say whether a cited phrase is somebody who speaks, not a thing ("cited reports of"); or a paper, where asked."""
     noun = source_noun(scene, words.head, words.first)
-    return bool(scene.names_in(words)) or (noun is not None and noun.type not in ("unspecified", "document"))
+    kinds = ("unspecified",) if papers else ("unspecified", "document")
+    is_noun = noun is not None and noun.type not in kinds
+    return bool(scene.names_in(words)) or is_noun or is_medium(scene, words) or _is_proper(scene, words)
+
+
+def _is_proper(scene: Scene, words: Words) -> bool:
+    """Say whether words are a proper name."""
+    return all(scene.parse.tokens[i].pos == "PROPN" for i in range(words.first, words.stop))
 
 
 def _was_quoted(

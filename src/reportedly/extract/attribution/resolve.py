@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.extract.attribution.coreference import Chain, Heard, Memory
-from reportedly.extract.attribution.found import Found
+from reportedly.extract.attribution.found import Found, Words
+from reportedly.extract.attribution.media import is_medium
 from reportedly.extract.attribution.outlet import Own, own_voice
 from reportedly.extract.attribution.relayed import relayed
 from reportedly.extract.attribution.scene import Scene, scene_of_sources
 from reportedly.extract.attribution.speakers import Speaker, speaker_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
+from reportedly.knowledge.sources import MEDIA
 from reportedly.records.claim import SpeechAct
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
@@ -27,16 +31,42 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     """
     scene = scene_of_sources(reading, knowledge, (words for one in found for words in (*one.via, *one.speakers)))
     own = own_voice(reading, knowledge)
-    speakers = tuple(tuple(speaker_of(scene, words, knowledge) for words in one.speakers) for one in found)
+    speakers = tuple(tuple(_speaker(scene, words, knowledge) for words in one.speakers) for one in found)
     own = relayed(scene, own, found, speakers)
     memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))
     sayings = [own.saying]
     for one, group in zip(found, speakers, strict=True):
-        via = tuple(link for words in one.via for link in speaker_of(scene, words, knowledge).links)
+        via = tuple(link for words in one.via for link in _speaker(scene, words, knowledge).links)
         chain = _chain(scene, own, memory, one, group, via, sayings)
         if chain is not None and one.content:
             sayings.append(_saying(scene, one, chain, sayings))
     return tuple(sayings)
+
+
+def _speaker(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
+    """Read the words of one source; a name that only a medium would bear is one, and no person."""
+    speaker = speaker_of(scene, words, knowledge)
+    if len(speaker.links) != 1 or not speaker.is_named or speaker.links[0].source_id is not None:
+        return speaker
+    (link,) = speaker.links
+    if link.type in MEDIA or not is_medium(scene, words):
+        return speaker
+    medium = msgspec.structs.replace(link, type="media_outlet", name=_proper(scene, words) or link.name)
+    return msgspec.structs.replace(speaker, links=(medium,), is_person=False)
+
+
+def _proper(scene: Scene, words: Words) -> str:
+    """The longest run of capitalised words in a phrase: "the wire [Kestrel Line]", "[Radio Kestrel]"."""
+    best = at = words.first
+    length = 0
+    while at < words.stop:
+        start = at
+        while at < words.stop and scene.parse.tokens[at].text[:1].isupper():
+            at += 1
+        if at - start > length and scene.parse.tokens[start].lower != "the":
+            best, length = start, at - start
+        at += at == start
+    return scene.reading.span(best, best + length).text if length else ""
 
 
 def _chain(
@@ -50,7 +80,7 @@ def _chain(
         return (*outer, SourceLink(source_id=None, name=HIDDEN, type="unspecified", rule=one.rule))
     if one.is_elided or not group:
         return memory.last
-    if one.extends and len(outer) == len(own.saying.chain):
+    if one.extends:
         outer = _cited_by(sayings, one, scene) or outer
     section = scene.reading.block(one.at).section
     chain = own.without((*outer, *via))
@@ -74,6 +104,9 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
     links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
     if known is not None and met is None:
         links = links[:1]  # "a monitor" is the body, not the person quoted for it below
+    if links and links is not speaker.links and speaker.links and speaker.is_named:
+        here = speaker.links[-1]
+        links = (*links[:-1], msgspec.structs.replace(links[-1], words=here.words, evidence=here.evidence))
     longer = own.without((*chain, *links))
     heard = known if known is not None and met is not None else speaker
     memory.hear(heard, longer, section)

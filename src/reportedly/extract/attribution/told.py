@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Words
-from reportedly.extract.attribution.phrase import source_noun
+from reportedly.extract.attribution.media import is_medium
 from reportedly.extract.attribution.scene import Scene
-from reportedly.knowledge.sources import MEDIA
 from reportedly.text.parse import Sentence
 
 TELLING = frozenset({"tell", "inform", "brief"})
@@ -45,12 +44,3 @@ def addressee(scene: Scene, i: int, sentence: Sentence) -> tuple[Words, ...]:
     if words is None or words.stop >= sentence.stop:
         return ()
     return (words,) if scene.parse.tokens[words.stop].lower in AFTER_ADDRESSEE else ()
-
-
-def is_medium(scene: Scene, words: Words) -> bool:
-    """Say whether words name a medium."""
-    names = scene.names_in(words)
-    if names:
-        return names[0].payload.source.type in MEDIA
-    noun = source_noun(scene, words.head, words.first)
-    return noun is not None and noun.type in MEDIA and noun.group not in ("journalist", "media")
