@@ -39,6 +39,8 @@ def with_citations(scene: Scene, found: list[Found]) -> list[Found]:
             ordered.sort(key=lambda each: each.at)
             continue
         at = ordered.index(host) + 1
+        if host.speakers and host.speakers[-1].stop <= one.at:
+            ordered[at - 1] = host = msgspec.structs.replace(host, content=_without(scene, one, host))
         while at < len(ordered) and ordered[at].extends and ordered[at].at < one.at:
             at += 1
         ordered.insert(at, _behind(scene, one, host))
@@ -96,9 +98,13 @@ def _nearest(one: Found, found: list[Found]) -> Found | None:
 
 def _behind(scene: Scene, one: Found, host: Found) -> Found:
     """What is cited, governing all that its host tells but the citing words themselves."""
+    return msgspec.structs.replace(one, extends=True, content=_without(scene, one, host))
+
+
+def _without(scene: Scene, one: Found, host: Found) -> tuple[Range, ...]:
+    """What a saying tells, without the words of a citation."""
     words = (one.at, one.speakers[-1].stop) if one.speakers else (one.at, one.at)
-    content = tuple(part for held in host.content for part in _around(scene, held, words))
-    return msgspec.structs.replace(one, extends=True, content=content or host.content)
+    return tuple(part for held in host.content for part in _around(scene, held, words)) or host.content
 
 
 def _around(scene: Scene, held: Range, words: Range) -> list[Range]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from reportedly.extract.attribution.alike import name_words, own_words, same_name
 from reportedly.extract.attribution.media import PASSING_ON
 from reportedly.extract.attribution.speakers import BY_TYPE, PERSONS, Speaker
 from reportedly.knowledge.sources import MEDIA
@@ -28,12 +29,14 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
 class Memory:
     """The speakers of one document so far, latest last; made anew for each document.
 
-    ``named`` are all named speakers of the document, so that "a monitor" in the lead can be the one named below it.
+    ``named`` are all named speakers of the document, so that "a monitor" in the lead can be the one named below it;
+    ``ahead`` are those of the next sayings.
     """
 
     def __init__(self, named: tuple[Speaker, ...] = ()) -> None:
         self._named = named
         self._heard: list[Heard] = []
+        self.ahead: tuple[Speaker, ...] = ()
 
     def hear(self, speaker: Speaker, chain: Chain, section: int) -> None:
         """Remember who just spoke."""
@@ -45,6 +48,20 @@ class Memory:
         return self._heard[-1].chain if self._heard else None
 
     @property
+    def last_body(self) -> Chain | None:
+        """The chain of the body that spoke last."""
+        body = self._latest(_is_body)
+        return None if body is None else body.chain
+
+    def knows(self, pronoun: str) -> bool:
+        """Say whether a speaker was heard whom a pronoun fits."""
+        if pronoun in ("he", "she"):
+            return any(one.speaker.is_person for one in self._heard)
+        if pronoun == "they":
+            return any(one.speaker.is_plural for one in self._heard)
+        return any(_is_body(one) for one in self._heard)
+
+    @property
     def last_medium(self) -> Chain | None:
         """The chain of whoever spoke last, where it ends with a medium."""
         return self.last if self.last is not None and self.last[-1].type in MEDIA else None
@@ -54,7 +71,7 @@ class Memory:
         if speaker.pronoun is not None:
             return self._by_pronoun(speaker.pronoun)
         if speaker.is_named:
-            return self._latest(lambda one: _same_name(speaker, one.speaker))
+            return self._latest(lambda one: same_name(speaker, one.speaker))
         if not speaker.is_definite:
             return None
         if speaker.group in OUTLETS:
@@ -69,9 +86,16 @@ class Memory:
         return None
 
     def foresee(self, speaker: Speaker) -> Speaker | None:
-        """Find the named source that "a monitor" or "a media outlet" is, where the document names just one such."""
+        """Find the named source that "a monitor" or "a media outlet" is.
+
+        That is the one that speaks next (``self.ahead``), else the only such one that the document names. "Local
+        media" are the medium that speaks next.
+        """
         if not speaker.links or (speaker.is_plural and speaker.group == "source"):
             return None
+        following = next((one for one in self.ahead if one.is_named and one.links), None)
+        if following is not None and (self._fits(speaker, following) or _is_of_the_press(speaker, following)):
+            return following
         fits = [one for one in self._named if self._fits(speaker, one)]
         return fits[0] if fits and len({one.links[0].name for one in fits}) == 1 else None
 
@@ -89,7 +113,7 @@ class Memory:
     def _by_words(self, speaker: Speaker) -> Heard | None:
         """The latest speaker whose own name or noun has the words of a definite one; else the latest of its kind."""
         words = {speaker.links[-1].name.lower(), speaker.links[-1].name.lower().split()[-1]} if speaker.links else set()
-        return self._latest(lambda one: bool(words & _own_words(one.speaker))) or self._latest(
+        return self._latest(lambda one: bool(words & own_words(one.speaker))) or self._latest(
             lambda one: bool(speaker.keys & one.speaker.keys)
         )
 
@@ -125,6 +149,12 @@ class Memory:
         return self._heard[-1] if self._heard else None
 
 
+def _is_of_the_press(speaker: Speaker, named: Speaker) -> bool:
+    """Say whether "local media" come before the medium that is meant."""
+    is_medium = len(named.links) == 1 and named.links[0].type in MEDIA
+    return speaker.group == "media" and not speaker.is_definite and is_medium
+
+
 def _up_to(one: Heard, i: int) -> Heard:
     """A speaker of the chain that somebody spoke through, speaking for itself."""
     link = one.chain[i]
@@ -141,19 +171,7 @@ def _body_of(one: Heard) -> Heard:
 def _shares_words(speaker: Speaker, named: Speaker) -> bool:
     """Say whether a noun of one word, or a word of a longer one, is all that stands for a name."""
     words = speaker.links[-1].name.lower().split()
-    return len(words) == 1 or not _name_words(named).isdisjoint(words)
-
-
-def _name_words(speaker: Speaker) -> frozenset[str]:
-    """The lower-case words of a speaker's names."""
-    return frozenset(word for link in speaker.links for word in link.name.lower().split())
-
-
-def _own_words(speaker: Speaker) -> frozenset[str]:
-    """The lower-case words by which a speaker may be taken up again: all of its name, the head of a noun."""
-    if speaker.is_named:
-        return _name_words(speaker)
-    return frozenset(part for link in speaker.links for part in (link.name.lower(), link.name.lower().split()[-1]))
+    return len(words) == 1 or not name_words(named).isdisjoint(words)
 
 
 def _is_thing(one: Heard) -> bool:
@@ -169,16 +187,3 @@ def _is_body(one: Heard) -> bool:
 def _is_unnamed(speaker: Speaker) -> bool:
     """Say whether a speaker is known only by a noun for a person or a source."""
     return bool(speaker.links) and not speaker.is_named and (speaker.group == "source" or speaker.group in PERSONS)
-
-
-def _same_name(speaker: Speaker, other: Speaker) -> bool:
-    """Say whether a name is the same source or person, or a part of the person's name ("Rahman")."""
-    if not other.links or not speaker.links:
-        return False
-    mine, theirs = speaker.links[-1], other.links[-1]
-    if mine.source_id is not None or theirs.source_id is not None:
-        return mine.source_id == theirs.source_id
-    if mine.name == theirs.name:
-        return True
-    words = set(mine.name.lower().split())
-    return speaker.is_person and other.is_person and words < set(theirs.name.lower().split())

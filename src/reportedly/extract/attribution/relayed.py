@@ -16,7 +16,7 @@ def relayed(scene: Scene, own: Own, found: tuple[Found, ...], speakers: tuple[tu
     """Put the medium that reported the whole text into the outlet's own chain, where just one is credited so.
 
     Only a credit that closes its sentence counts ("FNA reports.", "; Press TV reported."), and only where the
-    outlet's chain does not name an agency already and no other medium was cited before.
+    outlet's chain does not name an agency already and no other medium or monitor was cited before.
     """
     credits: dict[str | None, SourceLink] = {}
     others: set[str | None] = set()
@@ -26,7 +26,7 @@ def relayed(scene: Scene, own: Own, found: tuple[Found, ...], speakers: tuple[tu
             credits[link.source_id] = link
             if others - {link.source_id} and not _stands_apart(scene, one):
                 return own
-        others |= {each.source_id for speaker in group for each in speaker.links if each.type in MEDIA}
+        others |= {each.source_id for speaker in group for each in speaker.links if _is_other(each)}
     if len(credits) != 1 or len(own.saying.chain) > 1:
         return own
     (link,) = credits.values()
@@ -45,6 +45,11 @@ def _credited(scene: Scene, one: Found, group: tuple[Speaker, ...]) -> SourceLin
     if not closes or not (tokens[one.at].tag in ("VBZ", "NNS") or _stands_apart(scene, one)):
         return None
     return link if link.source_id is not None and link.type in MEDIA else None
+
+
+def _is_other(link: SourceLink) -> bool:
+    """Say whether another source speaks for what stands before a credit: a medium, or a monitor known by name."""
+    return link.type in MEDIA or (link.type == "monitoring_group" and link.source_id is not None)
 
 
 def _stands_apart(scene: Scene, one: Found) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.coreference import Chain, Heard, Memory
+from reportedly.extract.attribution.alike import is_surname
+from reportedly.extract.attribution.antecedent import answers, is_stated, own_subject, subject_before
+from reportedly.extract.attribution.coreference import Chain, Memory
 from reportedly.extract.attribution.found import Found, Words
 from reportedly.extract.attribution.media import is_medium
 from reportedly.extract.attribution.outlet import Own, own_voice
@@ -20,6 +22,8 @@ from reportedly.records.source import SourceLink
 from reportedly.records.span import Span
 
 HIDDEN = "reports"
+AHEAD = 3
+"""Sayings behind one with "a monitor" among which the monitor is named."""
 ACTS: dict[str, SpeechAct] = {"deny": "denial", "accuse": "accusation", "own": "claim-of-responsibility"}
 
 
@@ -35,12 +39,30 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     own = relayed(scene, own, found, speakers)
     memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))
     sayings = [own.saying]
-    for one, group in zip(found, speakers, strict=True):
-        via = tuple(link for words in one.via for link in _speaker(scene, words, knowledge).links)
+    for n, (one, group) in enumerate(zip(found, speakers, strict=True)):
+        group = tuple(_meant(scene, memory, one, words, each, knowledge)
+                      for words, each in zip(one.speakers, group, strict=True))  # fmt: skip
+        memory.ahead = tuple(each for later in speakers[n + 1 : n + 1 + AHEAD] for each in later)
+        via = tuple(link for words in one.via for link in _carrier(scene, words, knowledge).links)
         chain = _chain(scene, own, memory, one, group, via, sayings)
         if chain is not None and one.content:
             sayings.append(_saying(scene, one, chain, sayings))
     return tuple(sayings)
+
+
+def _meant(
+    scene: Scene, memory: Memory, one: Found, words: Words, speaker: Speaker, knowledge: Knowledge
+) -> Speaker:  # fmt: skip
+    """The speaker that a pronoun means, where it is somebody told about who has not spoken yet; else itself."""
+    if speaker.pronoun is None or one.is_hedge:
+        return speaker
+    is_unknown = not memory.knows(speaker.pronoun)
+    meant: Words | None = None
+    if is_unknown or is_stated(scene, one):
+        meant = own_subject(scene, one, words)
+    if meant is None and (is_unknown or answers(one)):
+        meant = subject_before(scene, one, words)
+    return speaker if meant is None else _speaker(scene, meant, knowledge)
 
 
 def _speaker(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
@@ -49,8 +71,21 @@ def _speaker(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
     if len(speaker.links) != 1 or not speaker.is_named or speaker.links[0].source_id is not None:
         return speaker
     (link,) = speaker.links
-    if link.type in MEDIA or not is_medium(scene, words):
+    if link.type not in ("unspecified", "anonymous_source") or not is_medium(scene, words):
         return speaker
+    return _as_medium(scene, words, speaker)
+
+
+def _carrier(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
+    """Read the words of who was told something to print: a medium, whatever its name looks like."""
+    speaker = speaker_of(scene, words, knowledge)
+    is_strange = len(speaker.links) == 1 and speaker.links[0].source_id is None and speaker.is_named
+    return _as_medium(scene, words, speaker) if is_strange and speaker.links[0].type not in MEDIA else speaker
+
+
+def _as_medium(scene: Scene, words: Words, speaker: Speaker) -> Speaker:
+    """A medium of a name that no pack knows."""
+    (link,) = speaker.links
     medium = msgspec.structs.replace(link, type="media_outlet", name=_proper(scene, words) or link.name)
     return msgspec.structs.replace(speaker, links=(medium,), is_person=False)
 
@@ -92,19 +127,22 @@ def _chain(
 def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int, *, has_via: bool) -> Chain:
     """Lengthen a chain by one speaker, who may be known from before."""
     met = memory.recall(speaker)
-    refers = speaker.pronoun is not None or speaker.is_definite or _is_surname(speaker, met)
+    refers = speaker.pronoun is not None or speaker.is_definite
+    refers = refers or (met is not None and is_surname(speaker, met.speaker))
     if met is not None and refers and not has_via:
         memory.hear(met.speaker, met.chain, section)
         return met.chain
     if speaker.pronoun is not None and met is None:
         return chain
+    if speaker.is_person and speaker.is_named and len(speaker.links) == 1 and _is_theirs(speaker):
+        chain = memory.last_body or chain  # "The council said ... Its head Ali Haddad said"
     if met is None and speaker.is_definite and speaker.group == "source" and not has_via and len(chain) == 1:
         chain = memory.last_medium or chain  # "The agency reported ... The sources said": it quotes them
     known = met.speaker if met is not None else None if speaker.is_named else memory.foresee(speaker)
     links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
     if known is not None and met is None:
         links = links[:1]  # "a monitor" is the body, not the person quoted for it below
-    if links and links is not speaker.links and speaker.links and speaker.is_named:
+    if links and links is not speaker.links and speaker.links:  # the same source, on the words that stand here
         here = speaker.links[-1]
         links = (*links[:-1], msgspec.structs.replace(links[-1], words=here.words, evidence=here.evidence))
     longer = own.without((*chain, *links))
@@ -113,11 +151,9 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
     return longer
 
 
-def _is_surname(speaker: Speaker, met: Heard | None) -> bool:
-    """Say whether a name is a shorter form of a person's whom only this document knows ("Haddad" for "Ali Haddad")."""
-    if met is None or not speaker.is_person or speaker.links[-1].source_id is not None:
-        return False
-    return len(speaker.links[-1].name) < len(met.speaker.links[-1].name)
+def _is_theirs(speaker: Speaker) -> bool:
+    """Say whether a person is told to speak for a body that was named before: "its spokesman Ali Haddad"."""
+    return (speaker.links[0].words or "").lower().startswith(("its ", "their "))
 
 
 def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:
