@@ -13,6 +13,7 @@ from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.names import printed_names
+from reportedly.knowledge.negations import NegationCues
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.knowledge.place_bonds import place_bonds
 from reportedly.knowledge.place_cache import cache_folder
@@ -101,8 +102,13 @@ class Knowledge:
 
     @cached_property
     def factuality(self) -> FactualityCues:
-        """Words that hedge, deny, plan or order."""
+        """Words that hedge, plan or order."""
         return FactualityCues(self.packs)
+
+    @cached_property
+    def negations(self) -> NegationCues:
+        """Words that deny or prevent what they govern."""
+        return NegationCues(self.packs)
 
 
 def load_knowledge(names: tuple[str, ...] = SHIPPED, scope: Scope = "conflict") -> Knowledge:

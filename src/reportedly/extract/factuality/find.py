@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.scope import Step, path_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.factuality import CueKind, CuePlace, FactualityCues
@@ -30,7 +29,6 @@ def find_cues(reading: Reading, event: EventMention, cues: FactualityCues) -> tu
         found.append(Cue(token=event.head, kind=own.kind, rule="factuality.own-word@1", row=own.row))
     for step in path_of(reading, event):
         found.extend(_on(parse, event, step, cues))
-        found.extend(find_negation(parse, step))
         found.extend(_above(parse, event, step, cues))
     return tuple(found)
 

@@ -1,38 +1,50 @@
-"""Find the words that say that an event did not happen: not, never, no, none."""
+"""Find the words that say that an event did not happen: not, never, no, none, without, failed to, denied that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.scope import Step
-from reportedly.text.parse import Parse, Token
-
-_NOT_MORE = frozenset({"less", "fewer", "more", "longer", "later", "only", "doubt", "sooner"})
-
-
-def find_negation(parse: Parse, step: Step) -> Iterator[Cue]:
-    """Yield the negating words on one node of an event's path, where the node bears negation."""
-    if not step.bears_negation:
-        return
-    for kid in parse.kids(step.at):
-        if kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in ("never", "nowhere")):
-            if not _is_only(parse, kid):
-                yield Cue(token=kid.i, kind="deny", rule="factuality.negation@1")
-        elif kid.dep in ("det", "nsubj", "nsubjpass", "agent"):
-            yield from _no(parse, step, kid)
+from reportedly.extract.factuality.governed import links_of
+from reportedly.extract.factuality.negated import is_conditional, negators
+from reportedly.extract.factuality.prevention import denying_word, governing_cue
+from reportedly.extract.factuality.scope import path_of
+from reportedly.extract.reading import Reading
+from reportedly.knowledge.negations import NegationCues
+from reportedly.records.mention import EventMention
 
 
-def _no(parse: Parse, step: Step, kid: Token) -> Iterator[Cue]:
-    """ "no attack", "no soldier was killed", "none of them died"."""
-    no = kid if kid.dep == "det" else next(iter(parse.kids(kid.i, "det")), kid)
-    if no.lower not in ("no", "none", "neither", "nobody") or (kid.dep == "det" and not step.is_event):
-        return
-    following = parse.tokens[no.i + 1].lower if no.i + 1 < len(parse.tokens) else ""
-    if following not in _NOT_MORE:
-        yield Cue(token=no.i, kind="deny", rule="factuality.no@1")
+def find_negation(reading: Reading, event: EventMention, cues: NegationCues) -> tuple[Cue, ...]:
+    """Every word that takes the event back: on its path where the path bears negation, and governing it from above.
+
+    A negated word of denial or prevention cancels itself and the negation: "did not fail to", "did not stop X from"; it
+    comes as a cue of kind ``assert``.
+    """
+    parse = reading.parse
+    governing: list[Cue] = []
+    freed: set[int] = set()
+    for start in dict.fromkeys(spot for spot in (event.head, event.support) if spot is not None):
+        for link in links_of(parse, start):
+            cue = governing_cue(parse, link, event, cues)
+            if cue is None:
+                continue
+            if cue.negated:
+                freed.add(cue.token)
+            else:
+                governing.append(cue)
+            break
+    itself = denying_word(reading.parse, event.head, cues)
+    if itself is not None:
+        governing.append(itself)
+    own = [] if is_conditional(reading, event) else _on_path(reading, event, freed)
+    back = (Cue(token=token, kind="assert", rule="factuality.cancelled@1") for token in sorted(freed))
+    return (*own, *governing, *(back if not own and not governing else ()))
 
 
-def _is_only(parse: Parse, neg: Token) -> bool:
-    """Say whether "not" belongs to "not only" or "not less than"."""
-    return neg.i + 1 < len(parse.tokens) and parse.tokens[neg.i + 1].lower in _NOT_MORE | {"just", "yet"}
+def _on_path(reading: Reading, event: EventMention, freed: set[int]) -> list[Cue]:
+    """Negating words on the nodes of the path, up to a governor whose negation frees the event."""
+    found: list[Cue] = []
+    for step in path_of(reading, event):
+        if step.at in freed:
+            break
+        if step.bears_negation:
+            found.extend(negators(reading.parse, step.at, is_event=step.is_event))
+    return found

@@ -5,6 +5,9 @@ from __future__ import annotations
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import find_cues
+from reportedly.extract.factuality.governed import is_governed_by, is_refusable
+from reportedly.extract.factuality.negated import is_denied_verb
+from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.resolve import resolve_cue
 from reportedly.extract.factuality.scope import path_of
 from reportedly.extract.reading import Reading
@@ -16,6 +19,7 @@ from reportedly.records.values import Doubt, FactualityValue
 
 _STRONGEST: tuple[FactualityValue, ...] = ("denied", "prevented", "hypothetical", "ordered", "planned", "hedged")
 """Which class wins where several cues bear on one event: what did not happen before what is only doubted."""
+_TAKEN_BACK: dict[str, FactualityValue] = {"deny": "denied", "prevent": "prevented", "hypothetical": "hypothetical"}
 
 
 def judge_factuality(
@@ -31,7 +35,12 @@ def judge_factuality(
     told = _told(reading, event, sayings)
     if told:
         return told
-    judged = [(resolve_cue(reading, event, cue), cue) for cue in find_cues(reading, event, knowledge.factuality)]
+    taken = find_negation(reading, event, knowledge.negations)
+    is_freed = any(cue.kind == "assert" for cue in taken)
+    judged = [(_TAKEN_BACK.get(cue.kind), cue) for cue in taken]
+    for cue in find_cues(reading, event, knowledge.factuality):
+        if not (is_freed and cue.rule.startswith("factuality.infinitive@")):  # "did not fail to take": took
+            judged.append((resolve_cue(reading, event, cue), cue))
     for value in _STRONGEST:
         cues = [cue for verdict, cue in judged if verdict == value]
         if cues:
@@ -51,9 +60,9 @@ def _told(reading: Reading, event: EventMention, sayings: tuple[Saying, ...]) ->
     saying = _innermost(event, sayings)
     if saying is None:
         return None
-    if (saying.denies or saying.speech_act == "denial") and _is_what_is_denied(reading, event, saying):
+    if saying.denies and not is_refrained(reading, saying) and _is_what_is_denied(reading, event, saying):
         evidence = (saying.cue,) if saying.cue else ()
-        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@1", score=0.85)
+        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@2", score=0.85)
     if saying.hedge and _bears(reading, event, saying):
         return _nameless(saying.hedge)
     return None
@@ -80,13 +89,20 @@ def _bears(reading: Reading, event: EventMention, saying: Saying) -> bool:
 
 
 def _is_what_is_denied(reading: Reading, event: EventMention, saying: Saying) -> bool:
-    """Say whether the denying words govern the event: "denied that the move followed the raid" denies no raid."""
-    cue = set(saying.tokens_of_cue)
-    if not cue or event.head in cue or reading.parse.tokens[min(cue)].sent != reading.parse.tokens[event.head].sent:
-        return True
-    path = tuple(path_of(reading, event))
-    last = reading.parse.tokens[path[-1].above]
-    return any(step.above in cue for step in path) or last.head in cue or reading.parse.head(last.i).head in cue
+    """Say whether the denying words govern the event: "denied that the move followed the raid" denies no raid.
+
+    What a denial answers stands for what it denies ("denied those allegations"), but a refused request was made.
+    """
+    parse = reading.parse
+    if event.head in saying.tokens_of_cue or is_refusable(parse, event.head):
+        return False
+    starts = {event.head, event.head if event.support is None else event.support}
+    return any(is_governed_by(parse, start, frozenset(saying.tokens_of_cue)) for start in starts)
+
+
+def is_refrained(reading: Reading, saying: Saying) -> bool:
+    """Say whether denying is what somebody did not do: "would neither confirm nor deny", "did not deny"."""
+    return any(is_denied_verb(reading.parse, i) for i in saying.tokens_of_cue[:1])
 
 
 def _innermost(event: EventMention, sayings: tuple[Saying, ...]) -> Saying | None:

@@ -29,7 +29,7 @@ def judge(text: str, words: str, *, support: str | None = None, sayings: tuple[S
     ("No soldiers were killed there.", "killed", "denied"),
     ("The ministry denied targeting the school.", "targeting", "denied"),
     ("The ministry denied allegations of an attack on the school.", "attack", "denied"),
-    ("The rebels failed to capture the base.", "capture", "prevented"),
+    ("The rebels failed to capture the base.", "capture", "denied"),
     ("Guards foiled a bombing at the market.", "bombing", "prevented"),
     ("If the army attacks the base, families will leave.", "attacks", "hypothetical"),
     ("A suspected attack was reported near the clinic.", "attack", "hedged"),
