@@ -32,6 +32,8 @@ SIDES: tuple[tuple[str, str], ...] = (
     ("US", r"united states|\bu s\b|\bus\b|american|pentagon|washington"),
     ("UNK", r"unknown|unidentified"),
 )  # fmt: skip
+GLOSS = re.compile(r"\s*\([^)]*\)\s*$")
+"""What the gold adds to a name to tell it from others of its document."""
 _SIDES = tuple((side, re.compile(pattern)) for side, pattern in SIDES)
 
 ACRONYMS = {
@@ -100,6 +102,21 @@ def source_words(name: str | None) -> set[str]:
 
 
 def same_source(one: str | None, other: str | None) -> bool:
-    """Two source names that share at least half the words of the shorter."""
+    """Two source names that share at least half the words of the shorter; a gloss in brackets may be left out.
+
+    >>> same_source("sources", "sources (east of the river)"), same_source("sources", "military sources")
+    (True, False)
+    """
+    return any(_share(mine, yours) for mine in _readings(one) for yours in _readings(other))
+
+
+def _readings(name: str | None) -> list[str | None]:
+    """A name, and the name without what stands in brackets behind it."""
+    bare = GLOSS.sub("", name) if name else None
+    return [name, bare] if bare and bare != name else [name]
+
+
+def _share(one: str | None, other: str | None) -> bool:
+    """Say whether two names share at least half the telling words of the shorter."""
     mine, yours = source_words(one), source_words(other)
     return len(mine & yours) >= 0.5 * min(len(mine), len(yours))

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.records.source import SourceType
+from reportedly.text.inflect import inflected
 from reportedly.text.parse import Parse
 from reportedly.text.phrases import Match
 
@@ -18,11 +19,15 @@ Act = Literal[
 ]  # fmt: skip
 # "own": to claim responsibility for a deed
 Takes = Literal["any", "clause", "that", "quote"]
+TRAITS = {"plain": "is_plain", "passive": "is_passive", "goes-on": "goes_on"}
 PhraseKind = Literal["source", "cite", "hedge", "unspecified"]
 
 
 class SpeechVerb(msgspec.Struct, frozen=True, kw_only=True):
     """A verb that reports: its lemma, the words that must follow it, its act, and what it may take as content.
+
+    ``is_plain``: it reports whatever its subject is ("a lorry driver said"); ``is_passive``: who is named after "by" is
+    a source ("was reported by"); ``goes_on``: as a participle it begins new words of the same speaker ("adding that").
 
     >>> SpeechVerb(lemma="point", rest=("out",), act="say", takes="any", row="core/attribution_verbs:point out").rest
     ('out',)
@@ -33,6 +38,9 @@ class SpeechVerb(msgspec.Struct, frozen=True, kw_only=True):
     act: Act
     takes: Takes
     row: str
+    is_plain: bool = False
+    is_passive: bool = False
+    goes_on: bool = False
 
 
 class SourceNoun(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +74,7 @@ class SayingCues:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.verbs: dict[str, tuple[SpeechVerb, ...]] = {}
+        self._verb_forms: dict[str, str] = {}
         self._nouns: dict[str, tuple[SourceNoun, ...]] = {}
         for pack, row in rows_of(packs, "attribution_verbs"):
             self._add_verb(pack, row)
@@ -100,6 +109,15 @@ class SayingCues:
                 return noun
         return None
 
+    def verbs_of(self, lemma: str, lower: str) -> tuple[SpeechVerb, ...]:
+        """The reporting verbs that a word may be, by its lemma, or by its form where the tagger missed the lemma.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> [verb.lemma for verb in load_knowledge().saying.verbs_of("grumbl", "grumbling")]
+        ['grumble']
+        """
+        return self.verbs.get(lemma) or self.verbs.get(self._verb_forms.get(lower, ""), ())
+
     def find_phrases(self, parse: Parse) -> Iterator[Match[SayingPhrase]]:
         """Yield the fixed phrases of a text, left to right, the longest at each place.
 
@@ -115,10 +133,12 @@ class SayingCues:
     def _add_verb(self, pack: Pack, row: dict[str, str]) -> None:
         """Index one verb by its first word, longer ones first."""
         lemma, *rest = row["verb"].split()
+        traits = {TRAITS[trait]: True for trait in row.get("traits", "").split()}
         verb = msgspec.convert(
-            {"lemma": lemma, "rest": rest, "act": row["act"], "takes": row["takes"],
+            {**traits, "lemma": lemma, "rest": rest, "act": row["act"], "takes": row["takes"],
              "row": f"{pack.name}/attribution_verbs:{row['verb']}"}, SpeechVerb,
         )  # fmt: skip
+        self._verb_forms.update(dict.fromkeys(inflected(lemma).split(), lemma))
         both = (*self.verbs.get(lemma, ()), verb)
         self.verbs[lemma] = tuple(sorted(both, key=lambda one: -len(one.rest)))
 

@@ -14,6 +14,7 @@ from reportedly.extract.attribution.phrase import (
     source_noun,
     trimmed,
 )
+from reportedly.extract.attribution.quotations import is_mark
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.sources import MEDIA
 
@@ -95,6 +96,8 @@ def _leftmost(scene: Scene, first: int, last: int, low: int) -> int:
     tokens = scene.parse.tokens
     while first > low:
         token, at = tokens[first - 1], first - 1
+        if is_mark(token):
+            break
         name = scene.cover.get(at)
         if name is not None and at > low and not is_time(token):
             first = max(low, name.first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.attribution.found import Range
-from reportedly.extract.attribution.quotations import MARKS
+from reportedly.extract.attribution.quotations import is_mark
 from reportedly.extract.attribution.scene import Scene
 
 ENDING = frozenset({",", ".", "?", "!", "...", "…", "--", "-", "–", "—"})
@@ -15,7 +15,7 @@ def quote_before(scene: Scene, at: int) -> Range | None:
     for i in (at - 2, at - 3):
         if i >= 0 and i in scene.quotes and scene.quotes[i][1] < at:
             between = scene.parse.tokens[scene.quotes[i][1] : at]
-            if all(token.text in MARKS or token.text in ENDING for token in between):
+            if all(is_mark(token) or token.text in ENDING for token in between):
                 return scene.quotes[i]
     return None
 
@@ -26,7 +26,7 @@ def quote_after(scene: Scene, at: int) -> Range | None:
         quote = scene.quotes.get(i)
         if quote is not None and quote[0] == i:
             before = scene.parse.tokens[at:i]
-            return quote if all(token.text in MARKS or token.lower in LEADING for token in before) else None
+            return quote if all(is_mark(token) or token.lower in LEADING for token in before) else None
     return None
 
 
@@ -36,8 +36,9 @@ def is_sentence(scene: Scene, quote: Range) -> bool:
     It is where its mark follows a comma or a stop, or where the sentence around it ends with it.
     """
     tokens = scene.parse.tokens
-    last, behind = tokens[quote[1] - 1], tokens[quote[1] + 1 : quote[1] + 2]
-    return last.text in ENDING or not behind or behind[0].text == "." or behind[0].sent != last.sent
+    last, mark, behind = tokens[quote[1] - 1], tokens[quote[1]], tokens[quote[1] + 1 : quote[1] + 2]
+    ends = last.text in ENDING or mark.text[0] in ENDING
+    return ends or not behind or behind[0].text == "." or behind[0].sent != last.sent
 
 
 def direct_content(scene: Scene, left: Range, right: Range) -> tuple[Range, ...] | None:
@@ -46,12 +47,22 @@ def direct_content(scene: Scene, left: Range, right: Range) -> tuple[Range, ...]
     After "...", he said nothing is content but another quotation: he said it "to reporters on Monday, as shells fell".
     """
     before = quote_before(scene, left[1])
-    if before is not None and (before[1] >= left[0] or _runs_on(scene, before, left[1])):
+    if (
+        before is not None
+        and not _is_title(scene, before)
+        and (before[1] >= left[0] or _runs_on(scene, before, left[1]))
+    ):
         return (left if left[1] > left[0] else before, *_further(scene, right))
     after = quote_after(scene, right[0])
     if after is not None and is_sentence(scene, after) and scene.has_clause(after):
         return (after, *_further(scene, (after[1], right[1])))
     return None
+
+
+def _is_title(scene: Scene, quote: Range) -> bool:
+    """Say whether a quotation is the name of a programme or a book: nearly all its words are capitalised."""
+    words = [token for token in scene.parse.tokens[slice(*quote)] if len(token.text) > 3 and token.text[0].isalpha()]
+    return not scene.has_clause(quote) and all(token.text[0].isupper() for token in words)
 
 
 def _runs_on(scene: Scene, quote: Range, at: int) -> bool:

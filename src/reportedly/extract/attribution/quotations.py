@@ -26,18 +26,24 @@ def find_marked(reading: Reading) -> tuple[Range, ...]:
     found: list[Range] = []
     opened, block = -1, -1
     for token in reading.parse.tokens:
-        if token.text not in MARKS:
+        if not is_mark(token):
             continue
         here = reading.parse.sentences[token.sent].block
         if here != block:
             opened, block = -1, here
-        if opened < 0 or token.text in OPENING or _can_only_open(reading, token):
+        if opened < 0 or token.text[-1] in OPENING or _can_only_open(reading, token):
             opened = -1 if opened < 0 and _can_only_close(reading, token) else token.i
         else:
             if 0 < token.i - opened - 1 <= LONGEST:
                 found.append((opened + 1, token.i))
             opened = -1
     return tuple(found)
+
+
+def is_mark(token: Token) -> bool:
+    """Say whether a token is a quotation mark, alone or glued to a comma or a stop."""
+    text = token.text
+    return text in MARKS or (len(text) < 4 and text[-1] in MARKS and not text[0].isalnum())
 
 
 def _can_only_open(reading: Reading, token: Token) -> bool:
@@ -51,4 +57,4 @@ def _can_only_close(reading: Reading, token: Token) -> bool:
     """Say whether a mark has a blank behind it and none before."""
     text = reading.document.text
     tied = token.start > 0 and not text[token.start - 1].isspace()
-    return token.text in CLOSING or (tied and not text[token.end : token.end + 1].strip())
+    return token.text[-1] in CLOSING or (tied and not text[token.end : token.end + 1].strip())

@@ -7,6 +7,7 @@ import msgspec
 from reportedly.extract.attribution.found import Found, Range, merged
 from reportedly.extract.attribution.quotations import find_quotes as find_quotes
 from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.sides import QUOTES
 
 
 def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...]) -> tuple[Found, ...]:
@@ -64,6 +65,17 @@ def _floating(scene: Scene, found: tuple[Found, ...], quote: Range) -> Found | N
     previous = [one for one in found if _is_before(one, quote)]
     if not _is_whole(scene, quote) or not previous or sentence.i - tokens[previous[-1].at].sent > 2:
         return None
-    if scene.parse.sentence_of(previous[-1].at).block != sentence.block:
+    is_beside = scene.parse.sentence_of(previous[-1].at).block == sentence.block
+    if not is_beside and not _stands_alone(scene, previous[-1], quote):
         return None
     return Found(at=quote[0], content=(quote,), is_elided=True, act="say", rule="attribution.floating-quote@1")
+
+
+def _stands_alone(scene: Scene, before: Found, quote: Range) -> bool:
+    """Say whether a quotation is all of its paragraph and the one before was told by a quotation too."""
+    sentence, told = scene.parse.sentence_of(quote[0]), scene.parse.sentence_of(before.at)
+    tokens = scene.parse.tokens
+    rest = (*range(sentence.first, quote[0]), *range(quote[1], scene.parse.sentence_of(quote[1] - 1).stop))
+    is_alone = all(tokens[i].pos == "PUNCT" for i in rest) and sentence.block == told.block + 1
+    quoted = any(token.text in QUOTES for token in tokens[told.first : told.stop])
+    return is_alone and quoted and sentence.i - told.i <= 1

@@ -8,6 +8,7 @@ from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.cues import SpeechVerb
 
 QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+ASKING = frozenset({"whether", "if", "how", "why", "what", "where", "when"})
 STOPS = frozenset({"who", "which", "whose", "whom"})
 
 
@@ -24,7 +25,7 @@ def content_of(
     quoted = direct_content(scene, left, right)
     if quoted is not None:
         return quoted
-    that = _says_that(scene, right)
+    that = says_that(scene, right)
     before, after = scene.has_clause(left) or ends_quoted(scene, left), that or has_content(scene, right)
     if verb.takes == "quote" and not (_closes(scene, i, right) or ends_quoted(scene, left) or _opens(scene, right)):
         return None
@@ -68,6 +69,8 @@ def _both(scene: Scene, left: Range, right: Range, *, that: bool) -> tuple[Range
     tokens = scene.parse.tokens
     if not that and {"after", "before"} & {token.lower for token in tokens[right[0] : min(right[0] + 4, right[1])]}:
         return (left,)  # "Guards fled, the agency said hours after ..."
+    if not that and tokens[left[1] - 1].text == "," and tokens[right[0]].text == ",":
+        return (left, right)  # "If it breaks its word, he said, the road will be closed"
     if that or tokens[left[0]].dep == "mark" or tokens[left[0]].pos == "SCONJ":
         return (right,)
     if ends_quoted(scene, left):
@@ -79,7 +82,7 @@ def _both(scene: Scene, left: Range, right: Range, *, that: bool) -> tuple[Range
 
 def _neither(scene: Scene, i: int, verb: SpeechVerb, left: Range, right: Range) -> tuple[Range, ...] | None:
     """No clause on either side: an object, a nominal headline, or nothing."""
-    if right[1] - right[0] > 1 and (verb.takes == "any" or verb.lemma in ("say", "tell")):
+    if right[1] - right[0] > 1 and (verb.takes == "any" or verb.is_plain):
         return (*_relative_noun(scene, i, left), right)
     if left[1] - left[0] > 2:
         return (left,)
@@ -105,11 +108,13 @@ def is_plain_speech(scene: Scene, i: int, verb: SpeechVerb, left: Range, stop: i
         return True
     if verb.act not in ("say", "claim", "admit", "warn", "promise", "believe"):
         return False
-    return _says_that(scene, (i + 1, stop)) or _opens(scene, (i + 1, min(i + 2, stop))) or ends_quoted(scene, left)
+    return says_that(scene, (i + 1, stop)) or _opens(scene, (i + 1, min(i + 2, stop))) or ends_quoted(scene, left)
 
 
-def _says_that(scene: Scene, right: Range) -> bool:
-    """Say whether "that" opens what follows, at once or after words of time and place."""
+def says_that(scene: Scene, right: Range) -> bool:
+    """Say whether "that" opens what follows, at once or after words of time and place; or a word of asking, at once."""
+    if right[0] < right[1] and scene.parse.tokens[right[0]].lower in ASKING and scene.has_clause(right):
+        return True
     for i in range(right[0], min(right[0] + 8, right[1])):
         token = scene.parse.tokens[i]
         if (

@@ -9,21 +9,18 @@ from reportedly.extract.attribution.found import Found, Range, Words
 from reportedly.extract.attribution.owning import act_of, is_owning
 from reportedly.extract.attribution.phrase import is_time
 from reportedly.extract.attribution.quoted import find_quoted
+from reportedly.extract.attribution.reach import limit_of
 from reportedly.extract.attribution.scene import Scene
-from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech
+from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech, says_that
 from reportedly.extract.attribution.subject import is_source, subject_of
 from reportedly.extract.attribution.told import TELLING, addressee, media_told, spoken_to
+from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_words
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
-STRONG = frozenset({"say", "tell"})
 WHICH = frozenset({"which", "who", "whom"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
-AGENTIVE = frozenset({
-    "report", "announce", "confirm", "claim", "document", "publish", "broadcast", "disclose", "reveal", "release",
-    "state", "verify", "cite", "quote",
-})  # fmt: skip
 
 
 def find_speech(scene: Scene, sentence: Sentence, phrases: list[Found]) -> list[Found]:
@@ -43,8 +40,8 @@ def find_speech(scene: Scene, sentence: Sentence, phrases: list[Found]) -> list[
 def _verb(scene: Scene, i: int, sentence: Sentence) -> SpeechVerb | None:
     """The reporting verb that a token is, if it is one, is not negated, and the words it needs follow."""
     token = scene.parse.tokens[i]
-    choices = scene.cues.verbs.get(token.lemma)
-    if choices is None:
+    choices = scene.cues.verbs_of(token.lemma, token.lower)
+    if not choices:
         return None
     if token.pos not in ("VERB", "AUX") and not _is_mistagged(scene, i, sentence):
         return None
@@ -83,29 +80,26 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
         return quoted
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
+    if is_only_thought_of(scene, i, verb):
+        return None
     speaker = subject_of(scene, sentence, i)
-    if speaker is not None and (scene.parse.tokens[speaker.first].lower in NOBODY or _is_own_words(scene, i, speaker)):
+    if speaker is not None and (scene.parse.tokens[speaker.first].lower in NOBODY or is_own_words(scene, i, speaker)):
         return None
     if scene.parse.tokens[i].tag == "VBG" and _goes_on_speaking(scene, i, speaker):
         elided = _elided(scene, sentence, i, verb, before)
         if elided is not None:
             return elided
-    if verb.lemma in STRONG and not is_source(scene, speaker):
+    if verb.is_plain and not is_source(scene, speaker):
         inverted = _inverted(scene, sentence, i, verb)
         if inverted is not None:
             return inverted
     if speaker is not None and (
-        verb.lemma in STRONG
+        verb.is_plain
         or is_source(scene, speaker)
         or is_plain_speech(scene, i, verb, (sentence.first, speaker.first), sentence.stop)
     ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)
-
-
-def _is_own_words(scene: Scene, i: int, speaker: Words) -> bool:
-    """Say whether a verb stands inside a quotation with a pronoun ("I think that"): the quoted speaker's own words."""
-    return i in scene.quotes and scene.parse.tokens[speaker.head].pos == "PRON"
 
 
 def _goes_on_speaking(scene: Scene, i: int, speaker: Words | None) -> bool:
@@ -132,7 +126,7 @@ def cue_of(scene: Scene, i: int, verb: SpeechVerb) -> tuple[int, ...]:
 
 def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Found | None:
     """ "... was reported by X": the agent speaks; without one nobody does."""
-    if verb.lemma not in AGENTIVE:
+    if not verb.is_passive:
         return None
     tokens = scene.parse.tokens
     by = next((j for j in range(i + 1, min(i + 8, sentence.stop)) if tokens[j].lower == "by"), None)
@@ -152,15 +146,6 @@ def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Foun
         rule="attribution.passive@1",
         row=verb.row,
     )
-
-
-def limit_of(scene: Scene, i: int, sentence: Sentence) -> int:
-    """Where what follows a verb stops: at a participle that goes on speaking ("adding that"), else at the end."""
-    for j in range(i + 1, sentence.stop):
-        token = scene.parse.tokens[j]
-        if token.tag == "VBG" and token.lemma in ("add", "say", "note", "stress", "claim"):
-            return j
-    return sentence.stop
 
 
 def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, speaker: Words) -> Found | None:
@@ -211,6 +196,8 @@ def _elided(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: 
     coordinated = token.dep == "conj" or (i > sentence.first and scene.parse.tokens[i - 1].pos == "CCONJ")
     content = ((cue[-1] + 1, limit_of(scene, i, sentence)),)
     if verb.takes == "quote" or (verb.takes == "clause" and not scene.has_clause(content[0])):
+        return None
+    if verb.takes == "that" and not says_that(scene, content[0]):
         return None
     if (token.tag != "VBG" and not coordinated) or verb.act not in GOING_ON or content[0][1] <= content[0][0]:
         return None

@@ -30,6 +30,8 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
     at = _before_time(scene, sentence, at)
     if at < sentence.first:
         return None
+    if tokens[at].lower == "them" and at - 2 >= sentence.first and tokens[at - 1].lower == "of":
+        return Words(first=at - 2, stop=at + 1, head=at - 2)  # "one of them"
     if tokens[at].lower in RELATIVES and at not in scene.cover:
         return _relative(scene, sentence, i)
     subject = next((kid for kid in scene.parse.kids(i, "nsubj", "nsubjpass") if kid.i < i), None)
@@ -37,7 +39,7 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
     if parsed is None and subject is not None and subject.pos == "PROPN" and subject.i == at:
         parsed = Words(first=at, stop=at + 1, head=at)  # "a doctor at the clinic in Homs [Haddad] said"
     near = None if tokens[at].text == "," and parsed is not None else words_before(scene, at, sentence.first)
-    if near is None or parsed is None or parsed.first >= near.first or _is_known(scene, near):
+    if near is None or parsed is None or parsed.first >= near.first or is_known(scene, near):
         return near if near is not None and not _is_object(scene, near, parsed) else parsed
     return parsed if is_source(scene, parsed) or parsed.stop >= near.stop else near
 
@@ -45,7 +47,7 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
 def _is_object(scene: Scene, near: Words, parsed: Words | None) -> bool:
     """Say whether the words before the verb belong to the parsed subject's own phrase, after its head."""
     inside = parsed is not None and parsed.head < near.first and near.stop <= parsed.stop and is_source(scene, parsed)
-    return inside and not (_is_known(scene, near) and scene.parse.tokens[near.first - 1].pos in ("NOUN", "NUM"))
+    return inside and not (is_known(scene, near) and scene.parse.tokens[near.first - 1].pos in ("NOUN", "NUM"))
 
 
 def _before_time(scene: Scene, sentence: Sentence, at: int) -> int:
@@ -60,10 +62,14 @@ def _before_time(scene: Scene, sentence: Sentence, at: int) -> int:
 
 def _relative(scene: Scene, sentence: Sentence, i: int) -> Words | None:
     """The noun that a relative clause with a reporting verb describes ("the group, which said ...")."""
-    token = scene.parse.tokens[i]
-    if token.dep == "relcl" and token.head < i:
-        return words_around(scene, token.head, sentence.first, i)
-    return None
+    token, tokens = scene.parse.tokens[i], scene.parse.tokens
+    if token.dep != "relcl" or token.head >= i:
+        return None
+    low = token.head
+    while low > sentence.first and tokens[low - 1].pos not in ("ADP", "VERB", "AUX", "PUNCT"):
+        low -= 1
+    around = words_around(scene, token.head, sentence.first, i)
+    return around or words_around(scene, token.head, low, i)  # "by the group, which said": whatever places it
 
 
 def is_source(scene: Scene, words: Words | None) -> bool:
@@ -71,13 +77,13 @@ def is_source(scene: Scene, words: Words | None) -> bool:
     if words is None:
         return False
     head = scene.parse.tokens[words.head]
-    if scene.names_in(words):
+    if scene.names_in(words) or scene.parse.tokens[words.stop - 1].lower == "them":
         return True
     if head.pos == "PRON":
         return head.lower in PERSONAL
     return head.pos == "PROPN" or source_noun(scene, words.head, words.first) is not None
 
 
-def _is_known(scene: Scene, words: Words) -> bool:
+def is_known(scene: Scene, words: Words) -> bool:
     """Say whether words hold a known source or a noun for one."""
     return source_noun(scene, words.head, words.first) is not None or bool(scene.names_in(words))

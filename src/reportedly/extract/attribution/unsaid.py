@@ -1,0 +1,42 @@
+"""Verbs of saying that tell of no saying: "could say", "made him say", "I think" inside a quotation."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.direct import quote_after
+from reportedly.extract.attribution.found import Words
+from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.subject import is_known
+from reportedly.knowledge.cues import SpeechVerb
+
+SAYING = frozenset({"do", "did", "does", "will", "'ll", "shall"})
+"""Auxiliaries before the plain form of a verb with which something is or will be said; with others it only might be."""
+
+
+def is_only_thought_of(scene: Scene, i: int, verb: SpeechVerb) -> bool:
+    """Say whether a verb tells of no saying: "to say", "could say", "made him say", "people [accused] of".
+
+    "Went on to say" and "took to the radio to say" do, and what is quoted was said.
+    """
+    token = scene.parse.tokens[i]
+    if token.tag == "VBN":
+        return verb.act == "accuse" and token.dep == "acl"
+    if token.tag != "VB" or quote_after(scene, i + 1) is not None:
+        return False
+    helpers = {kid.lower for kid in scene.parse.kids(i, "aux")}
+    return not helpers & SAYING if helpers else token.dep not in ("ROOT", "conj")
+
+
+def is_own_words(scene: Scene, i: int, speaker: Words) -> bool:
+    """Say whether a verb inside a quotation tells of nobody else's saying: "I think that", "people say";
+    and one with a pronoun that is what somebody says, "the mayor said he believes that"."""
+    is_pronoun = scene.parse.tokens[speaker.head].pos == "PRON"
+    if i in scene.quotes:
+        return is_pronoun or not is_known(scene, speaker)
+    return is_pronoun and _is_said(scene, i) and scene.parse.tokens[speaker.head].lower != "they"
+
+
+def _is_said(scene: Scene, i: int) -> bool:
+    """Say whether a verb opens what another reporting verb tells ("the mayor said he [believes] that")."""
+    token = scene.parse.tokens[i]
+    head = scene.parse.tokens[token.head]
+    return token.dep == "ccomp" and head.i < i and head.lemma in scene.cues.verbs
