@@ -1,4 +1,4 @@
-"""Score attributions against PolNeAR's news: who says what, source and content (set ``polnear``).
+"""Score attributions against PolNeAR's news: who says or holds what, source and content (set ``polnear``).
 
 An attribution is found where its content shares enough word tokens with the gold's (token F1 of .5 and more) and their
 sources overlap; gold and predicted ones are paired one to one, best content first. Only ``dev`` is scored. Of a text
@@ -8,6 +8,9 @@ Rows "Attribution-no-source" have no source that another could overlap, so they 
 are no items of ``attr_f1``, and neither are predictions that name nobody ("reportedly", "it was reported that"). A
 prediction that does name a source for the content of such a row is wrong and costs precision. What such rows and such
 predictions mark as told by somebody counts, with all the rest, in ``content_token_f1``.
+
+PolNeAR's attributions are wider than speech: its annotators also marked what somebody wants, plans, fears, holds,
+supports or opposes. So predictions are our sayings and our attitudes; no other set is scored with attitudes.
 
 Discontinuous spans are the union of their parts. The outlet is not told to the coder and its own voice is no
 attribution. Words are compared by place, punctuation left out.
@@ -23,7 +26,7 @@ import msgspec
 
 from bench.quality.coding import Item, coder, decode, document_from
 from bench.quality.figures import Figures, ratio_figure, share_figure
-from bench.quality.stated import ENOUGH, Ranges, one_to_one, read_sayings
+from bench.quality.stated import ENOUGH, Ranges, one_to_one, read_attitudes, read_sayings
 from reportedly.evaluate.metrics import token_f1
 from reportedly.extract.pipeline import read_document
 
@@ -141,9 +144,11 @@ def words_in(text: str, ranges: Ranges) -> Words:
 def told_in(item: Item) -> list[Told]:
     """The attributions that we find in a text; bare hedges come with an empty source."""
     knowledge, parser = coder()
-    sayings, stated = read_sayings(read_document(document_from(item), knowledge, parser), knowledge)
+    reading = read_document(document_from(item), knowledge, parser)
+    sayings, stated = read_sayings(reading, knowledge)
     hedges = [Told(source=frozenset(), content=words_in(item.text, one.content)) for one in sayings[1:] if one.hedge]
-    named = [Told(source=words_in(item.text, one.source), content=words_in(item.text, one.content)) for one in stated]
+    told = [*stated, *read_attitudes(reading, knowledge)]
+    named = [Told(source=words_in(item.text, one.source), content=words_in(item.text, one.content)) for one in told]
     return [*named, *hedges]
 
 

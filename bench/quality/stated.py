@@ -6,8 +6,10 @@ from collections.abc import Hashable, Iterable
 
 import msgspec
 
+from reportedly.extract.attribution.attributions import find_attributions
 from reportedly.extract.attribution.find import find_sayings
-from reportedly.extract.attribution.found import Found, Words
+from reportedly.extract.attribution.found import Found
+from reportedly.extract.attribution.holders import words_of_speakers
 from reportedly.extract.attribution.resolve import resolve_chains
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -17,6 +19,7 @@ from reportedly.records.span import Span
 
 Chain = tuple[SourceLink, ...]
 Ranges = tuple[tuple[int, int], ...]
+SPOKEN = frozenset({"speech", "hearsay"})
 ENOUGH = 0.5
 """Least token F1 of two contents that count as one: the partial match of PolNeAR's scorer."""
 
@@ -40,6 +43,24 @@ def read_sayings(reading: Reading, knowledge: Knowledge) -> tuple[tuple[Saying, 
     return sayings, stated(reading, sayings, found)
 
 
+def read_attitudes(reading: Reading, knowledge: Knowledge) -> list[Stated]:
+    """The attitudes of a text, those left out that stand in somebody's words or in quotation marks.
+
+    PolNeAR's annotators marked who says something and left what he says alone: of 1,677 attitudes that we found inside
+    another's words they had marked 67.
+    """
+    return [
+        Stated(chain=one.chain, content=_ranges(one.content), source=_ranges(one.holder))
+        for one in find_attributions(reading, knowledge)
+        if one.kind not in SPOKEN and not one.is_nested
+    ]
+
+
+def _ranges(spans: tuple[Span, ...]) -> Ranges:
+    """Spans as code points."""
+    return tuple((span.start, span.end) for span in spans)
+
+
 def stated(reading: Reading, sayings: tuple[Saying, ...], found: tuple[Found, ...]) -> list[Stated]:
     """The attributions that the sayings state, the outlet's own voice and bare hedges ("reportedly") left out.
 
@@ -48,7 +69,7 @@ def stated(reading: Reading, sayings: tuple[Saying, ...], found: tuple[Found, ..
     """
     told: list[Stated] = []
     seen: set[tuple[Span, ...]] = set()
-    local = _local_words(reading, sayings, found)
+    local = words_of_speakers(reading, sayings, found)
     for saying, words in zip(sayings[1:], local, strict=True):
         if saying.hedge:
             continue
@@ -60,35 +81,6 @@ def stated(reading: Reading, sayings: tuple[Saying, ...], found: tuple[Found, ..
                 told.append(Stated(chain=saying.chain[: i + 1], content=saying.content, source=source))
         seen.update(link.evidence for link in saying.chain)
     return told
-
-
-def _local_words(reading: Reading, sayings: tuple[Saying, ...], found: tuple[Found, ...]) -> list[Ranges]:
-    """For each saying but the outlet's, the words that name its last source where it is said, in text order.
-
-    Sayings are the findings that got a chain, in the same order, so one walk over both tells which belong together.
-    """
-    told: list[Ranges] = []
-    last: Ranges = ()
-    remaining = iter(found)
-    for saying in sayings[1:]:
-        for one in remaining:
-            last = _ranges(reading, one.here or one.speakers[-1:]) or last
-            if one.cue == saying.tokens_of_cue and _is_content(reading, one, saying):
-                told.append(() if one.is_hidden else last)
-                break
-    return told
-
-
-def _is_content(reading: Reading, one: Found, saying: Saying) -> bool:
-    """Say whether a finding and a saying govern the same words."""
-    tokens = reading.parse.tokens
-    return saying.content == tuple((tokens[first].start, tokens[stop - 1].end) for first, stop in one.content)
-
-
-def _ranges(reading: Reading, words: tuple[Words, ...]) -> Ranges:
-    """Token ranges as code points."""
-    tokens = reading.parse.tokens
-    return tuple((tokens[one.first].start, tokens[one.stop - 1].end) for one in words)
 
 
 def one_to_one(possible: Iterable[tuple[float, int, Hashable]]) -> dict[int, Hashable]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Attribution": "reportedly.records.attribution",
     "Claim": "reportedly.records.claim",
     "Coded": "reportedly.records.coded",
     "Document": "reportedly.records.document",
@@ -23,22 +24,25 @@ _HOMES = {
     "SourceLink": "reportedly.records.source",
     "Span": "reportedly.records.span",
     "Uncoded": "reportedly.records.coded",
+    "attributions": "reportedly.workflow.library",
     "code": "reportedly.workflow.library",
     "open": "reportedly.workflow.library",
 }
 
 if TYPE_CHECKING:
     from reportedly.errors import ReportedlyError
+    from reportedly.records.attribution import Attribution
     from reportedly.records.claim import Claim
     from reportedly.records.coded import Coded, Uncoded
     from reportedly.records.document import Document
     from reportedly.records.run import Failure, Run
     from reportedly.records.source import SourceLink
     from reportedly.records.span import Span
-    from reportedly.workflow.library import code, open
+    from reportedly.workflow.library import attributions, code, open
     from reportedly.workflow.project import Project
 
 __all__ = [
+    "Attribution",
     "Claim",
     "Coded",
     "Document",
@@ -50,6 +54,7 @@ __all__ = [
     "Span",
     "Uncoded",
     "__version__",
+    "attributions",
     "code",
     "open",
 ]

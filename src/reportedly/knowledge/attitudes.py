@@ -22,11 +22,14 @@ or the subject of the verb that the noun is object of, or in the cue itself ("[o
 class AttitudeCue(msgspec.Struct, frozen=True, kw_only=True):
     """A word of attitude, the words that must follow it, and what it may take as content.
 
-    ``takes`` holds "to" (an infinitive), "that" (a clause), "object", and for adjectives and nouns the prepositions
-    that lead to the content.
+    ``takes`` says what the content may be: "to" an infinitive, "that" a clause, "object" a noun phrase or gerund;
+    and an object only with what goes on from it: "asked" an infinitive ("urged them to go"), "held" a predicate
+    ("called it a lie", "sees it as one"), "blamed" a reason ("attacked him for it"), "likened" what it is set beside
+    ("likened it to one"). For adjectives and nouns it also holds the prepositions that lead to the content, of which
+    "to:noun" is "to" before a noun.
 
     >>> AttitudeCue(lemma="call", rest=("for",), part="verb", holder="subject", takes=frozenset({"object"}),
-    ...             kind="demand", row="core/attribution_attitudes:verb:call for").rest
+    ...             kind="demand", row="core/attribution_attitudes:verb:subject:call for").rest
     ('for',)
     """
 
@@ -67,7 +70,8 @@ class AttitudeCues:
 def _cue(pack: Pack, row: dict[str, str]) -> AttitudeCue:
     """One row of attribution_attitudes."""
     lemma, *rest = row["cue"].split()
+    name = f"{pack.name}/attribution_attitudes:{row['part']}:{row['holder']}:{row['cue']}"
+    cells = {key: row[key] for key in ("part", "holder", "kind")}
     return msgspec.convert(
-        {"lemma": lemma, "rest": rest, "part": row["part"], "holder": row["holder"], "takes": row["takes"].split(),
-         "kind": row["kind"], "row": f"{pack.name}/attribution_attitudes:{row['part']}:{row['cue']}"}, AttitudeCue,
-    )  # fmt: skip
+        {**cells, "lemma": lemma, "rest": rest, "takes": row["takes"].split(), "row": name}, AttitudeCue
+    )

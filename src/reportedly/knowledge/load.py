@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from reportedly.knowledge.actors import Actors
+from reportedly.knowledge.attitudes import AttitudeCues
 from reportedly.knowledge.counts import CountWords
 from reportedly.knowledge.cues import SayingCues
 from reportedly.knowledge.factuality import FactualityCues
@@ -94,6 +95,11 @@ class Knowledge:
     def saying(self) -> SayingCues:
         """Words that attribute."""
         return SayingCues(self.packs)
+
+    @cached_property
+    def attitudes(self) -> AttitudeCues:
+        """Words of wish, plan, view and feeling."""
+        return AttitudeCues(self.packs)
 
     @cached_property
     def sources(self) -> Sources:

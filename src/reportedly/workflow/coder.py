@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly import __version__
 from reportedly.errors import CodingError
+from reportedly.records.attribution import Attribution
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, document_of
 from reportedly.records.run import Run, Weights
@@ -64,6 +65,21 @@ class Coder:
         reading = read_document(document, knowledge, parser, _encoder(self.rules_only))
         coded = code_reading(reading, knowledge)
         return Coding(claims=coded.claims, warnings=reading.header.warnings, left_out=coded.left_out)
+
+    def attributions(self, document: Document) -> tuple[Attribution, ...]:
+        """Find what somebody is made to say or to hold in one Document; in English ones only.
+
+        Raises:
+            CodingError: as for coding.
+        """
+        from reportedly.extract.attribution.attributions import find_attributions
+        from reportedly.extract.pipeline import read_document
+
+        check_text(document.text, document.origin.file)
+        if document.language not in ENGLISH:
+            return ()
+        knowledge, parser = _tools(self.packs, self.scope)
+        return find_attributions(read_document(document, knowledge, parser), knowledge)
 
     def warm(self) -> None:
         """Load packs and model now, by coding a sentence."""

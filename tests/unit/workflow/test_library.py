@@ -45,3 +45,13 @@ def test_the_political_scope_codes_what_the_conflict_scope_leaves_out() -> None:
     text = "The Danish minister praised the Dutch government on Friday."
     assert rp.code(text) == []
     assert [claim.what.value.plover for claim in rp.code(text, scope="political")] == ["SUPPORT"]
+
+
+def test_attributions_tell_speech_and_attitudes_in_the_documented_shape() -> None:
+    told = rp.attributions("Turkey wants a buffer zone. The road is open, the mayor said.", outlet="Demo Daily")
+    assert [one.kind for one in told] == ["wish", "speech"]
+    assert told[0].to_dict()["chain"][0]["name"] == "Demo Daily"
+
+
+def test_what_is_not_english_gives_no_attributions() -> None:
+    assert rp.attributions("قصف الجيش مدينة سراقب يوم الاثنين وقتل ثلاثة مدنيين بحسب السكان") == []
