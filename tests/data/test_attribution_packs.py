@@ -33,6 +33,27 @@ def test_each_noun_names_a_source_in_its_example(row):
     assert any(link.type == row["type"] for link in links), [(link.name, link.type) for link in links]
 
 
+def test_each_word_for_a_body_tells_its_type_in_its_example():
+    wrong = []
+    for row in CORE.rows("attribution_bodies"):
+        names = [link.type for one in sayings_of(row["example"]) for link in one.chain[1:]]
+        wrong += [(row["head"], row["type"], names)] if row["type"] not in names else []
+    assert wrong == []
+
+
+def test_each_seat_speaks_for_those_who_govern_in_its_example():
+    for row in CORE.rows("attribution_seats"):
+        links = [link for one in sayings_of(row["example"]) for link in one.chain[1:]]
+        assert [link.type for link in links] == ["official_military"], row["example"]
+
+
+def test_facets_of_nouns_are_those_of_the_contract():
+    access = {row["access"] for row in CORE.rows("attribution_nouns")}
+    identification = {row["identification"] for row in CORE.rows("attribution_nouns")}
+    assert access <= {"", "eyewitness", "on-site", "institutional", "hearsay", "unknown"}
+    assert identification <= {"", "named", "described", "anonymous"}
+
+
 @pytest.mark.parametrize("row", list(CORE.rows("attribution_phrases")), ids=lambda row: row["phrase"])
 def test_each_phrase_fires_in_its_example(row):
     found = sayings_of(row["example"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
+from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.records.source import SourceType
 from reportedly.text.fold import fold
@@ -54,6 +56,7 @@ class Sources:
     """
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._packs = packs
         self._by_id = {row["id"]: _source(pack, row) for pack, row in rows_of(packs, "sources")}
         self._single: dict[str, SourceName] = {}
         self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], SourceName]]] = {}
@@ -68,6 +71,11 @@ class Sources:
                     self._longer.setdefault((words[0], words[1]), []).append((words, name))
         for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """What the words of a name tell of a body that no row knows."""
+        return Bodies(self._packs)
 
     def get(self, source_id: str) -> Source | None:
         """The source with this id."""

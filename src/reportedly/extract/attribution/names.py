@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.phrase import is_time, lemma_of, source_noun
 from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.bodies import Bodies
 from reportedly.records.span import Span
 from reportedly.text.parse import Token
 
@@ -18,29 +19,41 @@ RANKS = frozenset({
 ARTICLE_NAME = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-", "abu", "ibn", "bin", "de", "van", "von")
 
 
-def person_in(scene: Scene, words: Words) -> Span | None:
+def person_in(scene: Scene, words: Words, bodies: Bodies, taken: range = range(0)) -> Span | None:
     """The person's name in a phrase, or None: the run of names that ends it, or that begins it before an apposition.
 
-    Names of known sources, of times, of offices, and places after "in" or "at" are none.
+    Names of known sources, of times, of offices, of places after "in" or "at", and tokens ``taken`` by the name of a
+    body are none.
     """
-    runs = _runs(scene, words)
+    runs = _runs(scene, words, taken)
     for first, stop in sorted(runs, key=lambda run: run[0] - run[1]):
         if stop - first == 1 and not _may_stand_alone(scene, words, first):
             continue
         ends = stop == words.stop or first <= words.head < stop
-        begins = first == words.first and stop - first > 1
+        begins = first == words.first and stop - first > 1 and not _describes(scene, words, first, stop, bodies)
         if ends or begins:
             return scene.reading.span(first, stop)
     return None
 
 
-def _runs(scene: Scene, words: Words) -> list[tuple[int, int]]:
+def _describes(scene: Scene, words: Words, first: int, stop: int, bodies: Bodies) -> bool:
+    """Say whether a name only tells which the noun after it is ("Tin Adrar elders"), and is no person's."""
+    head = scene.parse.tokens[words.head]
+    if head.i < stop or head.pos != "NOUN" or source_noun(scene, head.i, stop) is None:
+        return False
+    following = scene.parse.tokens[head.i + 1].lower if head.i + 1 < words.stop else ""
+    if head.tag == "NNS" or following in ("of", "for", "at", "in", "with"):  # "Adam Keita head of the clinic"
+        return head.tag == "NNS"
+    return head.i == stop and not bodies.is_given(scene.parse.tokens[first].text)
+
+
+def _runs(scene: Scene, words: Words, taken: range) -> list[tuple[int, int]]:
     """Maximal runs of tokens that can belong to a person's name."""
     runs: list[tuple[int, int]] = []
     at = words.first
     while at < words.stop:
         first = at
-        while at < words.stop and _is_name(scene, at, words.first, inside=at > first):
+        while at < words.stop and at not in taken and _is_name(scene, at, words.first, inside=at > first):
             at += 1
         if at > first and not _is_placed(scene, words, first):
             runs.append((first, at))

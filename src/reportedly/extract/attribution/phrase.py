@@ -57,6 +57,8 @@ def joins(scene: Scene, i: int) -> bool:
     token, tokens = scene.parse.tokens[i], scene.parse.tokens
     if is_time(token) or token.pos not in INSIDE:
         return False
+    if token.pos == "ADV" and token.text != token.lower and "-" in token.text:  # "Liwa [al-Zahran]" read as an adverb
+        return True
     if "-" in (tokens[i - 1].text if i else "", tokens[min(i + 1, len(tokens) - 1)].text) or token.text == "-":
         return token.pos != "PUNCT" or token.text == "-"
     if token.pos == "PUNCT":
@@ -88,6 +90,10 @@ def links(scene: Scene, at: int, low: int) -> bool:
     before = scene.parse.tokens[at - 1]
     if before.pos not in NOMINAL or is_time(before):
         return False
+    if (
+        token.lower == "of" and before.pos == "PROPN" and following and following[0].pos == "PROPN"
+    ):  # "Gulf of Guinea Radio"
+        return True
     return source_noun(scene, at - 1, max(low, at - 4)) is not None
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.attribution.bodies import NamedBody, body_in, kind_beside, outgrows
 from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.names import person_in
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
+from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.cues import SourceNoun
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.sources import MEDIA, Source
-from reportedly.records.source import Facets, SourceLink
+from reportedly.records.source import Facets, SourceLink, SourceType
 from reportedly.records.span import Span
 
 ARTICLES = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "that ", "this ")
@@ -20,15 +22,35 @@ PERSONS = frozenset({
     "activist", "resident", "witness", "medic", "expert", "leader", "clergy", "lawyer", "envoy", "diplomat",
     "rescuer", "aid worker", "journalist",
 })  # fmt: skip
+GOVERNING = frozenset({"ministry", "government", "department", "court", "police", "parliament", "administration"})
+DOCUMENTS = frozenset({"document", "video"})
+OF_A_BODY = frozenset(
+    {"official", "spokesman", "fighter", "director", "leader", "command", "envoy", "minister", "governor"}
+)
+"""Groups of nouns for those who speak as somebody of a body, so that its type is theirs."""
+HIDING = 14
+"""Tokens behind a source within which it is told that it hides its name."""
+HIDDEN = frozenset({"anonymity", "anonymously"})
+UNNAMED = frozenset({"named", "identified", "name", "quoted"})
+REFUSING = frozenset({"not", "n't", "declined", "refused", "without", "nobody"})
+SIDED = frozenset({"official_military", "armed_actor_statement", "anonymous_source"})
+OWNING = frozenset({"official_military", "armed_actor_statement", "international_org", "ngo", "monitoring_group"})
 BY_TYPE: dict[str, frozenset[str]] = {
     "monitoring_group": frozenset({"monitor", "group", "observatory", "organization", "network"}),
     "media_outlet": frozenset({"agency", "outlet", "paper", "television", "website", "radio"}),
     "state_media": frozenset({"agency", "outlet", "paper", "television", "radio"}),
-    "official_military": frozenset({"army", "ministry", "government", "command", "coalition", "department"}),
     "ngo": frozenset({"organization", "group", "rescuer", "institute", "centre"}),
     "international_org": frozenset({"organization", "commission", "mission"}),
     "armed_actor_statement": frozenset({"group", "fighter"}),
 }
+
+
+STATE_KEYS = frozenset({"government"})
+BODY_KEYS = {
+    **BY_TYPE,
+    "official_military": frozenset({"army", "ministry", "government", "command", "coalition", "department"}),
+}
+"""The nouns that may mean a body again once it spoke; BY_TYPE those that may mean one that speaks only later."""
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,25 +72,118 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def speaker_of(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
-    """Read the words of one source: known names, a person's own name, or a common noun with its facets."""
+    """Read the words of one source: known names, bodies and persons by their own names, or a common noun."""
     head = scene.parse.tokens[words.head]
     names = [match.payload.source for match in scene.names_in(words)]
     if head.pos == "PRON" and not names:
         return Speaker(links=(), pronoun=head.lower, is_person=head.lower in ("he", "she"))
-    noun = source_noun(scene, words.head, words.first)
-    person = person_in(scene, words)
+    noun = _with_of(scene, words) or source_noun(scene, words.head, words.first)
+    named = _named(scene, words, knowledge.sources.bodies)
+    names = [] if named is not None else names
+    taken = range(named.first, named.stop) if named is not None else range(0)
+    person = person_in(scene, words, knowledge.sources.bodies, taken)
     noun = noun or (_office(scene, words) if person is not None else None)
+    if noun is not None and _hides(scene, words):
+        noun = _unnamed(noun)
+    if named is not None:
+        return _bodied(scene, words, knowledge, named, person, noun)
     if names:
         return _known(scene, words, knowledge, names, person, noun)
     if person is not None:
         return _stranger(scene, words, person, noun)
-    return _common(scene, words, noun)
+    return _common(scene, words, _sided(scene, words, knowledge.sources.bodies, noun))
+
+
+def _with_of(scene: Scene, words: Words) -> SourceNoun | None:
+    """The noun that "of" makes of two ("member of parliament", "panel of experts"), if a row knows it."""
+    tokens = scene.parse.tokens[words.head : min(words.head + 3, words.stop)]
+    if len(tokens) < 3 or tokens[1].lower != "of":
+        return None
+    noun = scene.cues.noun(tokens[2].lower, frozenset({tokens[0].lemma, tokens[0].lower, "of"}))
+    return noun if noun is not None and "of" in noun.modifiers else None
+
+
+def _named(scene: Scene, words: Words, bodies: Bodies) -> NamedBody | None:
+    """A body that no row of sources knows, unless a known source is named and no mere part of its name."""
+    known = scene.names_in(words)
+    named = body_in(scene, words, bodies, PERSONS)
+    if named is None or not all(outgrows(scene, named, each, bodies) for each in known):
+        return None
+    return named
+
+
+def _hides(scene: Scene, words: Words) -> bool:
+    """Say whether the words behind a source tell that it hides its name ("who asked not to be named")."""
+    tokens = scene.parse.tokens
+    stop = min(words.head + HIDING, scene.parse.sentence_of(words.head).stop)
+    behind = [token.lower for token in tokens[words.head + 1 : stop]]
+    return not HIDDEN.isdisjoint(behind) or (not UNNAMED.isdisjoint(behind) and not REFUSING.isdisjoint(behind))
+
+
+def _unnamed(noun: SourceNoun) -> SourceNoun:
+    """The noun for a person who hides the name: an anonymous source, of whatever body."""
+    if noun.group in OF_A_BODY and noun.type in SIDED and noun.group in PERSONS:
+        return msgspec.structs.replace(noun, type="anonymous_source", identification="anonymous")
+    return noun
 
 
 def _office(scene: Scene, words: Words) -> SourceNoun | None:
     """The noun for a person that stands with a name ("its [spokesman] Adel Nasser"), the nearest before the name."""
     nouns = (source_noun(scene, i, words.first) for i in range(words.head - 1, words.first - 1, -1))
     return next((noun for noun in nouns if noun is not None and noun.group in PERSONS), None)
+
+
+def _bodied(
+    scene: Scene, words: Words, knowledge: Knowledge, named: NamedBody, person: Span | None, noun: SourceNoun | None
+) -> Speaker:
+    """A body that only its text names: it, the person who speaks for it, or somebody of it who is not named."""
+    span = scene.reading.span(words.first, words.stop)
+    body = named.body
+    link = SourceLink(
+        source_id=None, name=named.span.text, type=body.type, words=span.text, evidence=(span,),
+        facets=Facets(body=body.body, identification="named"), rows=(body.row,),
+    )  # fmt: skip
+    source = knowledge.sources.named(named.span.text) if named.stop - named.first > 1 else None
+    if source is not None and not source.is_state:
+        link = link_to(source, span)
+    if person is not None:
+        one = SourceLink(source_id=None, name=person.text, type="named_person", words=span.text, evidence=(span,),
+                         facets=Facets(affiliation=named.span.text, identification="named"))  # fmt: skip
+        return Speaker(
+            links=(link, one), keys=_keys(person.text, noun), group=_group(noun), is_named=True, is_person=True
+        )
+    if noun is not None and not named.first <= words.head < named.stop:
+        if _is_somebody(noun):
+            return _common(scene, words, _of(noun, body.type))
+        if noun.type == "official_military" and noun.group in GOVERNING:
+            return _common(scene, words, noun)
+    again = STATE_KEYS if body.is_seat else BODY_KEYS.get(body.type, frozenset())
+    keys = _keys(named.span.text, noun) | again
+    return Speaker(links=(link,), keys=keys, group=body.group or _group(noun), is_named=True)
+
+
+def _is_somebody(noun: SourceNoun) -> bool:
+    """Say whether a noun is for somebody of a body who is not named ("a Council official"), no spokesman of it."""
+    return (noun.identification == "anonymous" and noun.group != "spokesman") or noun.group in DOCUMENTS
+
+
+def _of(noun: SourceNoun, type_: SourceType) -> SourceNoun:
+    """The noun for an official or fighter, with the type of the body that is theirs."""
+    is_officer = noun.body == "military" and type_ not in ("official_military", "armed_actor_statement")
+    if noun.group in OF_A_BODY and noun.type in SIDED and type_ in OWNING and not is_officer:
+        return msgspec.structs.replace(noun, type=type_)
+    return noun
+
+
+def _sided(scene: Scene, words: Words, bodies: Bodies, noun: SourceNoun | None) -> SourceNoun | None:
+    """The noun with the type of an actor whose name stands before it ("Taliban officials")."""
+    if noun is None or noun.group not in OF_A_BODY:
+        return noun
+    tokens = scene.parse.tokens[words.first : words.head]
+    found = (bodies.named(token.text) for token in tokens if token.text[:1].isupper() and token.i != words.first)
+    first = bodies.named(tokens[0].text) if tokens and tokens[0].text[:1].isupper() else None
+    body = next((body for body in (first, *found) if body is not None and not body.is_seat), None)
+    return noun if body is None else _of(noun, body.type)
 
 
 def _known(
@@ -89,11 +204,10 @@ def _known(
     body = bodies[-1] if bodies[0].is_state else bodies[0]
     if person is not None:
         return _spokesperson(body, person, noun, span)
-    anonymous = noun is not None and noun.identification == "anonymous" and noun.group != "spokesman"
-    if noun is not None and anonymous and not (body.type in MEDIA and noun.group == "journalist"):
-        return _common(scene, words, noun)
-    keys = _keys(body.name, noun) | {scene.parse.tokens[words.head].lower} | BY_TYPE.get(body.type, frozenset())
-    return Speaker(links=(link_to(body, span),), keys=keys, group=_group(noun), is_named=True)
+    if noun is not None and _is_somebody(noun) and not (body.type in MEDIA and noun.group == "journalist"):
+        return _common(scene, words, _of(noun, body.type))
+    keys = _keys(body.name, noun) | {scene.parse.tokens[words.head].lower} | _again(body)
+    return Speaker(links=(link_to(body, span),), keys=keys, group=_kind(scene, body, noun), is_named=True)
 
 
 def _joint(bodies: list[Source], span: Span) -> Speaker:
@@ -111,12 +225,20 @@ def _spokesperson(body: Source, person: Span, noun: SourceNoun | None, span: Spa
 
 
 def _stranger(scene: Scene, words: Words, person: Span, noun: SourceNoun | None) -> Speaker:
-    """A person's name that no pack knows, with the body the words give; or a body named by its own words."""
+    """A name that no pack knows: a person's, or that of a body by the noun beside it ("the agency Artsakh Lur")."""
     span = scene.reading.span(words.first, words.stop)
+    tokens = scene.parse.tokens_between(person.start, person.end)
+    kind = kind_beside(scene, words, tokens[0].i, tokens[-1].i + 1, PERSONS)
+    link = SourceLink(source_id=None, name=person.text, type="named_person", words=span.text, evidence=(span,),
+                      facets=Facets(identification="named"))  # fmt: skip
+    if kind is not None:
+        body = msgspec.structs.replace(link, type=kind.type, facets=Facets(body=kind.body, identification="named"),
+                                       rows=(kind.row,))  # fmt: skip
+        keys = _keys(person.text, kind) | BY_TYPE.get(kind.type, frozenset())
+        return Speaker(links=(body,), keys=keys, group=kind.group, is_named=True)
     begins_with_article = scene.parse.tokens[words.first].lower == "the"
-    link = SourceLink(source_id=None, name=person.text, type="named_person", words=span.text, evidence=(span,))
     if begins_with_article and person.start - span.start < 5 and person.end == span.end:
-        body = msgspec.structs.replace(link, type="unspecified")
+        body = msgspec.structs.replace(link, type="unspecified", facets=None)
         return Speaker(links=(body,), keys=_keys(person.text, None), is_named=True)
     return Speaker(links=(link,), keys=_keys(person.text, noun), group=_group(noun), is_named=True, is_person=True)
 
@@ -132,10 +254,18 @@ def _common(scene: Scene, words: Words, noun: SourceNoun | None) -> Speaker:
     if noun is not None and (noun.body or noun.access or noun.identification):
         facets = Facets(body=noun.body, access=noun.access, identification=noun.identification)
     link = SourceLink(
-        source_id=None, name=_bare(span.text), type="anonymous_source" if noun is None else noun.type, words=span.text,
-        evidence=(span,), facets=facets, rows=() if noun is None else (noun.row,),
+        source_id=None, name=_bare(_unquoted(span.text)), type="anonymous_source" if noun is None else noun.type,
+        words=span.text, evidence=(span,), facets=facets, rows=() if noun is None else (noun.row,),
     )  # fmt: skip
     plural = head.tag in ("NNS", "NNPS") or head.lower in ("people", "police")
+    if (
+        noun is not None
+        and noun.group == "report"
+        and head.lemma == "report"
+        and not plural
+        and noun.type == "unspecified"
+    ):
+        link = msgspec.structs.replace(link, type="document")  # "a report" is a paper, "reports" are hearsay
     person = noun is not None and noun.group in PERSONS and not plural
     keys = _keys(span.text, noun) if proper else frozenset({head.lemma, head.lower}) | _keys("", noun)
     return Speaker(links=(link,), keys=keys, group=_group(noun), is_named=proper, is_definite=definite and not proper,
@@ -149,9 +279,25 @@ def link_to(source: Source, span: Span) -> SourceLink:
                       facets=facets, rows=(source.row,))  # fmt: skip
 
 
+def _kind(scene: Scene, body: Source, noun: SourceNoun | None) -> str | None:
+    """The group of nouns for a known body: that of its own noun, else of the word that ends its name ("coalition")."""
+    own = scene.cues.noun(body.name.rpartition(" ")[2].lower()) if noun is None or noun.group in PERSONS else noun
+    return _group(own)
+
+
+def _again(source: Source) -> frozenset[str]:
+    """The nouns by which a known body may be meant again."""
+    return STATE_KEYS if source.is_state else BODY_KEYS.get(source.type, frozenset())
+
+
 def _group(noun: SourceNoun | None) -> str | None:
     """The group of a noun, if there is one."""
     return noun.group if noun is not None and noun.group else None
+
+
+def _unquoted(text: str) -> str:
+    """The words behind the quotation mark that a text without its blanks glued to them ("... town,”sources")."""
+    return text[max(text.rfind(mark) for mark in '"”»') + 1 :] if any(mark in text for mark in '"”»') else text
 
 
 def _bare(text: str) -> str:
