@@ -6,6 +6,7 @@ from reportedly.extract.attribution.speakers import Speaker
 from reportedly.records.source import SourceLink
 
 ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-")
+COUNTING = frozenset({"one", "two", "three", "some", "many", "most", "several", "another", "all", "both", "others"})
 LONG = 6
 """Letters of a surname that may be misspelled by one of them."""
 
@@ -30,6 +31,12 @@ def is_surname(speaker: Speaker, known: Speaker) -> bool:
     if not speaker.is_person or not known.links or speaker.links[-1].source_id is not None:
         return False
     return len(speaker.links[-1].name) < len(known.links[-1].name)
+
+
+def is_one_of(speaker: Speaker) -> bool:
+    """Say whether somebody is one of several that spoke before: "one of them", "two of the men"."""
+    words = (speaker.links[0].words or "").lower().split() if speaker.links else []
+    return len(words) > 2 and words[0] in COUNTING and words[1] == "of" and words[2] in ("them", "the", "those")
 
 
 def name_words(speaker: Speaker) -> frozenset[str]:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 import msgspec
 
-from reportedly.extract.attribution.alike import name_words, own_words, same_name
+from reportedly.extract.attribution.alike import is_one_of, name_words, own_words, same_name
 from reportedly.extract.attribution.media import PASSING_ON
 from reportedly.extract.attribution.speakers import BY_TYPE, PERSONS, Speaker
 from reportedly.knowledge.sources import MEDIA
 from reportedly.records.source import SourceLink
 
 Chain = tuple[SourceLink, ...]
+UNTOLD = frozenset({"unspecified", "named_person"})
+"""Types of names of which nothing is told but the name."""
 STATE = "src-state-"
 PAPERS = frozenset({"statement", "report"})
 OUTLETS = frozenset({"agency", "outlet", "paper", "television", "website", "radio", "media"})
@@ -72,6 +74,8 @@ class Memory:
             return self._by_pronoun(speaker.pronoun)
         if speaker.is_named:
             return self._latest(lambda one: same_name(speaker, one.speaker))
+        if is_one_of(speaker):
+            return self._latest(lambda one: one.speaker.is_plural)
         if not speaker.is_definite:
             return None
         if speaker.group in OUTLETS:
@@ -122,6 +126,15 @@ class Memory:
         for one in reversed(self._heard):
             for i in range(len(one.chain) - 1, 0, -1):
                 if one.chain[i].type in MEDIA:
+                    return _up_to(one, i)
+        return self._by_carrying()
+
+    def _by_carrying(self) -> Heard | None:
+        """The latest name of whatever kind through which another spoke: it must be the medium that is meant."""
+        for one in reversed(self._heard):
+            for i in range(len(one.chain) - 2, 0, -1):
+                link, inner = one.chain[i], one.chain[i + 1]
+                if link.source_id is None and link.type in UNTOLD and link.evidence != inner.evidence:
                     return _up_to(one, i)
         return None
 

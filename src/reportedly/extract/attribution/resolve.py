@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.alike import is_surname
+from reportedly.extract.attribution.alike import is_one_of, is_surname
 from reportedly.extract.attribution.antecedent import answers, is_stated, own_subject, subject_before
 from reportedly.extract.attribution.coreference import Chain, Memory
 from reportedly.extract.attribution.found import Found, Words
@@ -43,7 +43,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
         group = tuple(_meant(scene, memory, one, words, each, knowledge)
                       for words, each in zip(one.speakers, group, strict=True))  # fmt: skip
         memory.ahead = tuple(each for later in speakers[n + 1 : n + 1 + AHEAD] for each in later)
-        via = tuple(link for words in one.via for link in _carrier(scene, words, knowledge).links)
+        via = tuple(link for words in one.via for link in _carried(memory, _carrier(scene, words, knowledge)))
         chain = _chain(scene, own, memory, one, group, via, sayings)
         if chain is not None and one.content:
             sayings.append(_saying(scene, one, chain, sayings))
@@ -81,6 +81,12 @@ def _carrier(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
     speaker = speaker_of(scene, words, knowledge)
     is_strange = len(speaker.links) == 1 and speaker.links[0].source_id is None and speaker.is_named
     return _as_medium(scene, words, speaker) if is_strange and speaker.links[0].type not in MEDIA else speaker
+
+
+def _carried(memory: Memory, speaker: Speaker) -> Chain:
+    """The links of who was told: "the daily" is the one that was named before."""
+    met = memory.recall(speaker) if speaker.is_definite and not speaker.is_named else None
+    return speaker.links if met is None else met.chain[-1:]
 
 
 def _as_medium(scene: Scene, words: Words, speaker: Speaker) -> Speaker:
@@ -128,7 +134,7 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
     """Lengthen a chain by one speaker, who may be known from before."""
     met = memory.recall(speaker)
     refers = speaker.pronoun is not None or speaker.is_definite
-    refers = refers or (met is not None and is_surname(speaker, met.speaker))
+    refers = refers or is_one_of(speaker) or (met is not None and is_surname(speaker, met.speaker))
     if met is not None and refers and not has_via:
         memory.hear(met.speaker, met.chain, section)
         return met.chain
