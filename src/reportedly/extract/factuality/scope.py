@@ -49,10 +49,16 @@ def path_of(reading: Reading, event: EventMention) -> Iterator[Step]:
             at=at, above=token.head, is_event=at == event.head, bears_modal=core or shares,
             bears_negation=core or tight, bears_adverb=core or shares, bears_mark=core or shares,
         )  # fmt: skip
-        if token.head == at or token.dep in _BORDERS or _is_argument_of_another(parse, event, token):
+        is_border = token.dep in _BORDERS and not _is_open(parse, token)
+        if token.head == at or is_border or _is_argument_of_another(parse, event, token):
             return
         tight, shares = _after(parse, event, token, tight, shares)
         at = token.head
+
+
+def _is_open(parse: Parse, token: Token) -> bool:
+    """Say whether a clause is an infinitive, told no more firmly than the verb over it: "may let them leave"."""
+    return token.dep == "ccomp" and any(kid.lower == "to" for kid in parse.kids(token.i, "aux"))
 
 
 def tells_author(parse: Parse, event: EventMention, node: int) -> bool:
@@ -81,7 +87,7 @@ def _after(parse: Parse, event: EventMention, token: Token, tight: bool, shares:
     above = parse.tokens[token.head]
     if above.i == event.support or (above.dep == "prep" and above.head == event.support):
         return True, True
-    if token.dep == "xcomp":
+    if token.dep == "xcomp" or _is_open(parse, token):
         return tight, shares
     if token.dep == "conj":
         return False, shares and token.tag == "VB"

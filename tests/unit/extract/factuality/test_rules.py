@@ -24,7 +24,7 @@ def judge(text: str, words: str, *, support: str | None = None, sayings: tuple[S
     ("The group vowed to attack the base.", "attack", "planned"),
     ("The army was about to attack the base.", "attack", "planned"),
     ("The president ordered the army to attack the base.", "attack", "ordered"),
-    ("The council called for an evacuation of the town.", "evacuation", "ordered"),
+    ("The council called for an evacuation of the town.", "evacuation", "hypothetical"),
     ("The army did not attack the base.", "attack", "denied"),
     ("No soldiers were killed there.", "killed", "denied"),
     ("The ministry denied targeting the school.", "targeting", "denied"),
