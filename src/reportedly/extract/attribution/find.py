@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.charges import with_act
 from reportedly.extract.attribution.cited import with_citations
 from reportedly.extract.attribution.continuation import with_continuations
 from reportedly.extract.attribution.found import Found
@@ -9,6 +10,7 @@ from reportedly.extract.attribution.headline import find_tags
 from reportedly.extract.attribution.nesting import nested
 from reportedly.extract.attribution.phrases import find_phrases
 from reportedly.extract.attribution.quotes import find_quotes, with_quotes
+from reportedly.extract.attribution.refuting import find_refutations
 from reportedly.extract.attribution.scene import scene_of
 from reportedly.extract.attribution.speech import find_speech
 from reportedly.extract.reading import Reading
@@ -25,7 +27,8 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
     found: list[Found] = []
     for sentence in reading.parse.sentences:
         phrases = find_phrases(scene, sentence)
-        spoken = find_speech(scene, sentence, phrases)
+        heard = find_refutations(scene, sentence, find_speech(scene, sentence, phrases))
+        spoken = [with_act(scene, one) for one in heard]
         tags = find_tags(scene, sentence)
         found.extend(with_citations(scene, nested(scene, sorted((*phrases, *spoken, *tags), key=_order))))
     return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))

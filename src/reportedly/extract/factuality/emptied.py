@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.governed import HAPPENING, MAKING, PLANS, ROLES, Link
-from reportedly.extract.factuality.negated import is_negated
+from reportedly.text.governed import HAPPENING, MAKING, PLANS, ROLES, Link
+from reportedly.text.negated import is_negated
 from reportedly.text.parse import Parse, Token
 
 _RAISING = frozenset({"believe", "think", "expect", "suppose", "imagine", "want", "see", "find", "feel", "foresee"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.governed import links_of
-from reportedly.extract.factuality.negated import is_conditional, negators
 from reportedly.extract.factuality.prevention import denying_word, governing_cue
 from reportedly.extract.factuality.scope import path_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.negations import NegationCues
 from reportedly.records.mention import EventMention
+from reportedly.text.governed import links_of
+from reportedly.text.negated import is_supposed, negators
 
 
 def find_negation(reading: Reading, event: EventMention, cues: NegationCues) -> tuple[Cue, ...]:
@@ -46,5 +46,11 @@ def _on_path(reading: Reading, event: EventMention, freed: set[int]) -> list[Cue
         if step.at in freed:
             break
         if step.bears_negation:
-            found.extend(negators(reading.parse, step.at, is_event=step.is_event))
+            words = negators(reading.parse, step.at, is_event=step.is_event)
+            found.extend(Cue(token=token, kind="deny", rule=f"factuality.{kind}@2") for token, kind in words)
     return found
+
+
+def is_conditional(reading: Reading, event: EventMention) -> bool:
+    """Say whether an event stands in a condition or depends on one."""
+    return any(is_supposed(reading.parse, step.at) for step in path_of(reading, event))

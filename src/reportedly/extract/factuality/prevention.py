@@ -6,11 +6,11 @@ import msgspec
 
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.emptied import find_emptied
-from reportedly.extract.factuality.governed import OFFERS, PLOTS, TELLING, Link, is_infinitive, is_refusable, links_of
-from reportedly.extract.factuality.negated import is_negated, is_supposed
 from reportedly.extract.factuality.untrue import untrue_cue
 from reportedly.knowledge.negations import NegationCue, NegationCues, NegationPlace
 from reportedly.records.mention import EventMention
+from reportedly.text.governed import OFFERS, PLOTS, TELLING, Link, is_infinitive, is_refusable, links_of
+from reportedly.text.negated import is_negated, is_supposed
 from reportedly.text.parse import Parse, Token
 
 _RULES: dict[NegationPlace, str] = {

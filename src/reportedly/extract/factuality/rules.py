@@ -5,8 +5,6 @@ from __future__ import annotations
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import find_cues
-from reportedly.extract.factuality.governed import is_governed_by, is_refusable
-from reportedly.extract.factuality.negated import is_denied_verb
 from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.resolve import resolve_cue
 from reportedly.extract.factuality.scope import path_of
@@ -16,6 +14,8 @@ from reportedly.records.claim import Factuality
 from reportedly.records.mention import EventMention, Saying
 from reportedly.records.span import Span
 from reportedly.records.values import Doubt, FactualityValue
+from reportedly.text.governed import is_governed_by, is_refusable
+from reportedly.text.negated import is_denied_verb
 
 _STRONGEST: tuple[FactualityValue, ...] = ("denied", "prevented", "hypothetical", "ordered", "planned", "hedged")
 """Which class wins where several cues bear on one event: what did not happen before what is only doubted."""

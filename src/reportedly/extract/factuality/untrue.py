@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.governed import OFFERS, TELLING, Link
-from reportedly.extract.factuality.negated import is_negated
 from reportedly.knowledge.negations import NegationCues
+from reportedly.text.governed import OFFERS, TELLING, Link
+from reportedly.text.negated import is_negated
 from reportedly.text.parse import Parse, Token
 
 _TRUE = frozenset({"true", "correct", "accurate", "case", "fact", "so"})

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.scope import path_of
-from reportedly.extract.reading import Reading
-from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
 _NOT_MORE = frozenset({
@@ -28,17 +24,17 @@ _HAVING = frozenset({
 _NEVER = frozenset({"circumstance", "way", "time", "point", "mean", "means", "account", "case", "stage", "moment"})
 
 
-def negators(parse: Parse, at: int, *, is_event: bool) -> Iterator[Cue]:
-    """Yield the words that negate a verb or noun; ``is_event`` where its own determiner counts too."""
+def negators(parse: Parse, at: int, *, is_event: bool) -> Iterator[tuple[int, str]]:
+    """Yield the words that negate a verb or noun (token index, kind); ``is_event`` where its determiner counts too."""
     for kid in parse.kids(at):
         if _is_not(parse, kid):
             if not _is_lifted(parse, at, kid):
-                yield Cue(token=kid.i, kind="deny", rule="factuality.negation@2")
+                yield kid.i, "negation"
         elif kid.dep in _ARGUMENTS:
             if kid.dep not in _OBJECTS or parse.tokens[at].lemma not in _HAVING:
                 yield from _nobody(parse, kid)
         elif is_event and kid.dep == "det" and kid.lower in _NONE and _follows(parse, kid) not in _NOT_MORE:
-            yield Cue(token=kid.i, kind="deny", rule="factuality.no@2")
+            yield kid.i, "no"
     yield from _nor(parse, at)
 
 
@@ -58,11 +54,6 @@ def is_supposed(parse: Parse, at: int) -> bool:
     own = any(kid.lower in _SUPPOSING for kid in parse.kids(at, "mark")) or _is_inverted(parse, at)
     below = (kid for sub in parse.kids(at, "advcl") for kid in parse.kids(sub.i, "mark"))
     return own or any(kid.lower in ("if", "unless") for kid in below)
-
-
-def is_conditional(reading: Reading, event: EventMention) -> bool:
-    """Say whether an event stands in a condition or depends on one."""
-    return any(is_supposed(reading.parse, step.at) for step in path_of(reading, event))
 
 
 def _is_inverted(parse: Parse, at: int) -> bool:
@@ -102,14 +93,14 @@ def _is_verbal(parse: Parse, at: int) -> bool:
     return parse.tokens[at].pos in ("VERB", "AUX")
 
 
-def _nobody(parse: Parse, kid: Token) -> Iterator[Cue]:
+def _nobody(parse: Parse, kid: Token) -> Iterator[tuple[int, str]]:
     """ "no soldier was killed", "none of them died", "not a single house burned", "killed nobody", "at no time"."""
     noun = next(iter(parse.kids(kid.i, "pobj")), kid) if kid.dep in ("prep", "agent") else kid
     if kid.dep == "prep" and noun.lemma not in _NEVER:
         return
     no = _no(parse, noun)
     if no is not None and _follows(parse, no) not in _NOT_MORE:
-        yield Cue(token=no.i, kind="deny", rule="factuality.no@2")
+        yield no.i, "no"
 
 
 def _no(parse: Parse, noun: Token) -> Token | None:
@@ -125,17 +116,17 @@ def _no(parse: Parse, noun: Token) -> Token | None:
     return first if first is not None and first.lower in ("no", "not") else None
 
 
-def _nor(parse: Parse, at: int) -> Iterator[Cue]:
+def _nor(parse: Parse, at: int) -> Iterator[tuple[int, str]]:
     """ "Nor did the jets bomb", "neither shelled nor bombed", "did not bomb or shell"."""
     token = parse.tokens[at]
     for kid in parse.kids(at):
         if kid.i < at and kid.lower in ("nor", "neither") and kid.dep in ("cc", "preconj", "advmod", "neg", "det"):
-            yield Cue(token=kid.i, kind="deny", rule="factuality.nor@1")
+            yield kid.i, "nor"
     if token.dep != "conj" or token.pos not in ("VERB", "AUX", "NOUN"):
         return
     joins = [kid for kid in parse.kids(token.head, "cc") if token.head < kid.i < at]
     if any(kid.lower == "nor" for kid in joins):
-        yield Cue(token=joins[-1].i, kind="deny", rule="factuality.nor@1")
+        yield joins[-1].i, "nor"
     elif any(kid.lower == "or" for kid in joins) and not parse.kids(at, "nsubj", "nsubjpass", "aux"):
         yield from negators(parse, token.head, is_event=False)
 
