@@ -27,7 +27,10 @@ LEADING: dict[str, frozenset[str]] = {
 """Prepositions that must lead on from the object: "attacked him [for] it", "likened it [to] one", "sees it [as] one".
 """
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "attr"})
+ADDING = frozenset({"relcl", "appos", "advcl", "parataxis", "acl"})
+"""What only adds to a content behind a comma."""
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
+ASKING = frozenset({"ask", "wonder", "know"})
 EDGES = frozenset(",;:.-–—")
 
 
@@ -44,15 +47,14 @@ def content_of_verb(scene: Scene, i: int, last: int, cue: AttitudeCue) -> Range 
                 break
             stop = right_edge(scene, kid.i)
     first = max(left_edge(scene, kids[at].i), last + 1)
-    return trimmed_range(scene, first, _with_quotation(scene, stop) if "held" in cue.takes else stop)
+    stop = _with_quotation(scene, stop) if "held" in cue.takes else _without_tail(scene, first, stop)
+    return trimmed_range(scene, first, stop)
 
 
 def content_behind_passive(scene: Scene, i: int) -> Range | None:
     """What follows a passive besides its agent: "was called by X [a crime]", "were urged by X [to leave]"."""
     kids = [kid for kid in scene.parse.kids(i) if kid.i > i and kid.dep not in APART and not _is_aside(scene, kid)]
-    kept = [
-        kid for kid in kids if kid.dep in ("oprd", "xcomp", "ccomp", "attr") or (kid.dep, kid.lower) == ("prep", "as")
-    ]
+    kept = [kid for kid in kids if kid.dep in PREDICATES or (kid.dep, kid.lower) == ("prep", "as")]
     return trimmed_range(scene, left_edge(scene, kept[0].i), right_edge(scene, kept[-1].i)) if kept else None
 
 
@@ -78,6 +80,19 @@ def _beside(scene: Scene, i: int) -> tuple[Token, ...]:
     return tuple(kid for kid in kids if kid.i > i and left_edge(scene, kid.i) == stop)
 
 
+def _without_tail(scene: Scene, first: int, stop: int) -> int:
+    """Where a content ends before a comma and what only adds to it: ", which would ...", ", the third in a row"."""
+    tokens = scene.parse.tokens
+    for j in range(first + 2, stop - 1):
+        if tokens[j - 1].text != ",":
+            continue
+        for k in range(j, min(j + 8, stop)):
+            adds = tokens[k].dep in ADDING and left_edge(scene, k) == j
+            if adds and right_edge(scene, k) >= stop - 1 and tokens[k].head >= first:
+                return j - 1
+    return stop
+
+
 def _behind(scene: Scene, i: int, last: int) -> list[Token]:
     """What hangs on a verb behind its cue, and on the preposition that ends the cue."""
     parse = scene.parse
@@ -101,12 +116,14 @@ def _is_taken(scene: Scene, kid: Token, later: list[Token], cue: AttitudeCue) ->
     if is_infinitive and kid.dep != "relcl":
         return "asked" in cue.takes  # "calls for [the army to leave]" is often read as an adverbial clause
     if kid.dep in ("advcl", "acl", "relcl"):
-        return False
+        asks = any(each.lower in ("if", "whether") for each in scene.parse.kids(kid.i, "mark"))
+        return asks and kid.dep == "advcl" and cue.lemma in ASKING and "that" in cue.takes
     if kid.tag == "VBG" or kid.dep == "pcomp":
         return "object" in cue.takes
     if "held" in cue.takes and not scene.has_clause((left_edge(scene, kid.i), right_edge(scene, kid.i))):
         return True
-    return "that" in cue.takes
+    names = scene.parse.tokens[left_edge(scene, kid.i)].lower in ("what", "whatever")  # "denounced what he called ..."
+    return "that" in cue.takes or ("object" in cue.takes and names)
 
 
 def _goes_on(scene: Scene, kid: Token, later: list[Token], cue: AttitudeCue) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import accumulate
+
 from reportedly.extract.attribution.attitude import Attitude
 from reportedly.extract.attribution.attitudes import find_attitudes
 from reportedly.extract.attribution.find import find_sayings
-from reportedly.extract.attribution.found import Found, Range, merged
+from reportedly.extract.attribution.found import Found, Range
 from reportedly.extract.attribution.holders import Ranges, words_of_speakers
 from reportedly.extract.attribution.quotes import find_quotes
 from reportedly.extract.attribution.resolve import resolve_chains
@@ -29,22 +32,21 @@ def find_attributions(reading: Reading, knowledge: Knowledge) -> tuple[Attributi
     found = find_sayings(reading, knowledge)
     sayings = resolve_chains(reading, found, knowledge)
     speakers = words_of_speakers(reading, sayings, found)
-    spoken = [_speech(reading, sayings, n, words) for n, words in enumerate(speakers, start=1)]
+    depths = _depths(reading, (span for saying in sayings[1:] if not saying.hedge for span in saying.content))
+    spoken = [_speech(reading, one, words, depths) for one, words in zip(sayings[1:], speakers, strict=True)]
     attitudes = _without_speech(reading, find_attitudes(reading, knowledge), sayings, speakers)
     held = _held(reading, attitudes, found, sayings, knowledge)
     return tuple(sorted((*spoken, *held), key=_place))
 
 
-def _speech(reading: Reading, sayings: tuple[Saying, ...], n: int, words: Ranges) -> Attribution:
+def _speech(reading: Reading, saying: Saying, words: Ranges, depths: list[int]) -> Attribution:
     """The record of one saying."""
-    saying = sayings[n]
-    others = [span for i, other in enumerate(sayings) if i and i != n and not other.hedge for span in other.content]
     at = saying.cue.start if saying.cue is not None else saying.content[0][0]
+    inside = depths[at] - (not saying.hedge and _holds(saying.content, at))
     return Attribution(
         kind="hearsay" if saying.hedge else "speech", chain=saying.chain,
         holder=() if saying.hedge else _spans(reading, words), cue=(saying.cue,) if saying.cue is not None else (),
-        content=_spans(reading, saying.content), speech_act=saying.speech_act, is_nested=_holds(others, at),
-        rule=saying.rule,
+        content=_spans(reading, saying.content), speech_act=saying.speech_act, is_nested=inside > 0, rule=saying.rule,
     )  # fmt: skip
 
 
@@ -78,25 +80,45 @@ def _held(
     knowledge: Knowledge,
 ) -> list[Attribution]:  # fmt: skip
     """The records of attitudes; their holders are resolved among all who speak, in text order."""
-    as_found = [_as_found(one) for one in attitudes]
-    chains = {one.tokens_of_cue: one.chain for one in resolve_chains(reading, merged(found, as_found), knowledge)
+    everybody = _in_order(found, [_as_found(one) for one in attitudes])
+    chains = {one.tokens_of_cue: one.chain for one in resolve_chains(reading, everybody, knowledge)
               if one.rule.startswith("attribution.attitude-")}  # fmt: skip
     spoken = [span for saying in sayings[1:] if not saying.hedge for span in saying.content]
-    inside = [*spoken, *_code_points(reading, find_quotes(reading))]
-    contents = [(one.cue, _code_points(reading, one.content)) for one in attitudes]
+    contents = [span for one in attitudes for span in _code_points(reading, one.content)]
+    depths = _depths(reading, (*spoken, *_code_points(reading, find_quotes(reading)), *contents))
     own = len(sayings[0].chain)
     records = []
     for one in attitudes:
-        at = reading.parse.tokens[one.cue[0]].start
-        others = [span for cue, spans in contents if cue != one.cue for span in spans]
         chain = chains.get(one.cue, sayings[0].chain)
         records.append(Attribution(
             kind=one.kind, chain=chain if len(chain) > own else (*chain, _nameless(reading, one)),
             holder=_spans(reading, _code_points(reading, _holder_ranges(one))), cue=_cue(reading, one),
             content=_spans(reading, _code_points(reading, one.content)), is_negated=one.is_negated,
-            is_nested=_holds(inside, at) or _holds(others, at), rule=one.rule, rows=(one.row,),
+            is_nested=depths[reading.parse.tokens[one.cue[0]].start] > 0, rule=one.rule, rows=(one.row,),
         ))  # fmt: skip
     return records
+
+
+def _in_order(found: tuple[Found, ...], attitudes: list[Found]) -> tuple[Found, ...]:
+    """Sayings in the order they have, with each attitude before the first that stands behind it."""
+    both: list[Found] = []
+    rest = iter((*attitudes, None))
+    following = next(rest)
+    for one in found:
+        while following is not None and following.at < one.at:
+            both.append(following)
+            following = next(rest)
+        both.append(one)
+    return (*both, *([following] if following is not None else []), *(one for one in rest if one is not None))
+
+
+def _depths(reading: Reading, spans: Iterable[tuple[int, int]]) -> list[int]:
+    """For each code point of the text, how many of some stretches hold it."""
+    steps = [0] * (len(reading.document.text) + 1)
+    for start, end in spans:
+        steps[start] += 1
+        steps[end] -= 1
+    return list(accumulate(steps))
 
 
 def _as_found(one: Attitude) -> Found:

@@ -112,9 +112,14 @@ def test_attributions_stand_in_text_order() -> None:
     assert [one.kind for one in attributions_of(text)] == ["wish", "speech", "opposition"]
 
 
-def test_attitudes_govern_no_claim() -> None:
-    (claim,) = claims_of("The government wants revenge for the shelling of Saraqib.", outlet="Demo Daily")
-    assert [link.name for link in claim.attribution] == ["Demo Daily"]
+@pytest.mark.parametrize("verb", ["condemned", "fears", "regretted", "wants revenge for"])
+def test_attitudes_govern_no_claim(verb: str) -> None:
+    claims = claims_of(f"The government {verb} the shelling of Saraqib by rebels on Monday.", outlet="Demo Daily")
+    assert {link.name for claim in claims for link in claim.attribution} <= {"Demo Daily"}
+
+
+def test_what_a_comma_only_adds_is_no_content() -> None:
+    assert attitudes_of("The tribes opposed the draft, which would take their sons.")[0][2] == "the draft"
 
 
 def test_a_record_leaves_out_what_is_empty() -> None:
