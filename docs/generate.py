@@ -24,7 +24,10 @@ from reportedly.records.claim import Claim
 DOCS = Path(__file__).parent
 SOURCE = Path(inspect.getfile(reportedly)).parent
 HISTORY = DOCS.parent / "bench" / "quality" / "history.jsonl"
-RECORDS = ("document", "span", "coded", "values", "claim", "source", "attribution", "layout", "mention", "event", "judgement", "run")
+RECORDS = (
+    "document", "span", "coded", "values", "claim", "source", "attribution", "layout", "mention", "event", "judgement",
+    "run",
+)  # fmt: skip
 RULE = re.compile(r'"([a-z_]+\.[a-z0-9_.-]+@\d+)"')
 PACKS = tuple(Pack.shipped(name) for name in SHIPPED)
 WARNING = "<!-- Written by docs/generate.py: change the code or the packs, then run `make docs`. -->\n\n"
