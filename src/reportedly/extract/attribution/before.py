@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.phrase import (
     DETERMINERS,
+    INDEFINITE,
     NOMINAL,
     PERSONAL,
     is_time,
@@ -36,8 +37,9 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
         return None
     covered = scene.cover.get(last)
     if covered is None:
-        if tokens[last].pos == "PRON":
-            return Words(first=last, stop=last + 1, head=last) if tokens[last].lower in PERSONAL else None
+        if tokens[last].pos == "PRON" or (tokens[last].dep == "nsubj" and tokens[last].lower in INDEFINITE):
+            speaks = tokens[last].lower in PERSONAL or tokens[last].lower in INDEFINITE
+            return Words(first=last, stop=last + 1, head=last) if speaks else None
         nominal = tokens[last].pos in NOMINAL or tokens[last].text in (")", "]") or _is_noun_used(scene, last, low)
         if is_time(tokens[last]) or not nominal:
             return None

@@ -54,7 +54,7 @@ def direct_content(scene: Scene, left: Range, right: Range) -> tuple[Range, ...]
     ):
         return (left if left[1] > left[0] else before, *_further(scene, right))
     after = quote_after(scene, right[0])
-    if after is not None and is_sentence(scene, after) and scene.has_clause(after):
+    if after is not None and is_sentence(scene, after) and (scene.has_clause(after) or _is_cry(scene, after)):
         return (after, *_further(scene, (after[1], right[1])))
     return None
 
@@ -72,8 +72,17 @@ def _runs_on(scene: Scene, quote: Range, at: int) -> bool:
     return is_same and (tokens[quote[1] - 1].text in ("?", "!", ",") or tokens[at].text.islower())
 
 
+def _is_cry(scene: Scene, quote: Range) -> bool:
+    """Say whether a quotation is asked or called out ("What now?")."""
+    return scene.parse.tokens[quote[1] - 1].text in ("?", "!")
+
+
 def _further(scene: Scene, right: Range) -> tuple[Range, ...]:
     """The quotations that go on after "..., he said"."""
     tokens = scene.parse.tokens
     opened = (i for i in range(*right) if i in scene.quotes and scene.quotes[i][0] == i)
-    return tuple(scene.quotes[i] for i in opened if tokens[i - 2].text in (",", ":", ".") and i - 2 >= right[0] - 1)
+    return tuple(
+        scene.quotes[i]
+        for i in opened
+        if i - 2 >= right[0] - 1 and (tokens[i - 2].text in (",", ":", ".") or tokens[i - 2].pos == "CCONJ")
+    )

@@ -30,6 +30,10 @@ MODIFYING = frozenset({
 """
 WHEN = frozenset({"earlier", "later", "meanwhile", "also", "previously", "recently", "separately", "elsewhere", "then"})
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
+INDEFINITE = frozenset(
+    {"some", "many", "others", "most", "all", "each", "both", "everyone", "everybody", "several", "few"}
+)
+"""Words for nobody in particular that speak like names ("some said that", "others deny it")."""
 
 
 def lemma_of(token: Token) -> str:

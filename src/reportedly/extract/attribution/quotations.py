@@ -12,13 +12,20 @@ STRAIGHT = frozenset({'"', "''"})
 MARKS = OPENING | CLOSING | STRAIGHT
 LONGEST = 150
 """Tokens in one quotation at most; a longer one is a lost quotation mark."""
+CALLING = frozenset({"?", "!", ","})
 SHORTEST = 4
 """Tokens in one quotation at least: shorter ones are a manner of speaking ("so-called 'security zone'")."""
 
 
 def find_quotes(reading: Reading) -> tuple[Range, ...]:
     """Find the quotations of a text as token ranges between their marks, block by block."""
-    return tuple(quote for quote in find_marked(reading) if quote[1] - quote[0] >= SHORTEST)
+    return tuple(quote for quote in find_marked(reading) if _is_said(reading, quote))
+
+
+def _is_said(reading: Reading, quote: Range) -> bool:
+    """Say whether words between marks are long enough to have been said, or are a short question or cry."""
+    tokens = reading.parse.tokens
+    return quote[1] - quote[0] >= SHORTEST or (quote[1] - quote[0] > 1 and tokens[quote[1] - 1].text in CALLING)
 
 
 def find_marked(reading: Reading) -> tuple[Range, ...]:

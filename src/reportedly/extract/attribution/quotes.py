@@ -8,10 +8,12 @@ from reportedly.extract.attribution.found import Found, Range, merged
 from reportedly.extract.attribution.quotations import find_quotes as find_quotes
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import QUOTES
+from reportedly.extract.attribution.transcript import find_voices
 
 
 def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...]) -> tuple[Found, ...]:
-    """Give each saying the whole of the quotation it touches, and each quotation left over to who spoke before."""
+    """Give each saying the whole of the quotation it touches, and each left over to who signs it or spoke before."""
+    found = merged(found, find_voices(scene))
     grown, covered = [], set()
     for one in found:
         more = [] if one.is_hedge else [quote for quote in quotes if _touches(one, quote)]

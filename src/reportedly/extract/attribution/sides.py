@@ -25,11 +25,13 @@ def content_of(
     quoted = direct_content(scene, left, right)
     if quoted is not None:
         return quoted
+    if _interrupts(scene, left, right):
+        return (left, right)
     that = says_that(scene, right)
     before, after = scene.has_clause(left) or ends_quoted(scene, left), that or has_content(scene, right)
     if verb.takes == "quote" and not (_closes(scene, i, right) or ends_quoted(scene, left) or _opens(scene, right)):
         return None
-    if verb.takes == "that" and not (that or ends_quoted(scene, left) or _opens(scene, right)):
+    if verb.takes == "that" and not (that or ends_quoted(scene, left) or _opens(scene, right) or _has_bare(scene, i)):
         return None
     if after and not before:
         return (right,)
@@ -38,6 +40,36 @@ def content_of(
     if before and after:
         return _both(scene, left, right, that=that)
     return _neither(scene, i, verb, left, right)
+
+
+def _interrupts(scene: Scene, left: Range, right: Range) -> bool:
+    """Say whether speaker and verb stand between commas inside a clause: "The shells, the mayor said, fell at dawn"."""
+    tokens = scene.parse.tokens
+    if left[1] - left[0] < 2 or right[1] - right[0] < 3 or scene.has_clause(left):
+        return False
+    if (
+        tokens[left[1] - 1].text != ","
+        or tokens[right[0]].text != ","
+        or not scene.is_finite(_first_word(scene, right))
+    ):
+        return False
+    return tokens[left[0]].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _first_word(scene: Scene, words: Range) -> int:
+    """The first token of a range that is neither punctuation nor an adverb."""
+    free = (i for i in range(*words) if scene.parse.tokens[i].pos not in ("PUNCT", "ADV", "PART"))
+    return next(free, words[0])
+
+
+def _has_bare(scene: Scene, i: int) -> bool:
+    """Say whether a clause without "that" follows right behind a verb ("argued the law had failed")."""
+    for kid in scene.parse.kids(i, "ccomp"):
+        subject = next(iter(scene.parse.kids(kid.i, "nsubj", "nsubjpass", "expl")), None)
+        clause = scene.is_finite(kid.i) or any(scene.is_finite(each.i) for each in scene.parse.kids(kid.i, "aux"))
+        if subject is not None and i < subject.i < kid.i and clause:
+            return True
+    return False
 
 
 def _object(scene: Scene, i: int, first: int, left: Range, right: Range) -> tuple[Range, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.before import words_around, words_before
 from reportedly.extract.attribution.found import Words
-from reportedly.extract.attribution.phrase import PERSONAL, is_time, source_noun
+from reportedly.extract.attribution.phrase import INDEFINITE, PERSONAL, is_time, source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.text.parse import Sentence
 
@@ -35,6 +35,8 @@ def subject_of(scene: Scene, sentence: Sentence, i: int) -> Words | None:
     if tokens[at].lower in RELATIVES and at not in scene.cover:
         return _relative(scene, sentence, i)
     subject = next((kid for kid in scene.parse.kids(i, "nsubj", "nsubjpass") if kid.i < i), None)
+    if subject is not None and scene.quotes.get(subject.i) != scene.quotes.get(i):
+        subject = None  # the parse took a word of the quotation for who speaks
     parsed = None if subject is None else words_around(scene, subject.i, sentence.first, i)
     if parsed is None and subject is not None and subject.pos == "PROPN" and subject.i == at:
         parsed = Words(first=at, stop=at + 1, head=at)  # "a doctor at the clinic in Homs [Haddad] said"
@@ -80,7 +82,7 @@ def is_source(scene: Scene, words: Words | None) -> bool:
     if scene.names_in(words) or scene.parse.tokens[words.stop - 1].lower == "them":
         return True
     if head.pos == "PRON":
-        return head.lower in PERSONAL
+        return head.lower in PERSONAL or head.lower in INDEFINITE
     return head.pos == "PROPN" or source_noun(scene, words.head, words.first) is not None
 
 

@@ -61,3 +61,25 @@ def test_glued_quotation_mark_ends_the_name_of_the_source():
 def test_name_of_a_programme_is_not_said(title):
     text = f'In an interview on "{title} Tonight Live," the mayor said that the mill had burned.'
     assert told(text)[0] == ("said", "that the mill had burned.")
+
+
+def test_speaker_may_interrupt_what_he_says():
+    assert told("The latest shells, the mayor said, were fired from the ridge.") == [
+        ("said", "The latest shells, | , were fired from the ridge.")
+    ]
+
+
+@pytest.mark.parametrize("who", ["Some", "Others", "Many"])
+def test_nobody_in_particular_speaks_too(who):
+    assert told(f"{who} say that the mill was burned.") == [("say", "that the mill was burned.")]
+
+
+def test_verb_that_takes_that_may_lose_it():
+    assert told("The lawyer argued the arrests were unlawful.") == [("argued", "the arrests were unlawful.")]
+    assert told("The police found the body of a guard who had fled.") == []
+
+
+def test_word_of_a_quotation_is_not_who_speaks():
+    reading = reading_of('"If it does not stop, it will reach the port," said Karim Haddad, an engineer who fled Tarn.')
+    first = find_sayings(reading, KNOWLEDGE)[0]
+    assert [reading.span(words.first, words.stop).text for words in first.speakers] == ["Karim Haddad"]
