@@ -55,8 +55,7 @@ def _inverted(parse: Parse, verb: Token) -> int | None:
 def _time_ahead(parse: Parse, here: Token) -> Iterator[Cue]:
     """ "when they enter, we will": awaited, so ahead; "until they leave": it may never come."""
     main = parse.head(here.i)
-    modal = modal_of(parse, main.i)
-    if modal is None or not is_ahead(parse, here.i):
+    if not is_ahead(parse, here.i) or not (modal_of(parse, main.i) or is_infinitive(parse, main.i)):
         return
     for kid in parse.kids(here.i, "mark", "advmod"):
         if kid.lower in _TIME:
@@ -77,6 +76,9 @@ def _consequence(parse: Parse, here: Token, cues: FactualityCues) -> Iterator[Cu
             yield Cue(token=token, kind="hypothetical", rule=RULE)
     if modal_of(parse, here.i) is None:
         return
+    for clause in parse.kids(here.i, "csubj", "csubjpass"):
+        yield from (Cue(token=kid.i, kind="hypothetical", rule=RULE) for kid in parse.kids(clause.i, "nsubj")
+                    if kid.lower in _ANYONE)  # fmt: skip
     for kid in parse.kids(here.i, "advmod", "prep"):
         if kid.lower in _OTHERWISE or any(noun.lower in _EVENTUALITY for noun in parse.kids(kid.i, "pobj")):
             yield Cue(token=kid.i, kind="hypothetical", rule=RULE)

@@ -33,7 +33,10 @@ def lies_behind(parse: Parse, verb: int) -> bool:
         return is_perfect(parse, verb)
     if parse.tokens[verb].tag == "VBD" or is_perfect(parse, verb):
         return True
-    return any(kid.tag == "VBD" for kid in parse.kids(verb, "aux", "auxpass"))
+    helpers = parse.kids(verb, "aux", "auxpass")
+    if not helpers:
+        return parse.tokens[verb].tag == "VBN"
+    return any(kid.tag == "VBD" for kid in helpers)
 
 
 def is_ahead(parse: Parse, verb: int) -> bool:
@@ -53,6 +56,8 @@ def is_negated(parse: Parse, word: Token) -> bool:
     ):
         return True
     above = parse.head(word.i)
+    if word.dep == "conj" and any(kid.lower == "nor" for kid in parse.kids(above.i, "cc")):
+        return True
     if word.dep in ("acomp", "attr", "oprd") and above.i != word.i:
         return any(kid.lower in _NEGATING for kid in parse.kids(above.i, "neg", "nsubj", "nsubjpass"))
     return word.dep in ("xcomp", "dobj", "pobj") and above.lower in ("without", "unable", "impossible")

@@ -54,10 +54,13 @@ def _be_or_have(parse: Parse, here: Token, above: Token, to: Token) -> Iterator[
     """ "is to leave", "was to leave" lie ahead; "was to become" looks back; "have to leave" is a duty."""
     if above.lemma == "have":
         is_yet = any(kid.lower == "yet" for kid in parse.kids(above.i, "advmod"))
-        if above.lower in ("has", "have") and not is_yet and not parse.kids(above.i, "dobj"):
+        if above.lower in ("has", "have") and not is_yet and parse.tokens[to.i - 1].i == above.i:
             yield Cue(token=to.i, kind="order", rule="factuality.have-to@1")
         return
     if above.lower in _PAST and here.lemma in _OUTCOMES:
+        return
+    if above.lower == "were" and any(kid.i > above.i for kid in parse.kids(here.i, "nsubj", "nsubjpass")):
+        yield Cue(token=above.i, kind="hypothetical", rule="factuality.condition@1")  # "were they to fall"
         return
     yield Cue(token=to.i, kind="plan", rule="factuality.be-to@1")
 

@@ -7,7 +7,7 @@ from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import find_cues
 from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.resolve import resolve_cue
-from reportedly.extract.factuality.scope import path_of
+from reportedly.extract.factuality.scope import path_of, tells_author
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Factuality
@@ -28,13 +28,15 @@ def judge_factuality(
     """Say whether an event is asserted, hedged, planned, hypothetical, denied, ordered or prevented.
 
     Cues are read along the event's path up its sentence (factuality/scope.py), the strongest class wins, and its
-    words are the evidence. A source chain alone is no hedge; a denial or a nameless hedge that governs the event is.
+    words are the evidence. A source chain alone is no hedge; a denial that governs the event outranks every cue, and
+    what is "reportedly" planned is planned.
     """
     if knowledge.scope == "political" and _is_own_speech(event, sayings):
         return Factuality(value="asserted", rule="factuality.speech@1")
-    told = _told(reading, event, sayings)
-    if told:
-        return told
+    saying = _innermost(event, sayings)
+    if saying and saying.denies and not is_refrained(reading, saying) and _is_what_is_denied(reading, event, saying):
+        evidence = (saying.cue,) if saying.cue else ()
+        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@2", score=0.85)
     taken = find_negation(reading, event, knowledge.negations)
     is_freed = any(cue.kind == "assert" for cue in taken)
     judged = [(_TAKEN_BACK.get(cue.kind), cue) for cue in taken]
@@ -42,6 +44,8 @@ def judge_factuality(
         if not (is_freed and cue.rule.startswith("factuality.infinitive@")):  # "did not fail to take": took
             judged.append((resolve_cue(reading, event, cue), cue))
     for value in _STRONGEST:
+        if value == "hedged" and saying and saying.hedge and _bears(reading, event, saying):
+            return _nameless(saying.hedge)
         cues = [cue for verdict, cue in judged if verdict == value]
         if cues:
             return _factuality(reading, value, cues)
@@ -53,19 +57,6 @@ def _is_own_speech(event: EventMention, sayings: tuple[Saying, ...]) -> bool:
     if event.rule.startswith("events.intent@"):
         return True
     return event.frame in ("speak", "deal") and any(event.head in saying.tokens_of_cue for saying in sayings)
-
-
-def _told(reading: Reading, event: EventMention, sayings: tuple[Saying, ...]) -> Factuality | None:
-    """Denied where the innermost chain over the event denies it; hedged where that chain is only "reportedly"."""
-    saying = _innermost(event, sayings)
-    if saying is None:
-        return None
-    if saying.denies and not is_refrained(reading, saying) and _is_what_is_denied(reading, event, saying):
-        evidence = (saying.cue,) if saying.cue else ()
-        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@2", score=0.85)
-    if saying.hedge and _bears(reading, event, saying):
-        return _nameless(saying.hedge)
-    return None
 
 
 def _nameless(hedge: tuple[Span, ...]) -> Factuality:
@@ -85,7 +76,10 @@ def _bears(reading: Reading, event: EventMention, saying: Saying) -> bool:
     if not cue or reading.parse.tokens[min(cue)].sent != reading.parse.tokens[event.head].sent:
         return True
     heads = cue | {reading.parse.tokens[token].head for token in cue}
-    return any(step.at in heads or step.above in cue for step in path_of(reading, event))
+    path = tuple(path_of(reading, event))
+    if any(step.at in heads - cue and tells_author(reading.parse, event, step.at) for step in path):
+        return False  # "was apparently carried out by": the doubt is about the author
+    return any(step.at in heads or step.above in cue for step in path)
 
 
 def _is_what_is_denied(reading: Reading, event: EventMention, saying: Saying) -> bool:

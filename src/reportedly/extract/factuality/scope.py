@@ -87,7 +87,7 @@ def _after(parse: Parse, event: EventMention, token: Token, tight: bool, shares:
     above = parse.tokens[token.head]
     if above.i == event.support or (above.dep == "prep" and above.head == event.support):
         return True, True
-    if token.dep == "xcomp" or _is_open(parse, token):
+    if token.dep in ("xcomp", "acomp") or _is_open(parse, token):
         return tight, shares
     if token.dep == "conj":
         return False, shares and token.tag == "VB"

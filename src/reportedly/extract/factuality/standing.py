@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.governors import is_doubtful
+from reportedly.extract.factuality.fitting import is_doubtful
 from reportedly.extract.factuality.scope import Step
 from reportedly.knowledge.factuality import CuePlace, FactualityCues
 from reportedly.text.parse import Parse, Token
 
 ONGOING = frozenset({"continue", "keep", "carry"})
-_SET_FOR = frozenset({"for", "on", "by", "in", "next", "later"})
+_ASKED = frozenset({"clear", "unclear", "sure", "unsure", "uncertain", "certain", "ask", "know", "say", "wonder"})
+"""Words after which "if" is "whether"."""
 _ALWAYS_AHEAD = frozenset({"expected", "slated", "due", "scheduled", "anticipated", "feared"})
 _NAMED_AUTHORS = frozenset(
     {"regime", "government", "army", "coalition", "rebel", "militant", "jihadist", "opposition", "terrorist"}
@@ -29,6 +30,8 @@ def find_standing(parse: Parse, step: Step, cues: FactualityCues) -> Iterator[Cu
             yield from _cue(cues, "adverb", kid, "factuality.adverb@1", kid.lower)
         elif kid.dep == "prep" and step.bears_adverb and kid.lower == "according":
             yield from _according(parse, kid, cues)
+        elif kid.dep in ("parataxis", "ccomp") and step.bears_mark and kid.tag == "VBN":
+            yield from _aside(parse, kid, cues)
         elif step.is_event:
             yield from _modifier(parse, step, kid, cues)
 
@@ -38,7 +41,9 @@ def _mark(parse: Parse, step: Step, mark: Token, cues: FactualityCues) -> Iterat
     cue = cues.at("mark", mark.lower)
     if cue is None:
         return
-    if mark.lower == "if" and parse.tokens[step.at].dep == "ccomp":
+    here = parse.tokens[step.at]
+    above = (parse.head(here.i), *parse.kids(here.head, "acomp"))
+    if mark.lower == "if" and (here.dep == "ccomp" or (here.i > here.head and any(w.lemma in _ASKED for w in above))):
         yield Cue(token=mark.i, kind="hedge", rule="factuality.subordinate@2", row=cue.row)
     else:
         yield Cue(token=mark.i, kind=cue.kind, rule="factuality.subordinate@2", row=cue.row)
@@ -63,6 +68,13 @@ def _names_author(parse: Parse, adjective: Token, noun: int) -> bool:
     """ "suspected Russian raid": the doubt is about the author named between adjective and noun."""
     between = parse.tokens[adjective.i + 1 : noun]
     return any(token.text[:1].isupper() or token.lemma in _NAMED_AUTHORS for token in between)
+
+
+def _aside(parse: Parse, verb: Token, cues: FactualityCues) -> Iterator[Cue]:
+    """ "…, it is said, …": nobody stands behind it."""
+    cue = cues.at("verb-that", verb.lemma)
+    if cue and cue.when == "impersonal" and any(kid.lower == "it" for kid in parse.kids(verb.i, "nsubjpass")):
+        yield Cue(token=verb.i, kind="hedge", rule="factuality.aside-said@1", row=cue.row)
 
 
 def _according(parse: Parse, according: Token, cues: FactualityCues) -> Iterator[Cue]:
