@@ -1,5 +1,7 @@
 """Every row of the attribution and source packs fires in its own example."""
 
+import re
+
 import pytest
 from tests.build import KNOWLEDGE, reading_of
 
@@ -101,3 +103,52 @@ def test_each_word_of_the_press_makes_a_name_a_medium(row):
     (saying,) = sayings_of(row["example"])
     assert [link.type for link in saying.chain[:2]] == ["media_outlet", "media_outlet"], row["example"]
     assert len(saying.chain) == 3
+
+
+def test_every_relay_is_another_source_that_is_told_in_a_note():
+    rows = {row["id"]: row for row in SOURCES.rows("sources")}
+    for row in rows.values():
+        relays = row["relays"].split()
+        assert set(relays) <= rows.keys() - {row["id"]}, row["id"]
+        assert not relays or "Carries" in row["note"], row["id"]
+
+
+def test_sources_have_a_land_by_its_code_and_a_wikidata_id_or_none():
+    for row in SOURCES.rows("sources"):
+        assert re.fullmatch(r"([A-Z]{2})?", row["country"]), row["id"]
+        assert re.fullmatch(r"(Q[1-9][0-9]*)?", row["wikidata"]), row["id"]
+
+
+def test_media_of_a_state_and_official_bodies_tell_which_side():
+    without = [row["id"] for row in SOURCES.rows("sources") if row["type"] == "state_media" and not row["side"]]
+    assert without == []
+
+
+def test_the_pack_knows_outlets_monitors_and_bodies_of_many_wars():
+    kinds = {"media_outlet", "state_media", "monitoring_group", "official_military"}
+    rows = [row for row in SOURCES.rows("sources") if row["type"] in kinds]
+    assert len(rows) >= 250
+    assert {"SY", "IQ", "UA", "RU", "SD", "YE", "PS", "IL", "MM", "ET", "ML", "AF", "CO"} <= {
+        row["country"] for row in rows
+    }
+
+
+def test_sources_are_sorted_and_no_two_have_one_name():
+    rows = list(SOURCES.rows("sources"))
+    assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+    assert len({row["name"].casefold() for row in rows}) == len(rows)
+
+
+def test_no_single_word_that_is_a_verb_or_a_noun_for_a_source_is_an_alias():
+    """But for the monitor whom reports on Syria call just the Observatory; acronyms must stand in capitals."""
+    common = set(KNOWLEDGE.saying.verbs) | {row["noun"] for row in CORE.rows("attribution_nouns")}
+    aliases = {row["alias"] for row in SOURCES.rows("source_aliases") if not row["alias"].isupper()}
+    assert {alias for alias in aliases if " " not in alias and alias.casefold() in common} == {"Observatory"}
+
+
+def test_no_land_of_the_world_is_the_alias_of_another_than_its_state():
+    rows = list(CORE.rows("states"))
+    lands = {name for row in rows for name in (row["name"], row["adjective"], row["demonym"]) if name}
+    wrong = [row["alias"] for row in SOURCES.rows("source_aliases")
+             if row["alias"] in lands and not row["source_id"].startswith("src-state-")]  # fmt: skip
+    assert wrong == []

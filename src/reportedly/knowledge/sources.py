@@ -20,6 +20,9 @@ MEDIA = frozenset({"media_outlet", "state_media"})
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A known source: name, type, country (ISO 3166), the body it belongs to, and the side it is known to be on.
 
+    ``owner`` is who owns or pays for it, in words; ``relays`` are ids of sources whose reports it is known to carry, so
+    that two of them may be one voice. All are documented facts, null or empty where the pack knows none.
+
     >>> Source(id="src-x", name="X", type="ngo", row="sources/sources:src-x").affiliation is None
     True
     """
@@ -30,6 +33,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
     affiliation: str | None = None
     side: str | None = None
+    owner: str | None = None
+    relays: tuple[str, ...] = ()
     row: str
 
     @property
@@ -143,6 +148,7 @@ def _is_written(name: SourceName, words: list[str]) -> bool:
 
 def _source(pack: Pack, row: dict[str, str]) -> Source:
     """One row of sources."""
-    cells = {key: row[key] or None for key in ("country", "affiliation", "side")}
+    cells: dict[str, object] = {key: row.get(key) or None for key in ("country", "affiliation", "side", "owner")}
+    cells["relays"] = tuple(row.get("relays", "").split())
     row_id = f"{pack.name}/sources:{row['id']}"
     return msgspec.convert({**cells, "id": row["id"], "name": row["name"], "type": row["type"], "row": row_id}, Source)
