@@ -3,6 +3,7 @@
 import reportedly
 
 PINNED = [
+    "Attribution",
     "Claim",
     "Coded",
     "Document",
@@ -14,6 +15,7 @@ PINNED = [
     "Span",
     "Uncoded",
     "__version__",
+    "attributions",
     "code",
     "open",
 ]
