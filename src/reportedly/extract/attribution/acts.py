@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.own_side import is_own_side
+from reportedly.extract.attribution.own_side import is_own_deed, is_own_side, no_part_in
 from reportedly.extract.attribution.rivals import is_answer
 from reportedly.extract.reading import Reading
 from reportedly.records.claim import SpeechAct
 from reportedly.records.mention import Saying
-from reportedly.text.governed import is_governed_by, is_refusable, links_of
+from reportedly.text.governed import TELLING, is_governed_by, is_refusable, links_of
 from reportedly.text.negated import is_denied_verb, is_negated
 from reportedly.text.parse import Parse, Token
 
@@ -17,6 +17,10 @@ _STATES = frozenset({
     "receive", "know", "hear", "see", "have", "be", "believe", "think", "want", "confirm", "comment", "decide", "plan",
     "expect", "intend", "understand", "need", "get", "find", "agree", "accept", "recognise", "recognize", "name", "say",
     "specify", "disclose", "elaborate", "allow", "join",
+})  # fmt: skip
+_PLAIN = frozenset({
+    "say", "tell", "add", "state", "insist", "claim", "stress", "note", "announce", "declare", "report", "write",
+    "maintain", "assert", "argue", "reply", "respond", "explain", "affirm", "emphasise", "emphasize",
 })  # fmt: skip
 _TRUE = frozenset({"true", "correct", "case", "fact", "accurate"})
 
@@ -34,10 +38,24 @@ def act_at(reading: Reading, sayings: tuple[Saying, ...], saying: Saying, start:
         return saying.speech_act
     head = parse.head_of(tokens[0].i, tokens[-1].i + 1)
     if saying.speech_act == "denial":
-        return "denial" if _is_denied(parse, saying, head) else None
+        called = _is_plain(parse, saying) and not _is_reported(parse, head)
+        denied = _denies(reading, sayings, saying, head) if called else _is_denied(parse, saying, head)
+        return "denial" if denied else None
     if saying.speech_act is None and len(saying.chain) > 1 and not saying.hedge:
-        return "denial" if _denies(reading, sayings, saying, head) else None
+        if _denies(reading, sayings, saying, head):
+            return "denial"
+        return "claim-of-responsibility" if is_own_deed(reading, saying, head) else None
     return saying.speech_act
+
+
+def _is_plain(parse: Parse, saying: Saying) -> bool:
+    """Say whether a denial lies in what is said, not in its verb: "said that the reports were false"."""
+    return any(parse.tokens[i].lemma in _PLAIN for i in saying.tokens_of_cue[:1])
+
+
+def _is_reported(parse: Parse, head: int) -> bool:
+    """Say whether a happening is what a report is of."""
+    return any(parse.tokens[link.above].lemma in TELLING for link in links_of(parse, head))
 
 
 def _is_denied(parse: Parse, saying: Saying, head: int) -> bool:
@@ -46,6 +64,8 @@ def _is_denied(parse: Parse, saying: Saying, head: int) -> bool:
     if cue and (is_denied_verb(parse, cue[0]) or parse.tokens[cue[0]].lemma == "rule"):
         return False  # who rules it out speaks of what lies ahead
     if not cue or head in cue or parse.tokens[cue[0]].sent != parse.tokens[head].sent:
+        return True
+    if _is_plain(parse, saying):
         return True
     if is_governed_by(parse, head, frozenset(cue)):
         return not is_refusable(parse, head)
@@ -60,6 +80,9 @@ def _is_denied(parse: Parse, saying: Saying, head: int) -> bool:
 def _denies(reading: Reading, sayings: tuple[Saying, ...], saying: Saying, head: int) -> bool:
     """Say whether a party says of what its own side is to have done, or of what others told, that it was not so."""
     parse = reading.parse
+    none = no_part_in(parse, head)
+    if none is not None and saying.chain[-1].type in _PARTIES:
+        return is_own_side(reading, saying, none)
     verb = _negated(parse, head)
     if verb is None or saying.chain[-1].type not in _PARTIES:
         return False

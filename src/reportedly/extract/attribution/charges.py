@@ -7,7 +7,10 @@ import msgspec
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.untruth import calls_untrue
 from reportedly.knowledge.cues import Act
+from reportedly.text.governed import TELLING
+from reportedly.text.negated import is_negated
 from reportedly.text.parse import Token
 
 _ALLEGING = frozenset({"allege", "charge"})
@@ -41,7 +44,30 @@ def _act(scene: Scene, found: Found) -> Act:
         return "claim"
     if verb.lemma in _ADMITTING and found.act == "admit" and _is_own_deed(scene, found, verb):
         return "own"
+    if found.act in ("say", "claim", "admit"):
+        return _said_act(scene, found)
     return found.act
+
+
+def _said_act(scene: Scene, found: Found) -> Act:
+    """What somebody does who says that reports were false, or that others were behind a deed."""
+    for first, stop in found.content:
+        tokens = scene.parse.tokens[first:stop]
+        if any(token.lemma in TELLING for token in tokens) and calls_untrue(scene, first, stop):
+            return "deny"
+        behind = next((t for t in tokens if t.lower in ("behind", "responsible") and t.i > first), None)
+        if behind is not None and _is_of_others(scene, behind):
+            return "accuse"
+    return found.act
+
+
+def _is_of_others(scene: Scene, behind: Token) -> bool:
+    """Say whether "X was behind the attack" is said of somebody who can act, without a no."""
+    parse = scene.parse
+    verb = parse.head(behind.i)
+    if verb.lemma != "be" or is_negated(parse, verb.i) or not any(True for _ in parse.kids(behind.i, "pobj", "prep")):
+        return False
+    return any(_can_act(scene, kid) and kid.pos != "PRON" for kid in parse.kids(verb.i, "nsubj"))
 
 
 def _blames_somebody(scene: Scene, verb: Token) -> bool:

@@ -1,9 +1,11 @@
-"""Whether a clause speaks of its speaker's own side: we, our men, its soldiers, no aircraft of an army."""
+"""Whether a clause speaks of its speaker's own side: we, our men, its soldiers, its own deed."""
 
 from __future__ import annotations
 
 from reportedly.extract.reading import Reading
 from reportedly.records.mention import Saying
+from reportedly.text.governed import MAKING, links_of
+from reportedly.text.negated import is_negated
 from reportedly.text.parse import Parse, Token
 
 _FIRST = frozenset({"we", "i", "us", "me"})
@@ -19,6 +21,9 @@ _FORCES = frozenset({
 })  # fmt: skip
 """What an army or a fighting group has of its own; "no aircraft flew there" is of its own ones."""
 _SIDES = frozenset({"official_military", "armed_actor_statement"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "yesterday", "today", "monday", "tuesday", "wednesday",
+                    "thursday", "friday", "saturday", "sunday"})  # fmt: skip
+_PARTS = frozenset({"role", "part", "hand", "involvement", "responsibility", "connection", "link", "links", "share"})
 _TITLES = frozenset({"the", "of", "a", "ministry", "government", "defence", "defense", "spokesman", "army", "military"})
 
 
@@ -66,3 +71,36 @@ def _shares_name(reading: Reading, saying: Saying, subject: Token) -> bool:
     words = {t.lower for t in map(reading.parse.tokens.__getitem__, reading.parse.subtree(subject.i)) if t.pos != "DET"}
     names = {word.lower() for link in saying.chain[-2:] for word in link.name.split()}
     return bool({subject.lower} & names) or bool(words & (names - _TITLES) and subject.lemma in _FORCES)
+
+
+def is_own_deed(reading: Reading, saying: Saying, head: int) -> bool:
+    """Say whether an armed group says of a known attack (its noun's token index) that it was its own.
+
+    "Said its fighters carried out the bombing", "said the bombing was its work"; who tells of his operations claims
+    none.
+    """
+    parse = reading.parse
+    noun = parse.tokens[head]
+    known = {kid.lower for kid in parse.kids(head, "det", "poss", "nmod")} & _KNOWN
+    if saying.chain[-1].type != "armed_actor_statement" or noun.pos != "NOUN" or not known:
+        return False
+    above = parse.head(head)
+    if above.lemma == "be" and noun.dep == "nsubj" and not is_negated(parse, above.i):
+        said = parse.kids(above.i, "attr", "acomp")
+        owners = {word.lower for kid in said for word in (kid, *parse.kids(kid.i, "poss"))}
+        return bool(owners & (_OURS | _ITS))
+    done = next((link.above for link in links_of(parse, head) if parse.tokens[link.above].lemma in MAKING), None)
+    return done is not None and not is_negated(parse, done) and is_own_side(reading, saying, done)
+
+
+def no_part_in(parse: Parse, head: int) -> int | None:
+    """The verb of "had nothing to do with X", "played no part in X", or None.
+
+    Read by the order of words, for the parse often hangs the preposition elsewhere.
+    """
+    before = parse.tokens[max(parse.sentence_of(head).first, head - 8) : head]
+    words = {token.lower for token in before}
+    is_none = ("nothing" in words and "do" in words) or ("no" in words and words & _PARTS)
+    if not is_none:
+        return None
+    return next((token.i for token in reversed(before) if token.lemma in ("have", "play", "take", "bear")), None)

@@ -6,12 +6,12 @@ from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.subject import is_source, subject_of
+from reportedly.extract.attribution.untruth import calls_untrue
 from reportedly.text.governed import TELLING
 from reportedly.text.parse import Sentence, Token
 
 _CALLING = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "deem", "slam", "deride"})
 _OWNING = {"own": ("up", "to")}
-_LONGEST_PHRASE = 3
 
 
 def find_refutations(scene: Scene, sentence: Sentence, found: list[Found]) -> list[Found]:
@@ -37,18 +37,11 @@ def _called(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
     if verb.lemma not in _CALLING or parse.kids(verb.i, "auxpass", "neg"):
         return None
     reports = [i for i in parse.subtree(verb.i) if i > verb.i and parse.tokens[i].lemma in TELLING]
-    speaker = subject_of(scene, sentence, verb.i) if reports and _calls_untrue(scene, verb.i, sentence.stop) else None
+    speaker = subject_of(scene, sentence, verb.i) if reports and calls_untrue(scene, verb.i, sentence.stop) else None
     if speaker is None:
         return None
     return Found(at=verb.i, cue=(verb.i,), content=((verb.i + 1, sentence.stop),), speakers=(speaker,), act="deny",
                  rule="attribution.called-untrue@1")  # fmt: skip
-
-
-def _calls_untrue(scene: Scene, first: int, stop: int) -> bool:
-    """Say whether an untrue phrase stands in a range of tokens."""
-    words = [token.lower for token in scene.parse.tokens[first:stop] if token.pos != "PUNCT"]
-    spans = (words[n : n + size] for n in range(len(words)) for size in range(1, _LONGEST_PHRASE + 1))
-    return any(" ".join(span) in scene.cues.untrue for span in spans)
 
 
 def _by_agent(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
@@ -59,7 +52,8 @@ def _by_agent(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
     by = next(iter(parse.kids(verb.i, "agent")), None)
     if act is None or by is None or verb.tag != "VBN" or parse.kids(verb.i, "neg"):
         return None
-    speaker = words_after(scene, by.i + 1, sentence.stop)
+    ends = (kid.i for kid in parse.kids(verb.i, "prep") if kid.i > by.i)  # "blamed by the mayor [for the raid]"
+    speaker = words_after(scene, by.i + 1, min(ends, default=sentence.stop))
     if speaker is None:
         return None
     told = next(iter(parse.kids(verb.i, "nsubjpass")), None)

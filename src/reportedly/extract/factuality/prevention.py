@@ -36,7 +36,8 @@ def governing_cue(parse: Parse, link: Link, event: EventMention | None, cues: Ne
     upper = link.above if place == "before" else word.i  # "cannot leave without fighting"
     if place == "before" and _is_unreal(parse, upper):
         return None  # "should have talked rather than attacking": they attacked
-    negated = is_negated(parse, upper) or _is_denied(parse, upper, cues)
+    is_noun = place == "before" and parse.tokens[upper].pos not in ("VERB", "AUX")
+    negated = (not is_noun and is_negated(parse, upper)) or _is_denied(parse, upper, cues)
     kind = cue.kind if negated or _is_real(parse, word) else "hypothetical"
     return Cue(token=word.i, kind=kind, rule=_RULES[place], row=cue.row, negated=negated)
 
@@ -101,7 +102,7 @@ def _before(parse: Parse, link: Link, cues: NegationCues) -> tuple[Token, Negati
     token = parse.tokens[link.at]
     passive = token.dep == "acl" and any(kid.lower == "being" for kid in parse.kids(link.at, "auxpass", "aux"))
     first = _opening(parse, token.head if passive else link.at)  # "without [a ransom being] paid"
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         words = parse.tokens[max(0, first - length) : first]
         if len(words) == length and words[0].sent == parse.tokens[link.at].sent:
             cue = cues.at("before", " ".join(word.lower for word in words))
