@@ -45,7 +45,7 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
             return None
     start = max(low, covered.first) if covered is not None else last
     first = _leftmost(scene, start, last, low)
-    if covered is not None and covered.payload.source.type in MEDIA and _ran_into(scene, first, start, low):
+    if covered is not None and covered.payload.source.type in MEDIA and _ran_into(scene, first, start):
         first = start
     if _is_placed(scene, first, low):
         first = _narrowed(scene, first, start, last)
@@ -54,14 +54,11 @@ def words_before(scene: Scene, last: int, low: int) -> Words | None:
     return trimmed(scene, first, last + 1)
 
 
-def _ran_into(scene: Scene, first: int, start: int, low: int) -> bool:
-    """Say whether a medium's name stands right after a placed noun ("... soldiers in northern Homs [FNA]")."""
-    tokens = scene.parse.tokens
-    before = first - 1 if first > low and tokens[first - 1].pos == "DET" else first
-    placed = any(tokens[i].lower in PLACING and tokens[i].pos == "ADP" for i in range(max(low, before - 1), start))
+def _ran_into(scene: Scene, first: int, start: int) -> bool:
+    """Say whether a medium's name stands right after a noun for none ("... soldiers in northern Homs [FNA]")."""
+    before = scene.parse.tokens[start - 1]
     noun = source_noun(scene, start - 1, first)
-    is_free = tokens[start - 1].pos in ("PROPN", "NOUN") and (noun is None or noun.type not in MEDIA)
-    return placed and start > first and is_free
+    return start > first and before.pos in ("PROPN", "NOUN") and (noun is None or noun.type not in MEDIA)
 
 
 def _is_noun_used(scene: Scene, i: int, low: int) -> bool:

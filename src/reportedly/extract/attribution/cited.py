@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.attribution.before import words_before
 from reportedly.extract.attribution.found import Found, Range
 from reportedly.extract.attribution.media import is_medium, passes_on
 from reportedly.extract.attribution.phrase import trimmed
 from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.subject import is_source
 
 GAP = 5
 """Tokens at most between a source's words and the "citing" or "which cited" that belongs to them."""
@@ -27,7 +29,7 @@ def with_citations(scene: Scene, found: list[Found]) -> list[Found]:
         return [
             msgspec.structs.replace(one, extends=False) for one in found if one.act != "document" or not one.extends
         ]
-    found = [_apart(scene, one, found) for one in found]
+    found = [_citing(scene, _apart(scene, one, found), found) for one in found]
     cited = [one for one in found if one.extends or _is_inner(scene, one, found)]
     ordered = [one for one in found if one not in cited]
     for one in cited:
@@ -44,20 +46,60 @@ def with_citations(scene: Scene, found: list[Found]) -> list[Found]:
         while at < len(ordered) and ordered[at].extends and ordered[at].at < one.at:
             at += 1
         ordered.insert(at, _behind(scene, one, host))
-    return ordered
+    return _carried(ordered)
 
 
 def _apart(scene: Scene, one: Found, found: list[Found]) -> Found:
-    """A saying whose source ran into the one a phrase names before it: "According to the daily [the mayor] said"."""
+    """A saying whose source ran into the one that a phrase names: "According to the daily [the mayor] said".
+
+    Or into its carrier: "[Guards] interviewed by the daily said".
+    """
     if len(one.speakers) != 1 or one.rule not in TELLING:
         return one
     words = one.speakers[0]
     for other in found:
+        if other.act == "relay" and other.rule == ACCORDING and words.first < other.at < words.stop:
+            return msgspec.structs.replace(one, speakers=(trimmed(scene, words.first, other.at),))
         if other.rule in (ACCORDING, "attribution.citing@1") and other.speakers:
             stop = other.speakers[-1].stop
             if other.at <= words.first < stop < words.stop:
                 return msgspec.structs.replace(one, speakers=(trimmed(scene, stop, words.stop),))
     return one
+
+
+def _citing(scene: Scene, one: Found, found: list[Found]) -> Found:
+    """A saying whose source was taken for whom it cites, the commas being lost: "[The wire] citing a guard said".
+
+    Or for its carrier: "[A guard] interviewed by the wire said".
+    """
+    for other in found:
+        cites = other.extends or (other.rule == ACCORDING and other.act == "relay")
+        if cites and other.speakers and one.rule in TELLING and one.speakers == other.speakers:
+            first = scene.parse.sentence_of(other.at).first
+            outer = words_before(scene, other.at - 1, first)
+            if outer is not None and is_source(scene, outer):
+                return msgspec.structs.replace(one, speakers=(outer,))
+    return one
+
+
+def _carried(found: list[Found]) -> list[Found]:
+    """Put a medium before the source that it is told to carry: "a guard quoted by the daily", "a memo seen by it"."""
+    ordered = [*found]
+    for one in found:
+        host = next((other for other in found if _carries(one, other)), None)
+        if host is not None:
+            ordered.remove(one)
+            at = ordered.index(host)
+            ordered[at : at + 1] = [
+                msgspec.structs.replace(one, content=host.content), msgspec.structs.replace(host, extends=True)
+            ]  # fmt: skip
+    return ordered
+
+
+def _carries(one: Found, host: Found) -> bool:
+    """Say whether "quoted by X" stands right behind the source of another saying."""
+    is_carrier = one.rule == ACCORDING and one.act == "relay"
+    return is_carrier and one is not host and bool(host.speakers) and 0 <= one.at - host.speakers[-1].stop <= 1
 
 
 def _is_inner(scene: Scene, one: Found, found: list[Found]) -> bool:

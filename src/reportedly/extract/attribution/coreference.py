@@ -21,11 +21,12 @@ OUTLETS = frozenset({"agency", "outlet", "paper", "television", "website", "radi
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
-    """A speaker, the chain it spoke through, and the section it spoke in."""
+    """A speaker, the chain it spoke through, the section it spoke in, and whether another cited it there."""
 
     speaker: Speaker
     chain: Chain
     section: int = 0
+    is_cited: bool = False
 
 
 class Memory:
@@ -40,9 +41,9 @@ class Memory:
         self._heard: list[Heard] = []
         self.ahead: tuple[Speaker, ...] = ()
 
-    def hear(self, speaker: Speaker, chain: Chain, section: int) -> None:
-        """Remember who just spoke."""
-        self._heard.append(Heard(speaker=speaker, chain=chain, section=section))
+    def hear(self, speaker: Speaker, chain: Chain, section: int, *, is_cited: bool = False) -> None:
+        """Remember who just spoke; ``is_cited``, through somebody else in the same sentence."""
+        self._heard.append(Heard(speaker=speaker, chain=chain, section=section, is_cited=is_cited))
 
     @property
     def last(self) -> Chain | None:
@@ -85,9 +86,7 @@ class Memory:
         found = self._by_words(speaker)
         if found is not None:
             return _body_of(found) if found.speaker.is_person and not speaker.is_person else found
-        if speaker.group in PAPERS:
-            return self._heard[-1] if self._heard else None
-        return None
+        return self._by_paper(speaker) if speaker.group in PAPERS else None
 
     def foresee(self, speaker: Speaker) -> Speaker | None:
         """Find the named source that "a monitor" or "a media outlet" is.
@@ -113,6 +112,13 @@ class Memory:
         same = link.type == speaker.links[-1].type or {link.type, speaker.links[-1].type} <= MEDIA
         groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
         return same and speaker.group is not None and speaker.group in groups
+
+    def _by_paper(self, speaker: Speaker) -> Heard | None:
+        """Who spoke last, whose statement or report it is; "the mayor's report" is his own, and no medium states."""
+        last = self._last()
+        is_other = len(speaker.links[-1].name.split()) > 1
+        states = last is not None and speaker.group == "statement" and last.chain[-1].type in MEDIA
+        return None if is_other or states else last
 
     def _by_words(self, speaker: Speaker) -> Heard | None:
         """The latest speaker whose own name or noun has the words of a definite one; else the latest of its kind."""
@@ -148,7 +154,8 @@ class Memory:
         if pronoun in ("he", "she"):
             return self._latest(lambda one: one.speaker.is_person)
         if pronoun == "it":
-            return self._latest(_is_body) or self._latest(_is_thing) or self._last()
+            own = self._latest(lambda one: _is_body(one) and not one.is_cited)
+            return own or self._latest(_is_body) or self._latest(_is_thing) or self._last()
         if pronoun == "they":
             return self._latest(lambda one: one.speaker.is_plural) or self._last()
         return self._last()

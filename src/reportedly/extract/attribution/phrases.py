@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Range, Words
+from reportedly.extract.attribution.media import passes_on
+from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.subject import is_source, subject_of
 from reportedly.knowledge.cues import SayingPhrase
@@ -46,29 +48,48 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
             row=phrase.row,
         )
     if phrase.kind == "unspecified":
-        content = ((match.stop, sentence.stop),)
-        return Found(
-            at=match.first,
-            cue=cue,
-            content=content,
-            act=phrase.act,
-            is_hidden=True,
-            rule="attribution.hidden@1",
-            row=phrase.row,
-        )
+        return _hidden(scene, sentence, match)
     if phrase.act == "relay" and scene.parse.kids(match.first, "auxpass"):  # "was quoted by X as saying"
         return None
-    source = words_after(scene, match.stop, sentence.stop)
+    source = _source(scene, match.stop, sentence.stop)
     if source is None:
         return _lost(scene, sentence, match) if phrase.kind == "source" else None
     if phrase.act == "perceive":
         return _learned(scene, sentence, match, source)
+    if phrase.kind == "source" and phrase.act == "relay" and not passes_on(scene, source):
+        return None  # "seen by residents"
     rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"
     content = _around(scene, sentence, match.first, source)
     return Found(
         at=match.first, cue=cue, content=content, speakers=(source,), extends=phrase.kind == "cite", act=phrase.act,
         rule=rule, row=phrase.row,
     )  # fmt: skip
+
+
+def _source(scene: Scene, at: int, stop: int) -> Words | None:
+    """The words of the source behind a phrase, also where its noun was read as an adjective ("the daily, ...")."""
+    source = words_after(scene, at, stop)
+    if source is None and at + 1 < stop and scene.parse.tokens[at].pos == "DET":
+        is_noun = source_noun(scene, at + 1, at + 1) is not None
+        return Words(first=at, stop=at + 2, head=at + 1) if is_noun else None
+    return source
+
+
+def _hidden(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:
+    """ "It was reported that ...", "..., it was reported": by nobody, unless "by X" follows."""
+    phrase, cue = match.payload, tuple(range(match.first, match.stop))
+    is_by = match.stop < sentence.stop and scene.parse.tokens[match.stop].lower == "by"
+    agent = words_after(scene, match.stop + 1, sentence.stop) if is_by else None
+    start = match.stop if agent is None else agent.stop
+    after, before = (start, sentence.stop), (sentence.first, match.first)
+    content = before if scene.has_clause(before) and not scene.has_clause(after) else after
+    if content[1] <= content[0]:
+        return None
+    if agent is not None and is_source(scene, agent):
+        return Found(at=match.first, cue=(*cue, match.stop), content=(content,), speakers=(agent,), act=phrase.act,
+                     rule="attribution.passive@1", row=phrase.row)  # fmt: skip
+    return Found(at=match.first, cue=cue, content=(content,), act=phrase.act, is_hidden=True,
+                 rule="attribution.hidden@2", row=phrase.row)  # fmt: skip
 
 
 def _lost(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:

@@ -6,16 +6,15 @@ import msgspec
 
 from reportedly.extract.attribution.alike import is_one_of, is_surname
 from reportedly.extract.attribution.antecedent import answers, is_stated, own_subject, subject_before
+from reportedly.extract.attribution.carriers import carrier, read_speaker
 from reportedly.extract.attribution.coreference import Chain, Memory
 from reportedly.extract.attribution.found import Found, Words
-from reportedly.extract.attribution.media import is_medium
 from reportedly.extract.attribution.outlet import Own, own_voice
 from reportedly.extract.attribution.relayed import relayed
 from reportedly.extract.attribution.scene import Scene, scene_of_sources
-from reportedly.extract.attribution.speakers import Speaker, speaker_of
+from reportedly.extract.attribution.speakers import Speaker
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
-from reportedly.knowledge.sources import MEDIA
 from reportedly.records.claim import SpeechAct
 from reportedly.records.mention import Saying
 from reportedly.records.source import SourceLink
@@ -35,7 +34,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
     """
     scene = scene_of_sources(reading, knowledge, (words for one in found for words in (*one.via, *one.speakers)))
     own = own_voice(reading, knowledge)
-    speakers = tuple(tuple(_speaker(scene, words, knowledge) for words in one.speakers) for one in found)
+    speakers = tuple(tuple(read_speaker(scene, words, knowledge) for words in one.speakers) for one in found)
     own = relayed(scene, own, found, speakers)
     memory = Memory(tuple(each for group in speakers for each in group if each.is_named and each.links))
     sayings = [own.saying]
@@ -43,7 +42,7 @@ def resolve_chains(reading: Reading, found: tuple[Found, ...], knowledge: Knowle
         group = tuple(_meant(scene, memory, one, words, each, knowledge)
                       for words, each in zip(one.speakers, group, strict=True))  # fmt: skip
         memory.ahead = tuple(each for later in speakers[n + 1 : n + 1 + AHEAD] for each in later)
-        via = tuple(link for words in one.via for link in _carried(memory, _carrier(scene, words, knowledge)))
+        via = tuple(link for words in one.via for link in _carried(memory, carrier(scene, words, knowledge)))
         chain = _chain(scene, own, memory, one, group, via, sayings)
         if chain is not None and one.content:
             sayings.append(_saying(scene, one, chain, sayings))
@@ -62,52 +61,13 @@ def _meant(
         meant = own_subject(scene, one, words)
     if meant is None and (is_unknown or answers(one)):
         meant = subject_before(scene, one, words)
-    return speaker if meant is None else _speaker(scene, meant, knowledge)
-
-
-def _speaker(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
-    """Read the words of one source; a name that only a medium would bear is one, and no person."""
-    speaker = speaker_of(scene, words, knowledge)
-    if len(speaker.links) != 1 or not speaker.is_named or speaker.links[0].source_id is not None:
-        return speaker
-    (link,) = speaker.links
-    if link.type not in ("unspecified", "anonymous_source") or not is_medium(scene, words):
-        return speaker
-    return _as_medium(scene, words, speaker)
-
-
-def _carrier(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
-    """Read the words of who was told something to print: a medium, whatever its name looks like."""
-    speaker = speaker_of(scene, words, knowledge)
-    is_strange = len(speaker.links) == 1 and speaker.links[0].source_id is None and speaker.is_named
-    return _as_medium(scene, words, speaker) if is_strange and speaker.links[0].type not in MEDIA else speaker
+    return speaker if meant is None else read_speaker(scene, meant, knowledge)
 
 
 def _carried(memory: Memory, speaker: Speaker) -> Chain:
     """The links of who was told: "the daily" is the one that was named before."""
     met = memory.recall(speaker) if speaker.is_definite and not speaker.is_named else None
     return speaker.links if met is None else met.chain[-1:]
-
-
-def _as_medium(scene: Scene, words: Words, speaker: Speaker) -> Speaker:
-    """A medium of a name that no pack knows."""
-    (link,) = speaker.links
-    medium = msgspec.structs.replace(link, type="media_outlet", name=_proper(scene, words) or link.name)
-    return msgspec.structs.replace(speaker, links=(medium,), is_person=False)
-
-
-def _proper(scene: Scene, words: Words) -> str:
-    """The longest run of capitalised words in a phrase: "the wire [Kestrel Line]", "[Radio Kestrel]"."""
-    best = at = words.first
-    length = 0
-    while at < words.stop:
-        start = at
-        while at < words.stop and scene.parse.tokens[at].text[:1].isupper():
-            at += 1
-        if at - start > length and scene.parse.tokens[start].lower != "the":
-            best, length = start, at - start
-        at += at == start
-    return scene.reading.span(best, best + length).text if length else ""
 
 
 def _chain(
@@ -125,18 +85,20 @@ def _chain(
         outer = _cited_by(sayings, one, scene) or outer
     section = scene.reading.block(one.at).section
     chain = own.without((*outer, *via))
-    for speaker in group:
-        chain = _said(own, memory, speaker, chain, section, has_via=bool(via))
+    for n, speaker in enumerate(group):
+        chain = _said(own, memory, speaker, chain, section, has_via=bool(via), is_cited=n > 0 or one.extends)
     return chain
 
 
-def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int, *, has_via: bool) -> Chain:
+def _said(
+    own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int, *, has_via: bool, is_cited: bool
+) -> Chain:
     """Lengthen a chain by one speaker, who may be known from before."""
     met = memory.recall(speaker)
     refers = speaker.pronoun is not None or speaker.is_definite
     refers = refers or is_one_of(speaker) or (met is not None and is_surname(speaker, met.speaker))
     if met is not None and refers and not has_via:
-        memory.hear(met.speaker, met.chain, section)
+        memory.hear(met.speaker, met.chain, section, is_cited=is_cited)
         return met.chain
     if speaker.pronoun is not None and met is None:
         return chain
@@ -144,6 +106,8 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
         chain = memory.last_body or chain  # "The council said ... Its head Ali Haddad said"
     if met is None and speaker.is_definite and speaker.group == "source" and not has_via and len(chain) == 1:
         chain = memory.last_medium or chain  # "The agency reported ... The sources said": it quotes them
+    if met is None and speaker.is_definite and speaker.group == "source":
+        speaker = _unnamed(speaker)
     known = met.speaker if met is not None else None if speaker.is_named else memory.foresee(speaker)
     links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
     if known is not None and met is None:
@@ -153,8 +117,17 @@ def _said(own: Own, memory: Memory, speaker: Speaker, chain: Chain, section: int
         links = (*links[:-1], msgspec.structs.replace(links[-1], words=here.words, evidence=here.evidence))
     longer = own.without((*chain, *links))
     heard = known if known is not None and met is not None else speaker
-    memory.hear(heard, longer, section)
+    memory.hear(heard, longer, section, is_cited=is_cited)
     return longer
+
+
+def _unnamed(speaker: Speaker) -> Speaker:
+    """ "The sources" of whom the text never told more than that."""
+    link = speaker.links[-1]
+    if len(link.name.split()) > 1:
+        return speaker
+    link = msgspec.structs.replace(link, name=f"unnamed {link.name}")
+    return msgspec.structs.replace(speaker, links=(*speaker.links[:-1], link))
 
 
 def _is_theirs(speaker: Speaker) -> bool:

@@ -146,7 +146,7 @@ def test_every_span_of_a_chain_quotes_the_text():
         (
             "Rudaw reported that the mill burned. The sources said that two clerks were shot.",
             "shot",
-            ["Rudaw", "sources"],
+            ["Rudaw", "unnamed sources"],
         ),
     ],
 )
