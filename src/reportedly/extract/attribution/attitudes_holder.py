@@ -112,7 +112,9 @@ def _named(scene: Scene, subject: Token, i: int) -> Holder | None:
 
 def is_holder(noun: Token) -> bool:
     """Say whether a noun, name or pronoun can name somebody."""
-    nominal = noun.pos in (*NOMINAL, "DET", "NUM", "ADJ") or (noun.tag == "VBN" and noun.dep in SUBJECTS)
+    nominal = noun.pos in (*NOMINAL, "DET", "NUM", "ADJ")
+    if noun.dep in SUBJECTS:  # "the displaced", and names that are tagged as other words ("al-Masri")
+        nominal = nominal or noun.tag == "VBN" or not noun.text.islower()
     return nominal and not is_time(noun) and noun.lower not in NOBODY
 
 

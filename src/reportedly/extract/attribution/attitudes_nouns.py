@@ -58,7 +58,7 @@ def by_agent(scene: Scene, i: int, cues: Iterable[AttitudeCue]) -> Attitude | No
     if token.dep not in ("attr", "appos", "oprd"):
         return None
     if token.dep == "appos":
-        holder: Holder | None = Holder(words=noun_phrase(scene, token.head, i))
+        holder: Holder | None = Holder(words=noun_phrase(scene, token.head, left_edge(scene, i)))
     else:
         holder = holder_of(scene, i) if is_asserted(scene, parse.head(i).i) else None
     for cue in cues:

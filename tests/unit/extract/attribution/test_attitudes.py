@@ -35,6 +35,10 @@ def attitudes_of(text: str) -> list[tuple[str, str, str]]:
         ("The rebels' goal is to cut the highway.", ("plan", "The rebels", "to cut the highway")),
         ("The envoys voiced anger at the delay.", ("feeling", "The envoys", "the delay")),
         ("The judge is confident that the vote was fair.", ("view", "The judge", "that the vote was fair")),
+        (
+            "President Bashar al-Assad vowed on Sunday to retake it.",
+            ("offer", "President Bashar al-Assad", "to retake it"),
+        ),
         ("The priest is a critic of the siege.", ("opposition", "The priest", "the siege")),
         ("The families hoped to return in spring.", ("wish", "The families", "to return in spring")),
     ],
@@ -72,6 +76,10 @@ def test_a_clause_with_who_has_the_noun_before_it_as_holder() -> None:
 
 def test_a_clause_that_only_says_which_ones_are_meant_is_no_attitude() -> None:
     assert attitudes_of("The buses took residents who wanted a truce.") == []
+
+
+def test_the_holder_of_an_apposition_ends_before_it() -> None:
+    assert attitudes_of("Iran, a backer of the government, is silent.") == [("support", "Iran", "the government")]
 
 
 def test_a_known_holder_has_its_id() -> None:
