@@ -46,7 +46,10 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int], words: HappeningWords) -> Sketch:
-    """Sum up a group; ``effects`` are the head tokens of mentions that only tell an effect."""
+    """Sum up a group; ``effects`` are the head tokens of mentions that only tell an effect.
+
+    A denial's numbers ("no one was killed") are compared with nobody's: they contradict the same happening.
+    """
     acts = [m for m in group if m.event.head not in effects] or group
     tokens, block = reading.parse.tokens, reading.block(group[0].event.head)
     return Sketch(
@@ -60,7 +63,7 @@ def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[in
         whom=_actors(m.roles.whom for m in group),
         where=tuple(place for m in group for place in own_places(m)),
         when=next((own for m in group if (own := own_date(m)) is not None), None),
-        counts=_counts(group),
+        counts={} if acts[0].factuality.value == "denied" else _counts(group),
         factuality=acts[0].factuality.value,
         sentence=tokens[group[0].event.head].sent,
         article=block.article,

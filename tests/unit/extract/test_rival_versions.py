@@ -1,0 +1,33 @@
+"""Rival versions: what one source tells and another denies is one happening with a claim of each."""
+
+import pytest
+from tests.build import claims_of
+
+
+@pytest.mark.parametrize("text", [
+    "Government jets bombed a market in Idlib on Monday, killing nine people, the Syrian Observatory for Human Rights "
+    "said.\n\nThe army denied that its jets had bombed the market.",
+    "Rebels captured the town of Saraqib on Monday, the Observatory said.\n\nThe defence ministry denied that the town "
+    "was captured.",
+    "Troops killed seven people in Saraqib, a rights group said on Monday.\n\nThe minister of defence said that no one "
+    "had been killed in Saraqib.",
+    "Rebels shot down a drone near Saraqib on Monday, a rebel spokesman said.\n\nThe army said no drone had been shot "
+    "down.",
+    "A strike hit a clinic in Saraqib on Monday, activists said, blaming Russia.\n\nRussia denied responsibility for "
+    "the strike on the clinic.",
+])  # fmt: skip
+def test_what_one_tells_and_another_denies_is_one_happening_in_two_claims(text):
+    told, denied = claims_of(text)
+    assert told.happening == denied.happening
+    assert (told.factuality.value, denied.factuality.value) == ("asserted", "denied")
+    assert (told.speech_act == "denial", denied.speech_act) == (False, "denial")
+    assert told.attribution[-1].name != denied.attribution[-1].name
+
+
+def test_one_claims_the_deed_and_another_is_accused_of_it_in_claims_of_their_own():
+    claimed, accused = claims_of(
+        "A car bomb killed twelve people in Raqqa on Friday. ISIL claimed responsibility for the bombing. "
+        "The government accused the rebels of the bombing."
+    )
+    assert claimed.happening == accused.happening
+    assert (claimed.speech_act, accused.speech_act) == ("claim-of-responsibility", "accusation")
