@@ -11,6 +11,7 @@ _NOT_MORE = frozenset({
     "matter", "wonder", "surprise", "exception", "stranger",
 })  # fmt: skip
 _NOT_YET = frozenset({"yet", "longer"})
+_NOT_ONLY = _NOT_MORE - _NOT_YET
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "noone"})
 _NONE = frozenset({"no", "neither"})
 _SUPPOSING = frozenset({"if", "unless", "lest"})
@@ -81,7 +82,7 @@ def _is_not(parse: Parse, kid: Token) -> bool:
 
 def _is_lifted(parse: Parse, at: int, neg: Token) -> bool:
     """Say whether "not" belongs to "not only" or "not less than", or to "until": it happened, later."""
-    if neg.lower != "longer" and _follows(parse, neg) in _NOT_MORE - (_NOT_YET if _is_verbal(parse, at) else set()):
+    if neg.lower != "longer" and _follows(parse, neg) in (_NOT_ONLY if _is_verbal(parse, at) else _NOT_MORE):
         return True
     opens = (kid for kid in parse.kids(at, "prep", "advcl") if kid.i > neg.i)
     return any(kid.lower in ("until", "till") or any(m.lower in ("until", "till") for m in parse.kids(kid.i, "mark"))

@@ -7,6 +7,7 @@ from reportedly.text.governed import HAPPENING, MAKING, PLANS, ROLES, Link
 from reportedly.text.negated import is_negated
 from reportedly.text.parse import Parse, Token
 
+_CARRYING = PLANS | ROLES
 _RAISING = frozenset({"believe", "think", "expect", "suppose", "imagine", "want", "see", "find", "feel", "foresee"})
 _CARRIED_OUT = frozenset(
     {"succeed", "resort", "proceed", "engage", "get", "go", "come", "end", "result", "participate"}
@@ -47,7 +48,7 @@ def _no_such(parse: Parse, link: Link, noun: Token) -> Cue | None:
     signs = noun.lemma in _SIGNS
     if no is None and not (signs and _is_not_found(parse, noun)):
         return None
-    if not signs and link.kind != "to" and noun.lemma not in PLANS | ROLES:
+    if not signs and link.kind != "to" and noun.lemma not in _CARRYING:
         return None
     after = {token.lower for token in parse.tokens[noun.i + 1 : noun.i + 3]}
     if "but" in after or "than" in after or (noun.lemma == "doubt"):
