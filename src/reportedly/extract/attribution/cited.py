@@ -74,12 +74,20 @@ def _citing(scene: Scene, one: Found, found: list[Found]) -> Found:
     """
     for other in found:
         cites = other.extends or (other.rule == ACCORDING and other.act == "relay")
-        if cites and other.speakers and one.rule in TELLING and one.speakers == other.speakers:
+        if cites and one.rule in TELLING and _is_within(one, other):
             first = scene.parse.sentence_of(other.at).first
             outer = words_before(scene, other.at - 1, first)
             if outer is not None and is_source(scene, outer):
                 return msgspec.structs.replace(one, speakers=(outer,))
     return one
+
+
+def _is_within(one: Found, other: Found) -> bool:
+    """Say whether the source of a saying is that of another, or a part of it."""
+    if not one.speakers or not other.speakers:
+        return False
+    mine, theirs = one.speakers[0], other.speakers[0]
+    return theirs.first <= mine.first and mine.stop <= theirs.stop
 
 
 def _carried(found: list[Found]) -> list[Found]:

@@ -17,6 +17,7 @@ WIRE = "Kestrel Wire"
         "According to Kestrel Wire, which cited a fisherman, two barges sank.",
         "According to a fisherman cited by Kestrel Wire, two barges sank.",
         "A fisherman, quoted by Kestrel Wire, said two barges sank.",
+        "A fisherman interviewed by Kestrel Wire said two barges sank.",
         "Kestrel Wire said two barges sank, according to a fisherman.",
         "Kestrel Wire learned from a fisherman that two barges sank.",
         "A fisherman told Kestrel Wire that two barges sank.",
