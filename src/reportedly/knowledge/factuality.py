@@ -56,6 +56,8 @@ _NEGATED: dict[CueKind, CueKind] = {"plan": "deny", "expect": "deny", "order": "
 class FactualityCues:
     """Cue words by place; looked up only along the path from an event to its governors, never over a whole text.
 
+    ``hedges`` holds the adverbs and adjectives that hedge.
+
     >>> from reportedly.knowledge.load import load_knowledge
     >>> load_knowledge().factuality.at("verb-to", "vow").kind
     'plan'
@@ -68,6 +70,8 @@ class FactualityCues:
             cells = {key: row[key] for key in ("kind", "when", "negated")}
             name = f"{pack.name}/factuality_cues:{place}:{row['word']}"
             self._cues[place][row["word"]] = msgspec.convert({**cells, "row": name}, FactualityCue)
+        on_words = (*self._cues["adverb"].items(), *self._cues["adjective"].items())
+        self.hedges = frozenset(word for word, cue in on_words if cue.kind == "hedge")
 
     def at(self, place: CuePlace, *words: str) -> FactualityCue | None:
         """The cue of the first of these words that is one, or None.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.forms import is_ahead, is_infinitive, lies_behind, modal_of
 from reportedly.extract.factuality.scope import Step
-from reportedly.knowledge.factuality import FactualityCues
+from reportedly.knowledge.factuality import CueKind, FactualityCues
 from reportedly.text.parse import Parse, Token
 
 _INVERTS = frozenset({"had", "should", "were", "did"})
@@ -21,9 +21,9 @@ RULE = "factuality.condition@1"
 
 def find_condition(parse: Parse, step: Step, cues: FactualityCues) -> Iterator[Cue]:
     """Yield what makes one node of the path a half of a condition, where it shares its clause with the event."""
-    if not step.bears_mark:
-        return
     here = parse.tokens[step.at]
+    if not step.bears_mark or here.pos not in ("VERB", "AUX", "ADJ"):
+        return
     if here.dep in ("advcl", "ccomp") or here.head == here.i:
         token = _inverted(parse, here)
         if token is not None and here.dep != "ROOT":
@@ -59,29 +59,31 @@ def _time_ahead(parse: Parse, here: Token) -> Iterator[Cue]:
         return
     for kid in parse.kids(here.i, "mark", "advmod"):
         if kid.lower in _TIME:
-            yield Cue(
-                token=kid.i, kind="hypothetical" if kid.lower in _OPEN else "plan", rule="factuality.time-ahead@1"
-            )
+            kind: CueKind = "hypothetical" if kid.lower in _OPEN else "plan"
+            yield Cue(token=kid.i, kind=kind, rule="factuality.time-ahead@1")
 
 
 def _consequence(parse: Parse, here: Token, cues: FactualityCues) -> Iterator[Cue]:
     """What would come of a condition: "if …, the road will be closed", "otherwise they would attack"."""
-    if lies_behind(parse, here.i) and modal_of(parse, here.i) is None:
-        return
-    if is_infinitive(parse, here.i):
+    modal = modal_of(parse, here.i)
+    if modal is None and (is_infinitive(parse, here.i) or lies_behind(parse, here.i)):
         return
     for kid in _clauses_on(parse, here):
         token = _condition(parse, kid, cues)
         if token is not None:
             yield Cue(token=token, kind="hypothetical", rule=RULE)
-    if modal_of(parse, here.i) is None:
-        return
-    for clause in parse.kids(here.i, "csubj", "csubjpass"):
-        yield from (Cue(token=kid.i, kind="hypothetical", rule=RULE) for kid in parse.kids(clause.i, "nsubj")
-                    if kid.lower in _ANYONE)  # fmt: skip
-    for kid in parse.kids(here.i, "advmod", "prep"):
-        if kid.lower in _OTHERWISE or any(noun.lower in _EVENTUALITY for noun in parse.kids(kid.i, "pobj")):
+    for kid in parse.kids(here.i) if modal else ():
+        if _supposes(parse, kid):
             yield Cue(token=kid.i, kind="hypothetical", rule=RULE)
+
+
+def _supposes(parse: Parse, kid: Token) -> bool:
+    """Say whether a word under a modal verb is a condition: "otherwise", "in the event of", "whoever enters"."""
+    if kid.dep in ("csubj", "csubjpass"):
+        return any(subject.lower in _ANYONE for subject in parse.kids(kid.i, "nsubj"))
+    if kid.dep == "prep":
+        return any(noun.lower in _EVENTUALITY for noun in parse.kids(kid.i, "pobj"))
+    return kid.dep == "advmod" and kid.lower in _OTHERWISE
 
 
 def _clauses_on(parse: Parse, here: Token) -> Iterator[Token]:

@@ -16,6 +16,11 @@ _DONE_BY = frozenset({"carry", "launch", "conduct", "fire", "stage", "mount", "p
 _FROM = frozenset({"from", "by"})
 _WITH = frozenset({"with", "using", "in", "via", "through", "by", "from"})
 _HEDGED = frozenset({"believed", "thought", "suspected", "presumed", "reported", "alleged", "rumoured", "understood"})
+_HINTS = frozenset({
+    *_HEDGED, "may", "might", "could", "if", "whether", "estimated",
+    "unconfirmed", "unknown", "unspecified", "disputed", "undetermined", "unverified",
+})  # fmt: skip
+_LEMMAS = frozenset({"appear", "seem", "estimate"})
 _GUESSED = frozenset({"estimated", "unconfirmed", "unknown", "unspecified", "disputed", "undetermined", "unverified"})
 
 
@@ -26,6 +31,10 @@ def find_doubts(reading: Reading, event: EventMention, cues: FactualityCues) -> 
     means: "with what appeared to be a drone"; number: "possibly 20", "is estimated to have killed 20".
     """
     parse = reading.parse
+    for clause in dict.fromkeys((event.head, parse.tokens[event.head].head)):
+        yield from asked_of(parse, clause)
+    if not _is_hinted(parse, event, cues):
+        return
     for node in dict.fromkeys((event.head, event.support)):
         if node is not None:
             yield from _on_author(parse, node, cues)
@@ -33,7 +42,6 @@ def find_doubts(reading: Reading, event: EventMention, cues: FactualityCues) -> 
     for step in path_of(reading, event):
         if tells_author(parse, event, step.at):
             yield from _over_agent(parse, step.at, cues)
-        yield from asked_of(parse, step.at)
     yield from _on_number(parse, event, cues)
 
 
@@ -113,7 +121,13 @@ def _on_number(parse: Parse, event: EventMention, cues: FactualityCues) -> Itera
             return
 
 
+def _is_hinted(parse: Parse, event: EventMention, cues: FactualityCues) -> bool:
+    """Say whether a word of the event's sentence can be part of any doubt; most sentences hold none."""
+    sentence, hedges = parse.sentence_of(event.head), cues.hedges
+    words = parse.tokens[sentence.first : sentence.stop]
+    return any(word.lower in hedges or word.lower in _HINTS or word.lemma in _LEMMAS for word in words)
+
+
 def _hedges(cues: FactualityCues, word: Token) -> bool:
     """Say whether a word is a hedging adverb or adjective."""
-    cue = cues.at("adverb", word.lower) or cues.at("adjective", word.lower)
-    return cue is not None and cue.kind == "hedge"
+    return word.lower in cues.hedges

@@ -8,12 +8,17 @@ MODALS = frozenset(
     {"will", "wo", "'ll", "would", "'d", "could", "can", "ca", "may", "might", "shall", "should", "must"}
 )
 UNREAL = frozenset({"would", "'d", "could", "may", "might"})
+_CLAUSAL = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp"})
+"""Labels under which an infinitive that is tagged as a noun still stands."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 _NEGATING = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor", "hardly", "without"})
 
 
 def is_infinitive(parse: Parse, verb: int) -> bool:
     """Say whether a verb is an infinitive with "to"."""
+    token = parse.tokens[verb]
+    if token.tag[0] != "V" and token.dep not in _CLAUSAL:
+        return False
     return any(kid.lower == "to" for kid in parse.kids(verb, "aux"))
 
 

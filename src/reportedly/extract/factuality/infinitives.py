@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.forms import is_perfect
+from reportedly.extract.factuality.forms import is_infinitive, is_perfect
 from reportedly.extract.factuality.scope import Step
 from reportedly.extract.factuality.standing import ONGOING
 from reportedly.text.parse import Parse, Token
@@ -21,6 +21,8 @@ _PAST = frozenset({"was", "were"})
 def find_infinitive(parse: Parse, step: Step) -> Iterator[Cue]:
     """Yield what an infinitive on the path says by itself, where the word above it is no cue."""
     here, above = parse.tokens[step.at], parse.head(step.at)
+    if not is_infinitive(parse, here.i):
+        return
     to = next((kid for kid in parse.kids(here.i, "aux") if kid.lower == "to"), None)
     if to is None or is_perfect(parse, here.i) or (here.lemma in ONGOING and not step.is_event):
         return
