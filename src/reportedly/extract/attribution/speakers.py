@@ -9,32 +9,25 @@ from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.names import person_in
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
+from reportedly.extract.attribution.somebody import (
+    GOVERNING,
+    hides,
+    is_somebody,
+    office,
+    sided,
+    typed_by,
+    unnamed,
+    with_of,
+)
+from reportedly.extract.attribution.somebody import PERSONS as PERSONS
 from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.cues import SourceNoun
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.sources import MEDIA, Source
-from reportedly.records.source import Facets, SourceLink, SourceType
+from reportedly.records.source import Facets, SourceLink
 from reportedly.records.span import Span
 
 ARTICLES = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "that ", "this ")
-PERSONS = frozenset({
-    "spokesman", "director", "minister", "governor", "mayor", "president", "official", "source", "fighter",
-    "activist", "resident", "witness", "medic", "expert", "leader", "clergy", "lawyer", "envoy", "diplomat",
-    "rescuer", "aid worker", "journalist",
-})  # fmt: skip
-GOVERNING = frozenset({"ministry", "government", "department", "court", "police", "parliament", "administration"})
-DOCUMENTS = frozenset({"document", "video"})
-OF_A_BODY = frozenset(
-    {"official", "spokesman", "fighter", "director", "leader", "command", "envoy", "minister", "governor"}
-)
-"""Groups of nouns for those who speak as somebody of a body, so that its type is theirs."""
-HIDING = 14
-"""Tokens behind a source within which it is told that it hides its name."""
-HIDDEN = frozenset({"anonymity", "anonymously"})
-UNNAMED = frozenset({"named", "identified", "name", "quoted"})
-REFUSING = frozenset({"not", "n't", "declined", "refused", "without", "nobody"})
-SIDED = frozenset({"official_military", "armed_actor_statement", "anonymous_source"})
-OWNING = frozenset({"official_military", "armed_actor_statement", "international_org", "ngo", "monitoring_group"})
 BY_TYPE: dict[str, frozenset[str]] = {
     "monitoring_group": frozenset({"monitor", "group", "observatory", "organization", "network"}),
     "media_outlet": frozenset({"agency", "outlet", "paper", "television", "website", "radio"}),
@@ -77,30 +70,21 @@ def speaker_of(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
     names = [match.payload.source for match in scene.names_in(words)]
     if head.pos == "PRON" and not names:
         return Speaker(links=(), pronoun=head.lower, is_person=head.lower in ("he", "she"))
-    noun = _with_of(scene, words) or source_noun(scene, words.head, words.first)
+    noun = with_of(scene, words) or source_noun(scene, words.head, words.first)
     named = _named(scene, words, knowledge.sources.bodies)
     names = [] if named is not None else names
     taken = range(named.first, named.stop) if named is not None else range(0)
     person = person_in(scene, words, knowledge.sources.bodies, taken)
-    noun = noun or (_office(scene, words) if person is not None else None)
-    if noun is not None and _hides(scene, words):
-        noun = _unnamed(noun)
+    noun = noun or (office(scene, words) if person is not None else None)
+    if noun is not None and hides(scene, words):
+        noun = unnamed(noun)
     if named is not None:
         return _bodied(scene, words, knowledge, named, person, noun)
     if names:
         return _known(scene, words, knowledge, names, person, noun)
     if person is not None:
         return _stranger(scene, words, person, noun)
-    return _common(scene, words, _sided(scene, words, knowledge.sources.bodies, noun))
-
-
-def _with_of(scene: Scene, words: Words) -> SourceNoun | None:
-    """The noun that "of" makes of two ("member of parliament", "panel of experts"), if a row knows it."""
-    tokens = scene.parse.tokens[words.head : min(words.head + 3, words.stop)]
-    if len(tokens) < 3 or tokens[1].lower != "of":
-        return None
-    noun = scene.cues.noun(tokens[2].lower, frozenset({tokens[0].lemma, tokens[0].lower, "of"}))
-    return noun if noun is not None and "of" in noun.modifiers else None
+    return _common(scene, words, sided(scene, words, knowledge.sources.bodies, noun))
 
 
 def _named(scene: Scene, words: Words, bodies: Bodies) -> NamedBody | None:
@@ -110,27 +94,6 @@ def _named(scene: Scene, words: Words, bodies: Bodies) -> NamedBody | None:
     if named is None or not all(outgrows(scene, named, each, bodies) for each in known):
         return None
     return named
-
-
-def _hides(scene: Scene, words: Words) -> bool:
-    """Say whether the words behind a source tell that it hides its name ("who asked not to be named")."""
-    tokens = scene.parse.tokens
-    stop = min(words.head + HIDING, scene.parse.sentence_of(words.head).stop)
-    behind = [token.lower for token in tokens[words.head + 1 : stop]]
-    return not HIDDEN.isdisjoint(behind) or (not UNNAMED.isdisjoint(behind) and not REFUSING.isdisjoint(behind))
-
-
-def _unnamed(noun: SourceNoun) -> SourceNoun:
-    """The noun for a person who hides the name: an anonymous source, of whatever body."""
-    if noun.group in OF_A_BODY and noun.type in SIDED and noun.group in PERSONS:
-        return msgspec.structs.replace(noun, type="anonymous_source", identification="anonymous")
-    return noun
-
-
-def _office(scene: Scene, words: Words) -> SourceNoun | None:
-    """The noun for a person that stands with a name ("its [spokesman] Adel Nasser"), the nearest before the name."""
-    nouns = (source_noun(scene, i, words.first) for i in range(words.head - 1, words.first - 1, -1))
-    return next((noun for noun in nouns if noun is not None and noun.group in PERSONS), None)
 
 
 def _bodied(
@@ -153,37 +116,13 @@ def _bodied(
             links=(link, one), keys=_keys(person.text, noun), group=_group(noun), is_named=True, is_person=True
         )
     if noun is not None and not named.first <= words.head < named.stop:
-        if _is_somebody(noun):
-            return _common(scene, words, _of(noun, body.type))
+        if is_somebody(noun):
+            return _common(scene, words, typed_by(noun, body.type))
         if noun.type == "official_military" and noun.group in GOVERNING:
             return _common(scene, words, noun)
     again = STATE_KEYS if body.is_seat else BODY_KEYS.get(body.type, frozenset())
     keys = _keys(named.span.text, noun) | again
     return Speaker(links=(link,), keys=keys, group=body.group or _group(noun), is_named=True)
-
-
-def _is_somebody(noun: SourceNoun) -> bool:
-    """Say whether a noun is for somebody of a body who is not named ("a Council official"), no spokesman of it."""
-    return (noun.identification == "anonymous" and noun.group != "spokesman") or noun.group in DOCUMENTS
-
-
-def _of(noun: SourceNoun, type_: SourceType) -> SourceNoun:
-    """The noun for an official or fighter, with the type of the body that is theirs."""
-    is_officer = noun.body == "military" and type_ not in ("official_military", "armed_actor_statement")
-    if noun.group in OF_A_BODY and noun.type in SIDED and type_ in OWNING and not is_officer:
-        return msgspec.structs.replace(noun, type=type_)
-    return noun
-
-
-def _sided(scene: Scene, words: Words, bodies: Bodies, noun: SourceNoun | None) -> SourceNoun | None:
-    """The noun with the type of an actor whose name stands before it ("Taliban officials")."""
-    if noun is None or noun.group not in OF_A_BODY:
-        return noun
-    tokens = scene.parse.tokens[words.first : words.head]
-    found = (bodies.named(token.text) for token in tokens if token.text[:1].isupper() and token.i != words.first)
-    first = bodies.named(tokens[0].text) if tokens and tokens[0].text[:1].isupper() else None
-    body = next((body for body in (first, *found) if body is not None and not body.is_seat), None)
-    return noun if body is None else _of(noun, body.type)
 
 
 def _known(
@@ -204,8 +143,8 @@ def _known(
     body = bodies[-1] if bodies[0].is_state else bodies[0]
     if person is not None:
         return _spokesperson(body, person, noun, span)
-    if noun is not None and _is_somebody(noun) and not (body.type in MEDIA and noun.group == "journalist"):
-        return _common(scene, words, _of(noun, body.type))
+    if noun is not None and is_somebody(noun) and not (body.type in MEDIA and noun.group == "journalist"):
+        return _common(scene, words, typed_by(noun, body.type))
     keys = _keys(body.name, noun) | {scene.parse.tokens[words.head].lower} | _again(body)
     return Speaker(links=(link_to(body, span),), keys=keys, group=_kind(scene, body, noun), is_named=True)
 
