@@ -13,7 +13,8 @@ from reportedly.extract.attribution.transcript import find_voices
 
 def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...]) -> tuple[Found, ...]:
     """Give each saying the whole of the quotation it touches, and each left over to who signs it or spoke before."""
-    found = merged(found, find_voices(scene))
+    voices = find_voices(scene)
+    found = merged(tuple(one for one in found if not _is_own_word(scene, one, voices)), voices)
     grown, covered = [], set()
     for one in found:
         more = [] if one.is_hedge else [quote for quote in quotes if _touches(one, quote)]
@@ -30,17 +31,34 @@ def with_quotes(scene: Scene, found: tuple[Found, ...], quotes: tuple[Range, ...
     return merged(tuple(grown), floating)
 
 
+def _is_own_word(scene: Scene, one: Found, voices: list[Found]) -> bool:
+    """Say whether a saying inside a line of a transcript is only the speaker's own: "I think that", "they say"."""
+    speaks = [scene.parse.tokens[words.head].pos == "PRON" for words in one.speakers[-1:]] or [one.is_elided]
+    return speaks[0] and any(first <= one.at < stop for voice in voices for first, stop in voice.content)
+
+
 def _going_on(scene: Scene, grown: list[Found], quote: Range) -> int | None:
     """Which saying a quoted sentence without a speaker goes on: one that ends with a quotation right before it."""
     if not _is_whole(scene, quote):
         return None
     sentence = scene.parse.sentence_of(quote[0])
     last = next((n for n in range(len(grown) - 1, -1, -1) if _is_before(grown[n], quote)), None)
-    if last is None or scene.parse.sentence_of(grown[last].at).block != sentence.block:
+    if last is None:
+        return None
+    block = scene.parse.sentence_of(grown[last].at).block
+    if block != sentence.block and not (block + 1 == sentence.block and _fills_block(scene, quote)):
         return None
     quoted = [scene.parse.tokens[stop - 1].sent for first, stop in grown[last].content if first in scene.quotes]
     sents = [*quoted, scene.parse.tokens[grown[last].at].sent] if quoted else []
     return last if sents and 0 <= sentence.i - max(sents) <= 1 else None
+
+
+def _fills_block(scene: Scene, quote: Range) -> bool:
+    """Say whether a quotation is all that its paragraph holds: its speaker stands in the one before."""
+    first, last = scene.parse.sentence_of(quote[0]), scene.parse.sentence_of(quote[1])
+    before, after = scene.parse.sentences[max(first.i - 1, 0)], scene.parse.sentences[last.i + 1 : last.i + 2]
+    opens = first.i == 0 or before.block != first.block
+    return opens and last.stop - quote[1] <= 2 and all(one.block != last.block for one in after)
 
 
 def _is_before(one: Found, quote: Range) -> bool:

@@ -167,8 +167,23 @@ def ends_quoted(scene: Scene, left: Range) -> bool:
 
 
 def _opens(scene: Scene, right: Range) -> bool:
-    """Say whether a quotation opens right after the verb."""
-    return any(scene.parse.tokens[j].text in QUOTES for j in range(right[0], min(right[0] + 4, right[1])))
+    """Say whether a quotation opens right after the verb, or after a colon or a comma a little later."""
+    for j in range(right[0], min(right[0] + 8, right[1])):
+        if scene.parse.tokens[j].text in QUOTES:
+            return (
+                j == right[0]
+                or scene.parse.tokens[j - 1].text in (",", ":")
+                or (j < right[0] + 4 and _is_clause(scene, j))
+            )
+        if scene.is_finite(j):
+            return False
+    return False
+
+
+def _is_clause(scene: Scene, mark: int) -> bool:
+    """Say whether a mark opens a quotation with a finite verb, no name of a thing."""
+    quote = scene.quotes.get(mark + 1)
+    return quote is not None and scene.has_clause(quote)
 
 
 def _closes(scene: Scene, i: int, right: Range) -> bool:

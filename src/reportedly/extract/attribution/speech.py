@@ -178,7 +178,7 @@ def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Fou
     if verb.act not in ("say", "claim", "warn", "admit") or is_telling or scene.parse.tokens[i].tag in ("VB", "VBG"):
         return None
     source = words_after(scene, i + 1, sentence.stop)
-    if source is None or not is_source(scene, source):
+    if source is None or not is_source(scene, source) or (not verb.is_plain and _has_subject(scene, i)):
         return None
     rest = (source.stop, limit_of(scene, source.stop - 1, sentence))
     content = direct_content(scene, (sentence.first, i), rest)
@@ -188,6 +188,12 @@ def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Fou
     content = content or (((sentence.first, i),) if i > sentence.first else ((i, i + 1),))
     return Found(at=i, cue=cue_of(scene, i, verb), content=content, via=via, speakers=(source,), act=verb.act,
                  rule="attribution.inverted@1", row=verb.row)  # fmt: skip
+
+
+def _has_subject(scene: Scene, i: int) -> bool:
+    """Say whether a verb has its subject before it, or is a perfect, which never stands before who says it."""
+    before = any(kid.i < i for kid in scene.parse.kids(i, "nsubj"))
+    return before or any(kid.lemma == "have" for kid in scene.parse.kids(i, "aux"))
 
 
 def _elided(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: list[Found]) -> Found | None:

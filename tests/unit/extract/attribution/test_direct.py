@@ -51,3 +51,10 @@ def test_relative_pronoun_stands_for_the_speaker_there():
     assert ("who", "that the mill had burned") in [
         (name, words.rstrip(".")) for name, words in said("Reporters met the mayor, who said that the mill had burned.")
     ]
+
+
+def test_quotation_that_fills_a_paragraph_is_by_the_speaker_of_the_one_before():
+    text = (
+        '"They took the flour from the mill," the baker said.\n\n"They burned the store and the barn."\n\nNobody came.'
+    )
+    assert said(text) == [("the baker", "They burned the store and the barn. | They took the flour from the mill")]

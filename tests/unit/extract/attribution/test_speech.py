@@ -83,3 +83,11 @@ def test_word_of_a_quotation_is_not_who_speaks():
     reading = reading_of('"If it does not stop, it will reach the port," said Karim Haddad, an engineer who fled Tarn.')
     first = find_sayings(reading, KNOWLEDGE)[0]
     assert [reading.span(words.first, words.stop).text for words in first.speakers] == ["Karim Haddad"]
+
+
+def test_perfect_never_stands_before_who_says_it():
+    assert told("The rain had long revealed the general.") == []
+
+
+def test_name_in_marks_is_no_quotation_that_a_verb_opens():
+    assert told('The mayor posted the "Safe Roads" list on a wall.') == []

@@ -41,3 +41,8 @@ def test_quotation_is_told_by_who_signs_it():
 
 def test_dash_behind_a_quotation_inside_a_sentence_signs_nothing():
     assert voices('The sign read "nobody may enter this road" - a warning that the guards had left.') == []
+
+
+def test_opinions_in_a_line_of_a_transcript_are_its_speakers_own():
+    reading = reading_of(INTERVIEW.replace("The mill was burning.", "I think that the army burned the mill."))
+    assert {one.rule for one in find_sayings(reading, KNOWLEDGE)} == {"attribution.transcript@1"}
