@@ -30,7 +30,7 @@ def relayed(scene: Scene, own: Own, found: tuple[Found, ...], speakers: tuple[tu
     if len(credits) != 1 or len(own.saying.chain) > 1:
         return own
     (link,) = credits.values()
-    link = msgspec.structs.replace(link, rule="attribution.relayed@1")
+    link = msgspec.structs.replace(link, rule="attribution.relayed@2")
     chain = own.without((*own.saying.chain, link))
     return msgspec.structs.replace(own, saying=msgspec.structs.replace(own.saying, chain=chain))
 
