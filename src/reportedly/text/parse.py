@@ -78,7 +78,7 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    children: tuple[tuple[int, ...], ...]
+    children: tuple[tuple[Token, ...], ...]
     blocks: tuple[Block, ...]
 
     def sentence_of(self, token: int) -> Sentence:
@@ -91,9 +91,8 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
 
     def kids(self, token: int, *deps: str) -> tuple[Token, ...]:
         """Children of a token, left to right, of these dependency labels (all, if none are given)."""
-        tokens = self.tokens
-        found = [tokens[child] for child in self.children[token]]  # asked some six times a word: lists are quicker
-        return tuple([kid for kid in found if kid.dep in deps] if deps else found)
+        found = self.children[token]
+        return tuple([kid for kid in found if kid.dep in deps]) if deps and found else found  # asked often: no generator
 
     def head(self, token: int) -> Token:
         """The head of a token (itself for a root)."""
@@ -110,7 +109,7 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
         """Token indexes below and including a token, in text order."""
         found, todo = [token], [token]
         while todo:
-            kids = self.children[todo.pop()]
+            kids = [kid.i for kid in self.children[todo.pop()]]
             found.extend(kids)
             todo.extend(kids)
         return tuple(sorted(found))
@@ -225,10 +224,10 @@ def _assemble(text: str, blocks: tuple[Block, ...], pieces: list[tuple[int, int,
             words = [t for t in sent if not t.is_space]
             if words:
                 _add_sentence(text, words, offset, block, tokens, sentences)
-    children: list[list[int]] = [[] for _ in tokens]
+    children: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.i:
-            children[token.head].append(token.i)
+            children[token.head].append(token)
     return Parse(tokens=tuple(tokens), sentences=tuple(sentences), children=tuple(map(tuple, children)), blocks=blocks)
 
 

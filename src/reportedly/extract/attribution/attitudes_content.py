@@ -64,7 +64,7 @@ def content_of_noun(scene: Scene, i: int, cue: AttitudeCue) -> Range | None:
         if kid.i < i:
             continue
         step = "to:noun" if kid.lower == "to" else kid.lower
-        if kid.dep in ("prep", "agent") and step in cue.takes and scene.parse.children[kid.i]:
+        if kid.dep in ("prep", "agent") and step in cue.takes and scene.parse.kids(kid.i):
             return trimmed_range(scene, kid.i + 1, right_edge(scene, kid.i))
         if kid.dep in CLAUSAL_DEPS and _is_clause_of_noun(scene, kid, cue):
             return trimmed_range(scene, left_edge(scene, kid.i), right_edge(scene, kid.i))
