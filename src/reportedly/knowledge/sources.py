@@ -11,7 +11,7 @@ from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.records.source import SourceType
 from reportedly.text.fold import fold
-from reportedly.text.parse import Parse, Sentence
+from reportedly.text.parse import Parse, Sentence, Token
 from reportedly.text.phrases import Match
 
 MEDIA = frozenset({"media_outlet", "state_media"})
@@ -76,6 +76,7 @@ class Sources:
                     self._longer.setdefault((words[0], words[1]), []).append((words, name))
         for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+        self._begins = frozenset(self._single).union(first for first, _ in self._longer)
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -93,14 +94,10 @@ class Sources:
     def find(self, parse: Parse, sentences: Iterable[Sentence] | None = None) -> Iterator[Match[SourceName]]:
         """Yield the known sources named in some sentences (all, if none are given), the longest at each place."""
         for sentence in parse.sentences if sentences is None else sentences:
-            words = [
-                (word, token.i, n == 0)
-                for token in parse.tokens[sentence.first : sentence.stop]
-                for n, word in enumerate(fold(token.text).split())
-            ]
+            words = _words(parse.tokens[sentence.first : sentence.stop])
             taken = 0
-            for at, (_, first, opens) in enumerate(words):
-                if opens and at >= taken:
+            for at, (word, first, opens) in enumerate(words):
+                if opens and at >= taken and word in self._begins:
                     length, name = self._at(words, at)
                     stop = words[at + length - 1][1] + 1
                     if name is not None and _is_written(name, [token.text for token in parse.tokens[first:stop]]):
@@ -123,6 +120,18 @@ class Sources:
         alias = row["alias"]
         row_id = f"{pack.name}/source_aliases:{alias}"
         return SourceName(source=self._by_id[row["source_id"]], alias=alias, strict=alias.isupper(), row=row_id)
+
+
+def _words(tokens: Iterable[Token]) -> list[tuple[str, int, bool]]:
+    """The folded words of some tokens, each with its token and whether it opens it."""
+    found: list[tuple[str, int, bool]] = []
+    for token in tokens:
+        folded = fold(token.text)
+        if " " in folded:
+            found.extend((word, token.i, n == 0) for n, word in enumerate(folded.split()))
+        elif folded:
+            found.append((folded, token.i, True))
+    return found
 
 
 def _spellings(alias: str) -> set[tuple[str, ...]]:

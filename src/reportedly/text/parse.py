@@ -92,7 +92,9 @@ class Parse(msgspec.Struct, frozen=True, kw_only=True):
     def kids(self, token: int, *deps: str) -> tuple[Token, ...]:
         """Children of a token, left to right, of these dependency labels (all, if none are given)."""
         found = self.children[token]
-        return tuple([kid for kid in found if kid.dep in deps]) if deps and found else found  # asked often: no generator
+        return (
+            tuple([kid for kid in found if kid.dep in deps]) if deps and found else found
+        )  # asked often: no generator
 
     def head(self, token: int) -> Token:
         """The head of a token (itself for a root)."""

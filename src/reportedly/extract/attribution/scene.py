@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.extract.attribution.found import Range, Words
 from reportedly.extract.attribution.quotations import find_quotes
-from reportedly.extract.attribution.spelled import means_another
+from reportedly.extract.attribution.spelled import Spelled
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.cues import SayingCues, SayingPhrase
 from reportedly.knowledge.load import Knowledge
@@ -26,15 +26,11 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     reading: Reading
+    parse: Parse
     cues: SayingCues
     cover: dict[int, Match[SourceName]]
     phrases: dict[int, tuple[Match[SayingPhrase], ...]]
     quotes: dict[int, Range]
-
-    @property
-    def parse(self) -> Parse:
-        """The grammar of the reading."""
-        return self.reading.parse
 
     def names_in(self, words: Words) -> tuple[Match[SourceName], ...]:
         """Known sources named in a phrase, except where it only says where ("activists in Syria")."""
@@ -66,12 +62,13 @@ def scene_of_sources(reading: Reading, knowledge: Knowledge, words: Iterable[Wor
     parse = reading.parse
     sentences = sorted({parse.tokens[each.first].sent for each in words})
     names = knowledge.sources.find(parse, [parse.sentences[i] for i in sentences])
-    return Scene(reading=reading, cues=knowledge.saying, cover=_cover(parse, names), phrases={}, quotes={})
+    return Scene(reading=reading, parse=parse, cues=knowledge.saying, cover=_cover(parse, names), phrases={}, quotes={})
 
 
 def _cover(parse: Parse, names: Iterable[Match[SourceName]]) -> dict[int, Match[SourceName]]:
     """The name that covers each token, but for names that only describe ("the Britain-based group") or mean another."""
-    whole = (match for match in names if not _only_describes(parse, match) and not means_another(parse, match))
+    spelled = Spelled(parse)
+    whole = (match for match in names if not _only_describes(parse, match) and not spelled.means_another(match))
     return {i: match for match in whole for i in range(match.first, match.stop)}
 
 
@@ -89,6 +86,7 @@ def scene_of(reading: Reading, knowledge: Knowledge) -> Scene:
         phrases[sentence] = (*phrases.get(sentence, ()), match)
     return Scene(
         reading=reading,
+        parse=reading.parse,
         cues=knowledge.saying,
         cover=_cover(reading.parse, knowledge.sources.find(reading.parse)),
         phrases=phrases,
