@@ -14,7 +14,7 @@ from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech, says_that
 from reportedly.extract.attribution.subject import is_source, subject_of
 from reportedly.extract.attribution.told import TELLING, addressee, media_told, spoken_to
-from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_words
+from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_words, is_told_to_act
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
@@ -80,7 +80,7 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
         return quoted
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
-    if is_only_thought_of(scene, i, verb):
+    if is_only_thought_of(scene, i, verb) or is_told_to_act(scene, i):
         return None
     speaker = subject_of(scene, sentence, i)
     if speaker is not None and (scene.parse.tokens[speaker.first].lower in NOBODY or is_own_words(scene, i, speaker)):

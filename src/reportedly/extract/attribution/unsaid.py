@@ -6,6 +6,7 @@ from reportedly.extract.attribution.direct import quote_after
 from reportedly.extract.attribution.found import Words
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.subject import is_known
+from reportedly.extract.attribution.told import TELLING
 from reportedly.knowledge.cues import SpeechVerb
 
 SAYING = frozenset({"do", "did", "does", "will", "'ll", "shall"})
@@ -24,6 +25,22 @@ def is_only_thought_of(scene: Scene, i: int, verb: SpeechVerb) -> bool:
         return False
     helpers = {kid.lower for kid in scene.parse.kids(i, "aux")}
     return not helpers & SAYING if helpers else token.dep not in ("ROOT", "conj")
+
+
+def is_told_to_act(scene: Scene, i: int) -> bool:
+    """Say whether a verb gives an order: "told residents to leave"; who tells of the order is somebody else.
+
+    What is told elsewhere in the sentence ("told them to wait, saying that") has a verb of its own.
+    """
+    if scene.parse.tokens[i].lemma not in TELLING or quote_after(scene, i + 1) is not None:
+        return False
+    complements = scene.parse.kids(i, "xcomp", "ccomp", "advcl")
+    told = next((kid for kid in complements if kid.i > i), None)
+    return (
+        told is not None
+        and told.tag == "VB"
+        and any(kid.lower == "to" and kid.i > i + 1 for kid in scene.parse.kids(told.i, "aux"))
+    )
 
 
 def is_own_words(scene: Scene, i: int, speaker: Words) -> bool:

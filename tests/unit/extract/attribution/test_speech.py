@@ -91,3 +91,8 @@ def test_perfect_never_stands_before_who_says_it():
 
 def test_name_in_marks_is_no_quotation_that_a_verb_opens():
     assert told('The mayor posted the "Safe Roads" list on a wall.') == []
+
+
+def test_who_tells_people_to_act_orders_and_tells_no_happening():
+    assert told("The army told residents of the quarter to leave their homes.") == []
+    assert told("The army told reporters that residents had to leave.") == [("told", "that residents had to leave.")]
