@@ -16,7 +16,7 @@ import msgspec
 from bench.quality.coding import Item, coder, document_from
 from bench.quality.equivalence import same_source
 from bench.quality.figures import Figures, ratio_figure, share_figure
-from bench.quality.stated import ENOUGH, Chain, Stated, one_to_one, read_sayings
+from bench.quality.stated import ENOUGH, Chain, Stated, one_to_one, read_attitudes, read_sayings
 from reportedly.evaluate.metrics import token_f1
 from reportedly.extract.attribution.rules import saying_at
 from reportedly.extract.pipeline import read_document
@@ -33,6 +33,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     stated: int
     outside: int
     paired: frozenset[str]
+    held: int
+    paired_all: frozenset[str]
     governing: tuple[tuple[Chain, Row], ...]
 
 
@@ -45,11 +47,14 @@ def score(items: list[Item], rows: list[Row]) -> Figures:
     ends with its source, and with a source of its type; ``chain_depth_3plus`` over those of three links and more.
     ``source_resolved``: last source right where the words have none of their own (elided, pronoun, "the source").
     ``outlet_voice_kept``: nobody but the outlet governs rows of the outlet's own voice, headlines and datelines.
+    ``all_kinds_…``: with the attitudes that ``rp.attributions`` offers beside speech ("wants", "is about to declare"), some
+    of which the gold marks inside what others say.
     ``inside_article``: attributions that lie between the first and the last row, so none made from page chrome.
     """
     judged = [_judge(item, [row for row in rows if row["file"] == item.file]) for item in items]
     explicit = [row for row in rows if row["kind"] == "explicit"]
     paired = frozenset().union(*(one.paired for one in judged))
+    paired_all = frozenset().union(*(one.paired_all for one in judged))
     stated = sum(one.stated for one in judged)
     nested = {row["id"] for row in explicit if row["parent"]} | {row["parent"] for row in explicit if row["parent"]}
     pairs = [pair for one in judged for pair in one.governing]
@@ -62,6 +67,10 @@ def score(items: list[Item], rows: list[Row]) -> Figures:
         "attr_precision": share_figure(len(paired), stated),
         "attr_recall": share_figure(len(paired), len(explicit)),
         "relay_recall": share_figure(len(paired & nested), len(nested)),
+        "all_kinds_attr_f1_nested": ratio_figure(
+            2 * len(paired_all), stated + sum(one.held for one in judged) + len(explicit)
+        ),
+        "all_kinds_relay_recall": share_figure(len(paired_all & nested), len(nested)),
         "chain_depth": share_figure(sum(len(chain) == row["chain_depth"] for chain, row in told), len(told)),
         "chain_depth_3plus": share_figure(sum(len(chain) == row["chain_depth"] for chain, row in deep), len(deep)),
         "last_source": share_figure(sum(_ends_with(chain, row) for chain, row in told), len(told)),
@@ -77,6 +86,7 @@ def _judge(item: Item, rows: list[Row]) -> Judged:
     knowledge, parser = coder()
     reading = read_document(document_from(item), knowledge, parser)
     sayings, stated = read_sayings(reading, knowledge)
+    held = read_attitudes(reading, knowledge, nested=True)
     contents = {row["id"]: _tokens(reading, [(part["start"], part["end"]) for part in row["content"]]) for row in rows}
     explicit = [row for row in rows if row["kind"] == "explicit"]
     told = frozenset().union(*contents.values())
@@ -85,6 +95,8 @@ def _judge(item: Item, rows: list[Row]) -> Judged:
         stated=len(stated),
         outside=sum(not any(first <= i <= last for i in _tokens(reading, one.content)) for one in stated),
         paired=_paired(reading, stated, explicit, contents),
+        held=len(held),
+        paired_all=_paired(reading, [*stated, *held], explicit, contents),
         governing=tuple(_governing(reading, sayings, rows, contents)),
     )
 

@@ -43,8 +43,8 @@ def read_sayings(reading: Reading, knowledge: Knowledge) -> tuple[tuple[Saying, 
     return sayings, stated(reading, sayings, found)
 
 
-def read_attitudes(reading: Reading, knowledge: Knowledge) -> list[Stated]:
-    """The attitudes of a text, those left out that stand in somebody's words or in quotation marks.
+def read_attitudes(reading: Reading, knowledge: Knowledge, *, nested: bool = False) -> list[Stated]:
+    """The attitudes of a text; those in somebody's words or in quotation marks only where ``nested`` asks for them.
 
     PolNeAR's annotators marked who says something and left what he says alone: of 1,677 attitudes that we found inside
     another's words they had marked 67.
@@ -52,7 +52,7 @@ def read_attitudes(reading: Reading, knowledge: Knowledge) -> list[Stated]:
     return [
         Stated(chain=one.chain, content=_ranges(one.content), source=_ranges(one.holder))
         for one in find_attributions(reading, knowledge)
-        if one.kind not in SPOKEN and not one.is_nested
+        if one.kind not in SPOKEN and (nested or not one.is_nested)
     ]
 
 
