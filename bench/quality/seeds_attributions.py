@@ -47,8 +47,8 @@ def score(items: list[Item], rows: list[Row]) -> Figures:
     ends with its source, and with a source of its type; ``chain_depth_3plus`` over those of three links and more.
     ``source_resolved``: last source right where the words have none of their own (elided, pronoun, "the source").
     ``outlet_voice_kept``: nobody but the outlet governs rows of the outlet's own voice, headlines and datelines.
-    ``all_kinds_…``: with the attitudes that ``rp.attributions`` offers beside speech ("wants", "is about to declare"), some
-    of which the gold marks inside what others say.
+    ``all_kinds_…``: with the attitudes that ``rp.attributions`` offers beside speech ("wants", "is about to declare"),
+    some of which the gold marks inside what others say.
     ``inside_article``: attributions that lie between the first and the last row, so none made from page chrome.
     """
     judged = [_judge(item, [row for row in rows if row["file"] == item.file]) for item in items]
