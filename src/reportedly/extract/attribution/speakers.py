@@ -20,6 +20,7 @@ from reportedly.extract.attribution.somebody import (
     with_of,
 )
 from reportedly.extract.attribution.somebody import PERSONS as PERSONS
+from reportedly.extract.attribution.spoken_for import body_spoken_for
 from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.cues import SourceNoun
 from reportedly.knowledge.load import Knowledge
@@ -84,6 +85,9 @@ def speaker_of(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
         return _known(scene, words, knowledge, names, person, noun)
     if person is not None:
         return _stranger(scene, words, person, noun)
+    body = body_spoken_for(scene, words, noun, PERSONS)
+    if body is not None:
+        return _common(scene, body, source_noun(scene, body.head, body.first))
     return _common(scene, words, sided(scene, words, knowledge.sources.bodies, noun))
 
 
