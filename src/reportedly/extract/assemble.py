@@ -14,6 +14,11 @@ from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Claim, Extent
 from reportedly.records.coded import Coded
+from reportedly.records.mention import Saying
+
+LEAD = 3
+"""Sentences at the start of a report that sum up what its sources then tell."""
+OWN_VOICE = "attribution.outlet@1"
 
 
 def assemble_claims(
@@ -85,7 +90,7 @@ def _claim(
     event, document = main.event, reading.document
     sentence = reading.parse.sentence_of(event.head)
     ordered = [main, *(m for m in version if m is not main)]
-    chain = max((m.saying for m in ordered), key=lambda saying: len(saying.chain))
+    chain = _told_by(reading, main, ordered)
     span = reading.quote(event.start, event.end)
     how_many = merge_counts([m.how_many for m in ordered])
     who, whom = claim_roles(ordered, how_many, chain, event.type.plover, observers)
@@ -110,6 +115,15 @@ def _claim(
         factuality=main.factuality,
         attribution=chain.chain,
     )
+
+
+def _told_by(reading: Reading, main: CodedMention, ordered: list[CodedMention]) -> Saying:
+    """Who tells a claim: the source of its main mention; of a lead in the outlet's own words, whoever details it."""
+    at = reading.parse.tokens[main.event.head].sent
+    is_lead = reading.block(main.event.head).kind == "headline" or at < LEAD
+    if main.saying.rule != OWN_VOICE or not is_lead:
+        return main.saying
+    return max((mention.saying for mention in ordered), key=lambda saying: len(saying.chain))
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:

@@ -80,3 +80,15 @@ def test_denied_act_is_the_claim(text: str) -> None:
 def test_refusal_is_the_claim() -> None:
     claim = claim_of("The rebels refused to withdraw from the town of Saraqib.", "refused")
     assert claim.what.value.plover == "REJECT"
+
+
+BODY_THEN_PERSON = (
+    "Fighting went on near Homs. The road stayed shut. The river was high. The ford was closed. "
+    "Rebels shelled the village of Nubl killing nine soldiers the Observatory said. "
+    "Observatory head Rami Abdel Rahman said the shells that rebels fired at Nubl killed nine soldiers."
+)
+
+
+def test_claim_is_told_by_the_source_of_its_main_mention() -> None:
+    claim = claim_of(BODY_THEN_PERSON, "shelled")
+    assert [link.name for link in claim.attribution[1:]] == ["Syrian Observatory for Human Rights"]

@@ -259,3 +259,19 @@ def test_acronym_that_the_text_spells_out_otherwise_is_not_the_known_source_of_t
     assert chain(text, "shelled") == ["RSF"]
     text = "Reporters Without Borders met the ministers. RSF said gunners had shelled the market."
     assert chain(text, "shelled") == ["Reporters Without Borders"]
+
+
+def test_sentence_to_which_somebody_adds_is_his_own():
+    text = 'The governor said that rockets hit the mill. Nine lorries burned near the dam. "We need help" the governor added.'
+    assert chain(text, "burned") == ["governor"]
+
+
+def test_sentence_that_counts_more_than_some_is_no_continuation():
+    text = "The governor said that rockets hit the mill. In May more than nine lorries burned near the dam."
+    assert chain(text, "burned") == []
+
+
+def test_unnamed_spokesman_is_the_body_he_speaks_for():
+    reading = reading_of("A spokesman for the interior ministry said that rebels shelled the mill.")
+    chain = resolve_chains(reading, find_sayings(reading, KNOWLEDGE), KNOWLEDGE)[1].chain
+    assert [(link.name, link.type) for link in chain[1:]] == [("interior ministry", "official_military")]
