@@ -58,7 +58,10 @@ def _words(link: SourceLink) -> list[str]:
 
 
 def _misspells(word: str, other: str) -> bool:
-    """Say whether two long surnames differ in one letter."""
-    if len(word) < LONG or len(word) != len(other) or word[0] != other[0]:
+    """Say whether two long surnames differ in one letter, which one of them may lack."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < LONG or len(long) - len(short) > 1 or word[0] != other[0]:
         return False
-    return sum(a != b for a, b in zip(word, other, strict=True)) == 1
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(word, other, strict=True)) == 1
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

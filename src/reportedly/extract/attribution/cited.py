@@ -16,7 +16,7 @@ GAP = 5
 FILLING = frozenset({"PUNCT", "ADV", "ADP", "CCONJ", "AUX"})
 RELATIVE = frozenset({"which", "who", "that", "turn", "whose"})
 TELLING = frozenset({"attribution.verb@1", "attribution.inverted@1", "attribution.passive@1", "attribution.quoted@1"})
-ACCORDING = "attribution.according@1"
+ACCORDING = "attribution.according@2"
 
 
 def with_citations(scene: Scene, found: list[Found]) -> list[Found]:
@@ -60,7 +60,7 @@ def _apart(scene: Scene, one: Found, found: list[Found]) -> Found:
     for other in found:
         if other.act == "relay" and other.rule == ACCORDING and words.first < other.at < words.stop:
             return msgspec.structs.replace(one, speakers=(trimmed(scene, words.first, other.at),))
-        if other.rule in (ACCORDING, "attribution.citing@1") and other.speakers:
+        if other.rule in (ACCORDING, "attribution.citing@2") and other.speakers:
             stop = other.speakers[-1].stop
             if other.at <= words.first < stop < words.stop:
                 return msgspec.structs.replace(one, speakers=(trimmed(scene, stop, words.stop),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.extract.attribution.found import Found, merged
 from reportedly.extract.attribution.scene import Scene
 from reportedly.text.parse import Sentence
@@ -48,7 +50,7 @@ def _goes_on(scene: Scene, sentence: Sentence, adding: set[int]) -> bool:
     return (
         scene.cues.continues(words)
         or sentence.i + 1 in adding
-        or any(word in COMPARING and after != "than" for word, after in zip(words[1:3], words[2:4], strict=False))
+        or any(word in COMPARING and after != "than" for word, after in pairwise(words[1:4]))
         or _counts(scene, sentence)
     )
 

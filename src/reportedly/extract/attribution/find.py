@@ -7,6 +7,7 @@ from reportedly.extract.attribution.cited import with_citations
 from reportedly.extract.attribution.continuation import with_continuations
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.headline import find_tags
+from reportedly.extract.attribution.makers import with_maker
 from reportedly.extract.attribution.nesting import nested
 from reportedly.extract.attribution.phrases import find_phrases
 from reportedly.extract.attribution.quotes import find_quotes, with_quotes
@@ -28,7 +29,7 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
     for sentence in reading.parse.sentences:
         phrases = find_phrases(scene, sentence)
         heard = find_refutations(scene, sentence, find_speech(scene, sentence, phrases))
-        spoken = [with_act(scene, one) for one in heard]
+        spoken = [with_act(scene, with_maker(scene, one)) for one in heard]
         tags = find_tags(scene, sentence)
         found.extend(with_citations(scene, nested(scene, sorted((*phrases, *spoken, *tags), key=_order))))
     return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))

@@ -16,6 +16,11 @@ RANKS = frozenset({
     "commander", "mayor", "governor", "archbishop", "bishop", "father", "activist", "officer", "chief", "head",
     "representative", "member",
 })  # fmt: skip
+EDITIONS = frozenset({
+    "english", "arabic", "persian", "turkish", "kurdish", "russian", "french", "spanish", "online", "tv", "television",
+    "radio", "news", "network", "channel", "international", "website",
+})  # fmt: skip
+"""Words behind a medium's name that tell which of its editions is meant."""
 ARTICLE_NAME = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-", "abu", "ibn", "bin", "de", "van", "von")
 
 
@@ -68,6 +73,8 @@ def _is_name(scene: Scene, i: int, low: int, *, inside: bool) -> bool:
         return False
     if inside and token.lower.startswith(ARTICLE_NAME) and token.pos not in ("VERB", "AUX", "ADP", "DET"):
         return True
+    if token.lower in EDITIONS and i - 1 in scene.cover:
+        return False
     if not (token.text[:1].isupper() or _has_article(token)) or source_noun(scene, i, low) is not None:
         return False
     return token.pos == "PROPN" or (inside and token.pos in ("ADJ", "NOUN", "X", "INTJ"))

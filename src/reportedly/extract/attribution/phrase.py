@@ -98,6 +98,8 @@ def links(scene: Scene, at: int, low: int) -> bool:
         token.lower == "of" and before.pos == "PROPN" and following and following[0].pos == "PROPN"
     ):  # "Gulf of Guinea Radio"
         return True
+    if token.lower == "of" and before.pos == "PROPN" and following and following[0].pos == "DET":
+        return any(source_noun(scene, i, i) is not None for i in range(at + 2, min(at + 7, len(scene.parse.tokens))))
     return source_noun(scene, at - 1, max(low, at - 4)) is not None
 
 

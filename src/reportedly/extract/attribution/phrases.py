@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.extract.attribution.after import words_after
 from reportedly.extract.attribution.found import Found, Range, Words
+from reportedly.extract.attribution.makers import maker_of
 from reportedly.extract.attribution.media import passes_on
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
@@ -58,7 +59,7 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
         return _learned(scene, sentence, match, source)
     if phrase.kind == "source" and phrase.act == "relay" and not passes_on(scene, source):
         return None  # "seen by residents"
-    rule = "attribution.according@1" if phrase.kind == "source" else "attribution.citing@1"
+    rule = "attribution.according@2" if phrase.kind == "source" else "attribution.citing@2"
     content = _around(scene, sentence, match.first, source)
     return Found(
         at=match.first, cue=cue, content=content, speakers=(source,), extends=phrase.kind == "cite", act=phrase.act,
@@ -69,10 +70,12 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
 def _source(scene: Scene, at: int, stop: int) -> Words | None:
     """The words of the source behind a phrase, also where its noun was read as an adjective ("the daily, ...")."""
     source = words_after(scene, at, stop)
-    if source is None and at + 1 < stop and scene.parse.tokens[at].pos == "DET":
+    if source is not None:
+        return maker_of(scene, source) or source
+    if at + 1 < stop and scene.parse.tokens[at].pos == "DET":
         is_noun = source_noun(scene, at + 1, at + 1) is not None
         return Words(first=at, stop=at + 2, head=at + 1) if is_noun else None
-    return source
+    return None
 
 
 def _hidden(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Found | None:

@@ -58,7 +58,7 @@ def _which_cites(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> 
         return None
     cue = tuple(range(at, start))
     return Found(at=at, cue=cue, content=((at, inner.stop),), speakers=(inner,), extends=True, act=verb.act,
-                 rule="attribution.citing@1", row=verb.row)  # fmt: skip
+                 rule="attribution.citing@2", row=verb.row)  # fmt: skip
 
 
 def _as_saying(scene: Scene, sentence: Sentence, i: int) -> int | None:

@@ -23,6 +23,8 @@ from reportedly.records.span import Span
 HIDDEN = "reports"
 AHEAD = 3
 """Sayings behind one with "a monitor" among which the monitor is named."""
+THEIRS = ("its ", "their ", "spokesman ", "spokeswoman ", "spokesperson ")
+"""How the words of a person begin who speaks for the body that was just named."""
 ACTS: dict[str, SpeechAct] = {"deny": "denial", "accuse": "accusation", "own": "claim-of-responsibility"}
 
 
@@ -132,7 +134,7 @@ def _unnamed(speaker: Speaker) -> Speaker:
 
 def _is_theirs(speaker: Speaker) -> bool:
     """Say whether a person is told to speak for a body that was named before: "its spokesman Ali Haddad"."""
-    return (speaker.links[0].words or "").lower().startswith(("its ", "their "))
+    return (speaker.links[0].words or "").lower().startswith(THEIRS)
 
 
 def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:

@@ -21,7 +21,8 @@ def content_of(
     next, then the comma before the source, then what follows first.
     """
     if verb.act in ("deny", "accuse", "own"):
-        return _object(scene, i, right[0] if verb.act == "accuse" else said_from, left, right)
+        first = right[0] if verb.act == "accuse" else _verb_group(scene, i, said_from)
+        return _object(scene, i, first, left, right)
     quoted = direct_content(scene, left, right)
     if quoted is not None:
         return quoted
@@ -78,6 +79,13 @@ def _object(scene: Scene, i: int, first: int, left: Range, right: Range) -> tupl
         return (left,) if left[1] - left[0] > 2 else None
     relative = _relative_noun(scene, i, left)
     return (*relative, (first, right[1]))
+
+
+def _verb_group(scene: Scene, i: int, low: int) -> int:
+    """Where the verb of a denial begins: "the army which held the town [has also denied] that"."""
+    while i > low and scene.parse.tokens[i - 1].pos in ("AUX", "ADV", "PART"):
+        i -= 1
+    return i
 
 
 def _relative_noun(scene: Scene, i: int, left: Range) -> tuple[Range, ...]:

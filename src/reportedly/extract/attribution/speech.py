@@ -18,6 +18,7 @@ from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_wor
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
+CONJOINING = frozenset({"that", "because", "although", "though", "whereas"})
 WHICH = frozenset({"which", "who", "whom"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
@@ -156,6 +157,8 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     left, right = (sentence.first, min(speaker.first, i)), (start, limit_of(scene, start - 1, sentence))
     if speaker.first > sentence.first and scene.parse.tokens[speaker.first - 1].lower in WHICH:
         left = (speaker.first - 1, left[1])  # "weapons which residents say ...": not what stands before "which"
+    if speaker.first > sentence.first and scene.parse.tokens[speaker.first - 1].lower in CONJOINING:
+        left = (left[1], left[1])  # "although the mayor said ...": not what stands before "although"
     content = content_of(scene, i, verb, left, right, said_from=speaker.stop if speaker.stop <= i else i)
     if content is None:
         return None
@@ -177,6 +180,8 @@ def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Fou
     is_telling = verb.lemma in TELLING  # who stands after "told" is told
     if verb.act not in ("say", "claim", "warn", "admit") or is_telling or scene.parse.tokens[i].tag in ("VB", "VBG"):
         return None
+    if scene.parse.tokens[i - 1].pos in ("DET", "NUM", "ADJ") and scene.parse.tokens[i].lower.endswith("ed"):
+        return None  # "48 alleged rebels"
     source = words_after(scene, i + 1, sentence.stop)
     if source is None or not is_source(scene, source) or (not verb.is_plain and _has_subject(scene, i)):
         return None
