@@ -7,6 +7,7 @@ from reportedly.records.source import SourceLink
 
 ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-")
 COUNTING = frozenset({"one", "two", "three", "some", "many", "most", "several", "another", "all", "both", "others"})
+PLACING = frozenset({"of", "for", "in", "at", "from"})
 LONG = 6
 """Letters of a surname that may be misspelled by one of them."""
 
@@ -48,7 +49,18 @@ def own_words(speaker: Speaker) -> frozenset[str]:
     """The lower-case words by which a speaker may be taken up again: all of its name, the head of a noun."""
     if speaker.is_named:
         return name_words(speaker)
-    return frozenset(part for link in speaker.links for part in (link.name.lower(), link.name.lower().split()[-1]))
+    return frozenset(part for link in speaker.links for part in (link.name.lower(), head_word(link.name)))
+
+
+def head_word(name: str) -> str:
+    """The lower-case noun that heads a name.
+
+    >>> head_word("head of the clinic"), head_word("local guards")
+    ('head', 'guards')
+    """
+    words = name.lower().split()
+    stop = next((n for n, word in enumerate(words) if n and word in PLACING), len(words))
+    return words[stop - 1]
 
 
 def _words(link: SourceLink) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from reportedly.extract.attribution.alike import is_one_of, name_words, own_words, same_name
+from reportedly.extract.attribution.alike import head_word, is_one_of, name_words, own_words, same_name
 from reportedly.extract.attribution.media import PASSING_ON
 from reportedly.extract.attribution.speakers import BY_TYPE, PERSONS, Speaker
 from reportedly.knowledge.sources import MEDIA
@@ -17,6 +17,9 @@ UNTOLD = frozenset({"unspecified", "named_person"})
 """Types of names of which nothing is told but the name."""
 STATE = "src-state-"
 PAPERS = frozenset({"statement", "report"})
+ARMED = frozenset({"army", "military", "government", "state", "police"})
+HEADING = frozenset({"director", "leader"})
+"""Groups of nouns for the one who heads a body and speaks for it."""
 OUTLETS = frozenset({"agency", "outlet", "paper", "television", "website", "radio", "media"})
 
 
@@ -109,6 +112,10 @@ class Memory:
             return False
         if speaker.is_definite and link.type not in PASSING_ON and not _shares_words(speaker, named):
             return False  # "the guerrilla command" is not just any command
+        if speaker.is_definite and link.type == "official_military" and speaker.group in ARMED:
+            return False  # "the army" is that of the land told of, whichever army speaks later
+        if speaker.is_person and named.is_person and speaker.group in HEADING:
+            return len(named.links) > 1 and _is_of_body(speaker, named)
         same = link.type == speaker.links[-1].type or {link.type, speaker.links[-1].type} <= MEDIA
         groups = BY_TYPE.get(link.type, frozenset()) | ({named.group} if named.group else set())
         return same and speaker.group is not None and speaker.group in groups
@@ -122,9 +129,10 @@ class Memory:
 
     def _by_words(self, speaker: Speaker) -> Heard | None:
         """The latest speaker whose own name or noun has the words of a definite one; else the latest of its kind."""
-        words = {speaker.links[-1].name.lower(), speaker.links[-1].name.lower().split()[-1]} if speaker.links else set()
+        name = speaker.links[-1].name if speaker.links else ""
+        words = {name.lower(), head_word(name)} if name else set()
         return self._latest(lambda one: bool(words & own_words(one.speaker))) or self._latest(
-            lambda one: bool(speaker.keys & one.speaker.keys)
+            lambda one: bool(speaker.keys & one.speaker.keys) and _is_of_body(speaker, one.speaker)
         )
 
     def _by_medium(self) -> Heard | None:
@@ -192,6 +200,13 @@ def _shares_words(speaker: Speaker, named: Speaker) -> bool:
     """Say whether a noun of one word, or a word of a longer one, is all that stands for a name."""
     words = speaker.links[-1].name.lower().split()
     return len(words) == 1 or not name_words(named).isdisjoint(words)
+
+
+def _is_of_body(speaker: Speaker, other: Speaker) -> bool:
+    """Say whether another speaks for the body that a noun names: "the head of the clinic"; or none is named."""
+    words = speaker.links[-1].name.lower().split() if speaker.links else []
+    behind = set(words[words.index("of") + 1 :]) - {"the", "a"} if "of" in words else set()
+    return not behind or not speaker.is_person or not behind.isdisjoint(name_words(other))
 
 
 def _is_thing(one: Heard) -> bool:

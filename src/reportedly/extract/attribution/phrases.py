@@ -15,6 +15,11 @@ from reportedly.knowledge.cues import SayingPhrase
 from reportedly.text.parse import Sentence
 from reportedly.text.phrases import Match
 
+MEASURES = frozenset({
+    "type", "kind", "size", "plan", "location", "need", "age", "weight", "season", "custom", "schedule", "taste",
+    "rank", "circumstance", "criterion", "colour", "color", "sex", "height", "length", "tradition", "ability",
+})  # fmt: skip
+"""What things go according to, and nobody says."""
 LEFT = frozenset({",", ".", ";", ":", "-", "–", "—"})
 """Marks that stand right behind "according to" where its source was lost."""
 
@@ -55,6 +60,8 @@ def _found(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Foun
     source = _source(scene, match.stop, sentence.stop)
     if source is None:
         return _lost(scene, sentence, match) if phrase.kind == "source" else None
+    if phrase.kind == "source" and scene.parse.tokens[source.head].lemma in MEASURES:
+        return None  # "sorted according to size"
     if phrase.act == "perceive":
         return _learned(scene, sentence, match, source)
     if phrase.kind == "source" and phrase.act == "relay" and not passes_on(scene, source):

@@ -86,6 +86,8 @@ def _chain(
     if one.extends:
         outer = _cited_by(sayings, one, scene) or outer
     section = scene.reading.block(one.at).section
+    if via and any(outer[-1].name == speaker.links[-1].name for speaker in group if speaker.links):
+        outer = sayings[0].chain  # "the mayor says ... the mayor said in an interview with the daily"
     chain = own.without((*outer, *via))
     for n, speaker in enumerate(group):
         chain = _said(own, memory, speaker, chain, section, has_via=bool(via), is_cited=n > 0 or one.extends)
@@ -112,7 +114,7 @@ def _said(
         speaker = _unnamed(speaker)
     known = met.speaker if met is not None else None if speaker.is_named else memory.foresee(speaker)
     links = speaker.links if known is None or len(speaker.links) > len(known.links) else known.links
-    if known is not None and met is None:
+    if known is not None and met is None and not (speaker.is_person and known.is_person):
         links = links[:1]  # "a monitor" is the body, not the person quoted for it below
     if links and links is not speaker.links and speaker.links:  # the same source, on the words that stand here
         here = speaker.links[-1]
@@ -140,6 +142,8 @@ def _is_theirs(speaker: Speaker) -> bool:
 def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:
     """The chain of the innermost saying that holds this one's cue and content."""
     token = scene.parse.tokens[one.at]
+    if _is_aside(scene, one):
+        return sayings[0].chain
     first = scene.parse.tokens[one.content[0][0]] if one.content else token
     for saying in reversed(sayings):
         if saying.hedge:
@@ -149,6 +153,12 @@ def _outer(sayings: list[Saying], one: Found, scene: Scene) -> Chain:
         ):
             return saying.chain
     return sayings[0].chain
+
+
+def _is_aside(scene: Scene, one: Found) -> bool:
+    """Say whether somebody speaks in a relative clause on what another tells: "the raid [that rebels say] failed"."""
+    opens = one.speakers[0].first if one.speakers else 0
+    return 0 < opens < one.at and scene.parse.tokens[opens - 1].tag == "WDT"
 
 
 def _cited_by(sayings: list[Saying], one: Found, scene: Scene) -> Chain | None:

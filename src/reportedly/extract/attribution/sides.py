@@ -44,7 +44,7 @@ def content_of(
 
 
 def _interrupts(scene: Scene, left: Range, right: Range) -> bool:
-    """Say whether speaker and verb stand between commas inside a clause: "The shells, the mayor said, fell at dawn"."""
+    """Say whether speaker and verb stand between commas inside a clause: "The boats, the pilot told us, sank"."""
     tokens = scene.parse.tokens
     if left[1] - left[0] < 2 or right[1] - right[0] < 3 or scene.has_clause(left):
         return False
@@ -108,9 +108,9 @@ def _both(scene: Scene, left: Range, right: Range, *, that: bool) -> tuple[Range
     """Clauses stand on both sides."""
     tokens = scene.parse.tokens
     if not that and {"after", "before"} & {token.lower for token in tokens[right[0] : min(right[0] + 4, right[1])]}:
-        return (left,)  # "Guards fled, the agency said hours after ..."
+        return (left,)  # "The weir burst, the radio said a day after ..."
     if not that and tokens[left[1] - 1].text == "," and tokens[right[0]].text == ",":
-        return (left, right)  # "If it breaks its word, he said, the road will be closed"
+        return (left, right)  # "Unless the fee is paid, she warned, the ferry stays shut"
     if that or tokens[left[0]].dep == "mark" or tokens[left[0]].pos == "SCONJ":
         return (right,)
     if ends_quoted(scene, left):

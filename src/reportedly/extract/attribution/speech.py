@@ -14,10 +14,12 @@ from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.sides import content_of, has_content, is_plain_speech, says_that
 from reportedly.extract.attribution.subject import is_source, subject_of
 from reportedly.extract.attribution.told import TELLING, addressee, media_told, spoken_to
-from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_words, is_told_to_act
+from reportedly.extract.attribution.unsaid import is_only_thought_of, is_own_words, is_refusal, is_told_to_act
 from reportedly.knowledge.cues import SpeechVerb
 from reportedly.text.parse import Sentence
 
+SHOWING = frozenset({"make", "continue"})
+"""Verbs that things have for subjects too, whatever follows: "the flood made it clear that"."""
 CONJOINING = frozenset({"that", "because", "although", "though", "whereas"})
 WHICH = frozenset({"which", "who", "whom"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
@@ -74,7 +76,7 @@ def _is_mistagged(scene: Scene, i: int, sentence: Sentence) -> bool:
 
 def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: list[Found]) -> Found | None:
     """The saying that one verb makes, tried construction by construction."""
-    if verb.act == "judge":
+    if verb.act == "judge" or (verb.act == "deny" and is_refusal(scene, i)):
         return _judged(scene, sentence, i, verb)
     quoted = find_quoted(scene, sentence, i, verb, subject_of(scene, sentence, i))
     if quoted is not None:
@@ -97,7 +99,10 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     if speaker is not None and (
         verb.is_plain
         or is_source(scene, speaker)
-        or is_plain_speech(scene, i, verb, (sentence.first, speaker.first), sentence.stop)
+        or (
+            verb.lemma not in SHOWING
+            and is_plain_speech(scene, i, verb, (sentence.first, speaker.first), sentence.stop)
+        )
     ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)

@@ -9,6 +9,12 @@ from reportedly.extract.attribution.subject import is_known
 from reportedly.extract.attribution.told import TELLING
 from reportedly.knowledge.cues import SpeechVerb
 
+OFFERED = frozenset({
+    "plea", "proposal", "request", "offer", "call", "demand", "appeal", "invitation", "plan", "deal", "ceasefire",
+    "truce", "resolution", "bid", "initiative", "ultimatum", "idea", "talk", "negotiation", "agreement", "compromise",
+    "mediation", "excuse", "pressure", "settlement", "draft", "petition", "application", "order", "term", "condition",
+})  # fmt: skip
+"""What is rejected without being denied."""
 SAYING = frozenset({"do", "did", "does", "will", "'ll", "shall"})
 """Auxiliaries before the plain form of a verb with which something is or will be said; with others it only might be."""
 
@@ -25,6 +31,11 @@ def is_only_thought_of(scene: Scene, i: int, verb: SpeechVerb) -> bool:
         return False
     helpers = {kid.lower for kid in scene.parse.kids(i, "aux")}
     return not helpers & SAYING if helpers else token.dep not in ("ROOT", "conj")
+
+
+def is_refusal(scene: Scene, i: int) -> bool:
+    """Say whether somebody turns down what was asked or offered ("rejected the plea"): nothing is denied."""
+    return any(kid.dep == "dobj" and kid.lemma in OFFERED for kid in scene.parse.kids(i))
 
 
 def is_told_to_act(scene: Scene, i: int) -> bool:
