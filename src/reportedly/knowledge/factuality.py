@@ -16,12 +16,12 @@ CuePlace = Literal[
 """Where a cue stands: on the event, as a verb governing it (infinitive, that-clause, object), as an adjective or noun
 governing it, as its subordinating word, or as the event's own word."""
 CueWhen = Literal[
-    "", "negated", "passive", "impersonal", "progressive", "subjunctive", "bare", "doubtful", "nameless", "in", "to",
-    "that", "green",
+    "", "negated", "passive", "impersonal", "progressive", "underway", "subjunctive", "bare", "doubtful", "nameless",
+    "in", "to", "that", "green",
 ]  # fmt: skip
-"""When a cue counts: always; where it is negated, passive, passive with "it"; as an -ing form; over a clause that
-tells no fact ("that he leave"); as an imperative or opening participle; as a noun with a word of doubt about it, with
-nobody named whose it is, after "in", before an infinitive or "that", or after "green"."""
+"""When a cue counts: always; where it is negated, passive, passive with "it"; as an -ing form; as one with "is" or
+"are"; over a clause that tells no fact ("that he leave"); as an imperative or opening participle; as a noun with a word
+of doubt about it, with nobody named whose it is, after "in", before an infinitive or "that", or after "green"."""
 
 
 class FactualityCue(msgspec.Struct, frozen=True, kw_only=True):

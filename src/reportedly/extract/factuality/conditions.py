@@ -11,9 +11,9 @@ from reportedly.knowledge.factuality import CueKind, FactualityCues
 from reportedly.text.parse import Parse, Token
 
 _INVERTS = frozenset({"had", "should", "were", "did"})
-_TIME = frozenset({"until", "till", "once", "when", "before", "after", "whenever", "as"})
+_TIME = frozenset({"until", "till", "once", "when", "before", "after", "whenever"})
 _OPEN = frozenset({"until", "till", "whenever"})
-_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever", "whichever", "wherever"})
+_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever", "whichever"})
 _OTHERWISE = frozenset({"otherwise", "else"})
 _EVENTUALITY = frozenset({"event", "case", "absence"})
 RULE = "factuality.condition@1"
@@ -55,12 +55,17 @@ def _inverted(parse: Parse, verb: Token) -> int | None:
 def _time_ahead(parse: Parse, here: Token) -> Iterator[Cue]:
     """ "when they enter, we will": awaited, so ahead; "until they leave": it may never come."""
     main = parse.head(here.i)
-    if not is_ahead(parse, here.i) or not (modal_of(parse, main.i) or is_infinitive(parse, main.i)):
+    if not is_ahead(parse, here.i) or not (modal_of(parse, main.i) or _is_arranged(parse, main)):
         return
     for kid in parse.kids(here.i, "mark", "advmod"):
         if kid.lower in _TIME:
             kind: CueKind = "hypothetical" if kid.lower in _OPEN else "plan"
             yield Cue(token=kid.i, kind=kind, rule="factuality.time-ahead@1")
+
+
+def _is_arranged(parse: Parse, verb: Token) -> bool:
+    """ "are to clear the road", "troops to clear the road": an infinitive that stands for a future."""
+    return is_infinitive(parse, verb.i) and (verb.head == verb.i or parse.head(verb.i).lemma == "be")
 
 
 def _consequence(parse: Parse, here: Token, cues: FactualityCues) -> Iterator[Cue]:
@@ -116,5 +121,5 @@ def _of_anyone(parse: Parse, here: Token) -> Iterator[Cue]:
         if any_one:
             yield Cue(token=any_one.i, kind="hypothetical", rule=RULE)
     for kid in parse.kids(here.i, "nsubj", "nsubjpass", "advmod"):
-        if kid.lower in _ANYONE and (kid.lower.startswith("wh") or modal_of(parse, here.i)):
+        if kid.lower in _ANYONE and ((kid.lower == "whoever" and is_ahead(parse, here.i)) or modal_of(parse, here.i)):
             yield Cue(token=kid.i, kind="hypothetical", rule=RULE)

@@ -37,8 +37,12 @@ def find_cues(reading: Reading, event: EventMention, cues: FactualityCues) -> tu
 
 
 def _own(parse: Parse, event: EventMention, cues: FactualityCues) -> Iterator[Cue]:
-    """The event's own word, and "any" on it."""
-    own = cues.at("own", parse.tokens[event.head].lemma)
+    """The event's own word, and "any" on it.
+
+    An event named by "preparing to" is the deed prepared ("troops are preparing for an assault", a troop movement);
+    planning told as an act of its own took place.
+    """
+    own = cues.at("own", parse.tokens[event.head].lemma) if event.frame != "act" else None
     if own and (own.kind != "plan" or _lies_ahead(parse, event.head)):
         yield Cue(token=event.head, kind=own.kind, rule="factuality.own-word@1", row=own.row)
     yield from find_any(parse, event.head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.factuality.forms import is_infinitive, is_negated
 from reportedly.extract.factuality.places import Place
+from reportedly.extract.factuality.presupposed import is_another_sense, is_known
 from reportedly.extract.factuality.scope import Step
 from reportedly.extract.factuality.unclear import asks
 from reportedly.knowledge.factuality import FactualityCue
@@ -37,6 +38,8 @@ def fits(parse: Parse, one: Place, step: Step, cue: FactualityCue) -> bool:
         return False  # "it is unclear who fired": somebody did
     if cue.when and not _is_so(parse, one, step, cue):
         return False
+    if is_known(parse, one, step, cue) or is_another_sense(parse, one, step):
+        return False
     return not (one.place == "noun" and word.lemma == "order" and parse.head(word.i).lower == "in")
 
 
@@ -52,6 +55,8 @@ def _is_so(parse: Parse, one: Place, step: Step, cue: FactualityCue) -> bool:
             return any(kid.lower == "it" for kid in parse.kids(word.i, "nsubjpass"))
         case "progressive":
             return word.tag == "VBG"
+        case "underway":
+            return any(kid.lower in ("is", "are", "'s", "'re", "am") for kid in parse.kids(word.i, "aux"))
         case "subjunctive":
             return _is_subjunctive(parse, word, here)
         case "bare":

@@ -6,11 +6,14 @@ import msgspec
 
 from reportedly.extract.factuality.fitting import fits
 from reportedly.extract.factuality.forms import is_negated
+from reportedly.extract.factuality.infinitives import is_done_by
 from reportedly.extract.factuality.places import Place, places_of, spellings_of
 from reportedly.extract.factuality.scope import LIGHT, Step
 from reportedly.knowledge.factuality import CueKind, CuePlace, FactualityCue, FactualityCues
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse
+
+_GATHERS = frozenset({"rally", "gather", "assemble", "mobilise", "mobilize", "mass", "turn", "move"})
 
 
 class Governor(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,13 +30,21 @@ def find_governor(parse: Parse, event: EventMention, step: Step, cues: Factualit
     if step.at == step.above:
         return None
     for one in places_of(parse, step):
-        cue = cues.at(one.place, *spellings_of(parse, one))
-        if cue and one.word.i != event.head and fits(parse, one, step, cue):
+        found = (cues.at(one.place, spelled) for spelled in spellings_of(parse, one))
+        cue = next((cue for cue in found if cue and fits(parse, one, step, cue)), None)
+        if cue and one.word.i != event.head:
             kind = cue.effect(is_negated=is_negated(parse, one.word))
-            if kind and _was_done(parse, one):
+            if cue.kind == "assert" and one.place == "noun" and parse.head(one.word.i).lower == "in":
+                kind = "plan"  # "in an attempt to cut the road" tells a purpose
+            if kind and (_was_done(parse, one) or _was_voiced(parse, one, step)):
                 kind = None
             return Governor(token=one.word.i, place=one.place, cue=cue, kind=kind)
     return None
+
+
+def _was_voiced(parse: Parse, one: Place, step: Step) -> bool:
+    """ "thousands rallied to demand his release": gathering for it was demanding it."""
+    return one.word.lemma in _GATHERS and is_done_by(parse, parse.tokens[step.at], one.word)
 
 
 def _was_done(parse: Parse, one: Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.factuality.cue import Cue
-from reportedly.extract.factuality.forms import is_infinitive, is_perfect
+from reportedly.extract.factuality.forms import is_infinitive, is_perfect, lies_behind
 from reportedly.extract.factuality.scope import Step
 from reportedly.extract.factuality.standing import ONGOING
 from reportedly.text.parse import Parse, Token
@@ -13,6 +13,12 @@ from reportedly.text.parse import Parse, Token
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next", "sole"})
 _OUTCOMES = frozenset({"become", "prove", "remain", "last", "cost", "haunt", "dominate", "shape", "be"})
 """Verbs with which "was to" looks back on what came of something."""
+_VOICED = frozenset({
+    "protest", "demand", "mark", "celebrate", "commemorate", "mourn", "denounce", "condemn", "honor", "honour", "decry",
+    "express", "hear", "greet", "welcome", "voice", "remember", "observe", "discuss", "pray", "watch",
+})  # fmt: skip
+"""What people who marched, gathered or met to do it have done."""
+_ENDS = frozenset({"close", "finish", "escape"})
 _CARRIED_OUT = frozenset({"carry", "conduct", "perform", "complete", "accomplish", "fly"})
 _MISSIONS = frozenset({"mission", "operation", "flight", "sortie", "campaign"})
 _PAST = frozenset({"was", "were"})
@@ -47,9 +53,21 @@ def _is_told_as_done(parse: Parse, here: Token, above: Token) -> bool:
         return True
     if here.lemma in ("escape", "flee") and here.dep == "advcl":
         return True  # "crossed the river to escape the shelling"
+    if here.dep in ("advcl", "xcomp") and is_done_by(parse, here, above):
+        return True
     if above.lemma in _CARRIED_OUT and any(kid.lemma in _MISSIONS for kid in parse.kids(above.i, "dobj")):
         return True
     return above.lower in _RANKED or any(kid.lower in _RANKED for kid in parse.kids(above.i, "amod"))
+
+
+def is_done_by(parse: Parse, here: Token, above: Token) -> bool:
+    """Say whether doing what the verb above tells is doing it, or ends in it.
+
+    "rallied to demand his release", "fell 8 percent to close at 12".
+    """
+    if above.pos != "VERB" or not lies_behind(parse, above.i):
+        return False
+    return here.lemma in (_VOICED if here.i > above.i else ()) or here.lemma in _ENDS
 
 
 def _be_or_have(parse: Parse, here: Token, above: Token, to: Token) -> Iterator[Cue]:

@@ -37,7 +37,8 @@ def clause_of(parse: Parse, step: Step, cues: FactualityCues) -> int | None:
         return None
     if here.dep in ("nsubj", "nsubjpass"):
         modal = modal_of(parse, verb.i)
-        return verb.i if modal and modal.lower in UNREAL else None
+        is_supposed = any(kid.lower in ("if", "unless", "until") for kid in parse.kids(verb.i, "mark", "advmod"))
+        return verb.i if is_supposed or (modal and modal.lower in UNREAL) else None
     if here.dep == "dobj" or (here.dep == "pobj" and preposition in _INTO):
         return verb.i
     return None

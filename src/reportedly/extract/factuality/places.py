@@ -13,6 +13,9 @@ from reportedly.text.parse import Parse, Token
 
 _ARGUMENTS = ("dobj", "nsubjpass", "pobj", "pcomp", "xcomp", "obj", "oprd")
 
+_TAKES_PLACE = frozenset({"take", "begin", "start", "happen", "occur", "follow", "come", "launch", "carry", "conduct"})
+_INTRODUCES = frozenset({"that", "if", "whether", "lest", "for"})
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where a word above is to be looked up, with the preposition that stands between."""
@@ -37,7 +40,7 @@ def places_of(parse: Parse, step: Step) -> Iterator[Place]:
             yield Place(place="predicate", word=above)
     if here.dep in ("ccomp", "csubj", "csubjpass") and above.tag[0] == "V":
         yield Place(place="verb-that", word=above)
-    if above.pos == "AUX" or here.dep in ("ccomp", "advcl", "csubj"):
+    if (above.pos == "AUX" and here.dep != "advcl") or here.dep in ("ccomp", "csubj") or _is_content(parse, here):
         yield from _beside(parse, here, above, preposition)
     if preposition and above.pos == "VERB":
         for noun in parse.kids(above.i, "dobj"):
@@ -45,13 +48,32 @@ def places_of(parse: Parse, step: Step) -> Iterator[Place]:
                 yield Place(place="noun", word=noun, preposition=preposition)
     if above.pos == "ADJ" and preposition:
         yield Place(place="predicate", word=above, preposition=preposition)
-    if here.dep in _ARGUMENTS and above.pos == "VERB":
+    if here.dep in _ARGUMENTS and above.pos == "VERB" and not _is_raised(parse, here, above):
         yield Place(place="verb-object", word=above, preposition=preposition)
     if above.pos in ("NOUN", "PROPN") and _completes(parse, here):
         yield Place(place="noun", word=above, preposition=preposition)
     if here.dep == "ccomp":
         for noun in parse.kids(above.i, "nsubj"):
             yield Place(place="noun", word=noun, preposition="that")
+
+
+def _is_raised(parse: Parse, here: Token, above: Token) -> bool:
+    """ "the shelling is expected to displace thousands": the infinitive is expected.
+
+    Where the infinitive only takes place, the subject is: "an attack is expected to follow".
+    """
+    if here.dep != "nsubjpass":
+        return False
+    told = [kid for kid in parse.kids(above.i, "xcomp", "ccomp", "advcl") if is_infinitive(parse, kid.i)]
+    return bool(told) and not any(kid.lemma in _TAKES_PLACE for kid in told)
+
+
+def _is_content(parse: Parse, here: Token) -> bool:
+    """Say whether an adverbial clause is what the word above is about, not why or when: "afraid that", "ready to"."""
+    if here.dep != "advcl":
+        return False
+    marks = [kid.lower for kid in parse.kids(here.i, "mark")]
+    return is_infinitive(parse, here.i) or here.tag == "VBG" or any(mark in _INTRODUCES for mark in marks)
 
 
 def _ends_before(parse: Parse, noun: Token, preposition: str) -> bool:
@@ -82,8 +104,10 @@ def _beside(parse: Parse, here: Token, above: Token, preposition: str) -> Iterat
 def spellings_of(parse: Parse, one: Place) -> tuple[str, ...]:
     """What to look up for a word: with its particle or preposition first, then alone."""
     word = one.word
-    alone = (word.lemma, word.lower)
     particles = [kid.lower for kid in parse.kids(word.i, "prt")]
+    if particles and one.place.startswith("verb-"):
+        return tuple(f"{word.lemma} {particle}" for particle in particles)  # "set up to help" is no "set to"
     if one.preposition:
         particles.append(one.preposition)
+    alone = (word.lower,) if one.place == "predicate" and word.pos == "VERB" else (word.lower, word.lemma)
     return (*(f"{word.lemma} {particle}" for particle in particles), *alone)

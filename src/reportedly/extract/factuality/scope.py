@@ -49,11 +49,16 @@ def path_of(reading: Reading, event: EventMention) -> Iterator[Step]:
             at=at, above=token.head, is_event=at == event.head, bears_modal=core or shares,
             bears_negation=core or tight, bears_adverb=core or shares, bears_mark=core or shares,
         )  # fmt: skip
-        is_border = token.dep in _BORDERS and not _is_open(parse, token)
+        is_border = (token.dep in _BORDERS and not _is_open(parse, token)) or _describes(token)
         if token.head == at or is_border or _is_argument_of_another(parse, event, token):
             return
         tight, shares = _after(parse, event, token, tight, shares)
         at = token.head
+
+
+def _describes(token: Token) -> bool:
+    """ "positions held by rebels": a past participle tells of its noun, whatever is planned with it."""
+    return token.dep == "acl" and token.tag == "VBN"
 
 
 def _is_open(parse: Parse, token: Token) -> bool:
@@ -82,6 +87,11 @@ def _is_argument_of_another(parse: Parse, event: EventMention, token: Token) -> 
     return above.i != event.support and above.lemma not in _HAPPEN | _TOLD
 
 
+def _continues(parse: Parse, token: Token, above: Token) -> bool:
+    """Say whether a coordinated verb goes on in the same form: "if he is caught and charged"."""
+    return token.tag == above.tag and not parse.kids(token.i, "nsubj", "nsubjpass", "aux", "auxpass", "expl")
+
+
 def _after(parse: Parse, event: EventMention, token: Token, tight: bool, shares: bool) -> tuple[bool, bool]:
     """Whether the node above still lends the event its negation and its modal."""
     above = parse.tokens[token.head]
@@ -90,7 +100,7 @@ def _after(parse: Parse, event: EventMention, token: Token, tight: bool, shares:
     if token.dep in ("xcomp", "acomp") or _is_open(parse, token):
         return tight, shares
     if token.dep == "conj":
-        return False, shares and token.tag == "VB"
+        return False, shares and (token.tag == "VB" or _continues(parse, token, above))
     if token.dep == "advcl" and token.tag in ("VBG", "VB"):
         return False, shares
     if token.dep in ("nsubj", "nsubjpass") and above.lemma in _HAPPEN:
