@@ -12,6 +12,7 @@ _NOT_MORE = frozenset({
 })  # fmt: skip
 _NOT_YET = frozenset({"yet", "longer"})
 _NOT_ONLY = _NOT_MORE - _NOT_YET
+_NEARLY = frozenset({"nearly", "almost"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "noone"})
 _NONE = frozenset({"no", "neither"})
 _SUPPOSING = frozenset({"if", "unless", "lest"})
@@ -75,6 +76,8 @@ def _is_not(parse: Parse, kid: Token) -> bool:
     """Say whether a word under a verb or noun says no."""
     if kid.lower in ("not", "n't", "never", "nowhere"):
         return kid.dep in ("neg", "advmod", "preconj", "cc") or kid.lower != "not"
+    if kid.lower in _NEARLY:  # what nearly happened did not; "nearly fifty" and "almost all" say how many
+        return kid.dep == "advmod" and kid.head == kid.i + 1 and parse.tokens[kid.head].pos == "VERB"
     if kid.lower == "longer" and kid.dep == "advmod":
         return kid.i > 0 and parse.tokens[kid.i - 1].lower == "no"
     return kid.dep == "neg" and _follows(parse, kid) != "longer"

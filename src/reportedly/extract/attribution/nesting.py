@@ -7,7 +7,7 @@ import msgspec
 from reportedly.extract.attribution.found import Found, Range
 from reportedly.extract.attribution.scene import Scene
 
-CONTRASTING = frozenset({"while", "whereas", "but", "although", "though", "and"})
+CONTRASTING = frozenset({"while", "whereas", "but", "although", "though", "and", ";"})
 BY_PHRASE = frozenset({"attribution.according@2", "attribution.citing@2"})
 QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
 

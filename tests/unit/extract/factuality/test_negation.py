@@ -13,6 +13,7 @@ def value(text: str, words: str, **told) -> str:
 
 @pytest.mark.parametrize(("text", "words"), [
     ("Not a single house was burned.", "burned"),
+    ("Rebels nearly captured the airport on Monday.", "captured"),
     ("Neither side shelled the bridge.", "shelled"),
     ("Nor did the pilots bomb the mill.", "bomb"),
     ("The column neither entered the village nor shelled the camp.", "shelled"),
@@ -90,3 +91,7 @@ def test_what_is_only_to_be_prevented_is_no_happening():
 
 def test_a_negated_condition_is_no_denial():
     assert value("If the list is not handed over, the deal is dead.", "handed") == "hypothetical"
+
+
+def test_a_number_that_is_nearly_reached_denies_nothing():
+    assert value("The raid on the mill killed nearly fifty people.", "killed") == "asserted"
