@@ -1,7 +1,24 @@
 """Grades of certainty are read, mapped and scored as the set's page says."""
 
+from typing import get_args
+
 import pytest
-from bench.quality.factuality import GRADES, Judged, Sentence, figures_of, files, judge, read_sentences, run, spelled
+from bench.quality.factuality import (
+    GRADES,
+    NEGATED,
+    UNCERTAIN,
+    Judged,
+    Sentence,
+    class_means,
+    figures_of,
+    files,
+    judge,
+    read_sentences,
+    run,
+    spelled,
+)
+
+from reportedly.records.values import FactualityValue
 
 CONLL = (
     "0\tGunners\t_\tNNS\n1\tshelled\t3.0\tVBD\n2\tMarrun\t_\tNNP\n3\t.\t_\t.\n\n"
@@ -29,7 +46,7 @@ def test_what_did_not_happen_is_negated_and_what_may_have_is_uncertain():
         Judged(gold=3.0, value="asserted"), Judged(gold=-1.2, value="denied"), Judged(gold=1.0, value="asserted"),
         Judged(gold=2.8, value="hedged"),
     ])  # fmt: skip
-    assert figures["mae"].value == pytest.approx((0 + 1.8 + 2 + 1.3) / 4)
+    assert figures["mae"].value == pytest.approx((0.3 + 0 + 1.7 + 1.0) / 4)
     assert (figures["negated_f1"].value, figures["uncertain_f1"].value) == (1.0, 0.0)
 
 
@@ -37,8 +54,22 @@ def test_events_that_never_vary_have_no_correlation():
     assert figures_of([Judged(gold=3.0, value="asserted")] * 3)["pearson"].value == 0.0
 
 
-def test_every_class_has_a_grade_and_none_is_above_certain():
-    assert max(GRADES.values()) == GRADES["asserted"] == -GRADES["denied"]
+def test_every_class_has_a_grade_and_asserted_the_highest_denied_the_lowest():
+    assert set(GRADES) == set(get_args(FactualityValue)) == NEGATED | UNCERTAIN | {"asserted"}
+    assert max(GRADES.values()) == GRADES["asserted"]
+    assert min(GRADES.values()) == GRADES["denied"] < 0
+
+
+def test_a_denial_is_no_uncertainty_by_class_but_is_one_by_grade():
+    figures = figures_of([Judged(gold=-1.5, value="denied"), Judged(gold=3.0, value="asserted")])
+    assert (figures["uncertain_f1"].value, figures["uncertain_by_grade_f1"].value) == (0.0, 1.0)
+
+
+def test_class_means_are_of_what_was_put_in_each_class(tmp_path):
+    for corpus in ("uw", "meantime"):
+        (tmp_path / "factuality" / corpus).mkdir(parents=True)
+        (tmp_path / "factuality" / corpus / "train.conll").write_text(CONLL)
+    assert class_means(tmp_path) == {"asserted": 3.0, "denied": -2.8}
 
 
 def test_a_corpus_is_found_read_and_judged(tmp_path):
