@@ -139,6 +139,12 @@ def test_sources_are_sorted_and_no_two_have_one_name():
     assert len({row["name"].casefold() for row in rows}) == len(rows)
 
 
+def test_rescue_services_of_interior_ministries_have_one_type_on_every_side():
+    services = {"src-gaza-civil-defence", "src-iraqi-civil-defence", "src-ukrainian-emergency"}
+    types = {row["id"]: row["type"] for row in SOURCES.rows("sources") if row["id"] in services}
+    assert types == dict.fromkeys(services, "official_military")
+
+
 def test_no_single_word_that_is_a_verb_or_a_noun_for_a_source_is_an_alias():
     """But for the monitor whom reports on Syria call just the Observatory; acronyms must stand in capitals."""
     common = set(KNOWLEDGE.saying.verbs) | {row["noun"] for row in CORE.rows("attribution_nouns")}
