@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.events.learned import FINDER
 from reportedly.extract.linking import is_effect
-from reportedly.extract.merge import merge_counts, merge_places, pick_date
+from reportedly.extract.merge import date_of_happening, merge_counts, merge_places, pick_date
 from reportedly.extract.parties import claim_roles, observers_in
 from reportedly.extract.reading import Reading
 from reportedly.extract.sketch import own_places
@@ -13,8 +13,9 @@ from reportedly.extract.versions import Version, split_versions
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Claim, Extent
-from reportedly.records.coded import Coded
+from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
+from reportedly.records.values import DateRange
 
 LEAD = 3
 """Sentences at the start of a report that sum up what its sources then tell."""
@@ -33,7 +34,8 @@ def assemble_claims(
     for number, mentions in enumerate(happenings, start=1):
         for version in split_versions(mentions):
             if is_worth_a_claim(reading, version, words):
-                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken, observers))
+                dates = [mention.when for mention in mentions]
+                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken, observers, dates))
     return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)))
 
 
@@ -84,8 +86,9 @@ def _claim(
     words: HappeningWords,
     taken: set[str],
     observers: frozenset[str],
+    dates: list[Coded[DateRange] | Uncoded],
 ) -> Claim:
-    """One Claim of a version."""
+    """One Claim of a version; ``dates`` are those of all versions of its happening."""
     main = primary_mention(reading, version, words)
     event, document = main.event, reading.document
     sentence = reading.parse.sentence_of(event.head)
@@ -93,6 +96,7 @@ def _claim(
     chain = _told_by(reading, main, ordered)
     span = reading.quote(event.start, event.end)
     how_many = merge_counts([m.how_many for m in ordered])
+    own_date = pick_date([m.when for m in ordered])
     who, whom = claim_roles(ordered, how_many, chain, event.type.plover, observers)
     return Claim(
         id=_free_id(f"clm-{document.id.removeprefix('doc-')}-{event.start}", taken),
@@ -110,7 +114,7 @@ def _claim(
         who=who,
         whom=whom,
         where=merge_places([m.where for m in ordered]),
-        when=pick_date([m.when for m in ordered]),
+        when=date_of_happening(own_date, dates) if main.factuality.value == "denied" else own_date,
         how_many=how_many,
         factuality=main.factuality,
         attribution=chain.chain,

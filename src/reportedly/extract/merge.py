@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.extract.sketch import is_carried, ranges_meet
 from reportedly.records.claim import ActorField, CountField, PlaceField
-from reportedly.records.coded import Coded, Uncoded
+from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.values import ActorRef, Count, DateRange
 
 COARSE = frozenset({"area", "admin2", "admin1", "country"})
@@ -102,6 +102,19 @@ def pick_date(dates: list[Coded[DateRange] | Uncoded]) -> Coded[DateRange] | Unc
     if own or begun:
         return (own or begun)[0]
     return reasons[0] if reasons else dates[0]
+
+
+def date_of_happening(
+    own: Coded[DateRange] | Uncoded, elsewhere: list[Coded[DateRange] | Uncoded]
+) -> Coded[DateRange] | Uncoded:
+    """A version's own date, else the one that all others of its happening tell: who denies it need not say when."""
+    coded = [date for date in elsewhere if isinstance(date, Coded)]
+    if isinstance(own, Coded) or not coded or any(date.value != coded[0].value for date in coded):
+        return own
+    told = (f"{span.start}:{span.end}" for date in coded for span in date.evidence)
+    also = (each for date in coded if date.derivation is not None for each in date.derivation.inputs)
+    derivation = Derivation(kind="same-happening", inputs=tuple(dict.fromkeys((*told, *also))))
+    return Coded(value=coded[0].value, derivation=derivation, rule="times.same-happening@1", score=coded[0].score)
 
 
 def merge_counts(fields: list[CountField]) -> CountField:

@@ -1,4 +1,4 @@
-"""Split one happening into its versions: one for each source chain that tells it."""
+"""Split one happening into its versions: one for each source chain that tells it, and one for what the chain denies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.sketch import ranges_meet
 
 Version = list[CodedMention]
+Teller = tuple[tuple[str, ...], bool]
+"""A chain's names, and whether it denies the happening."""
 
 
 def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
@@ -14,21 +16,21 @@ def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
     A version whose chain is the beginning of a longer one (the outlet's lead, then "X said …") is that longer one's,
     unless their numbers differ.
     """
-    versions: dict[tuple[str, ...], Version] = {}
+    versions: dict[Teller, Version] = {}
     for mention in mentions:
-        versions.setdefault(mention.chain, []).append(mention)
-    for chain in sorted(versions, key=len):
-        home = _detailed(chain, versions)
+        versions.setdefault((mention.chain, mention.factuality.value == "denied"), []).append(mention)
+    for teller in sorted(versions, key=lambda teller: len(teller[0])):
+        home = _detailed(teller, versions)
         if home is not None:
-            versions[home] = sorted(versions[home] + versions.pop(chain), key=lambda m: m.event.start)
+            versions[home] = sorted(versions[home] + versions.pop(teller), key=lambda m: m.event.start)
     return sorted(versions.values(), key=lambda version: version[0].event.start)
 
 
-def _detailed(chain: tuple[str, ...], versions: dict[tuple[str, ...], Version]) -> tuple[str, ...] | None:
+def _detailed(teller: Teller, versions: dict[Teller, Version]) -> Teller | None:
     """The longer chain that then details this one's summary, if its numbers and factuality agree."""
-    summary = versions[chain]
+    summary, (chain, _) = versions[teller], teller
     for other, version in versions.items():
-        goes_on = len(other) > len(chain) and other[: len(chain)] == chain
+        goes_on = len(other[0]) > len(chain) and other[0][: len(chain)] == chain
         if goes_on and summary[0].event.start < version[0].event.start and _agree(summary, version):
             return other
     return None

@@ -3,6 +3,8 @@
 import pytest
 from tests.build import claims_of
 
+from reportedly.records.coded import Coded
+
 
 @pytest.mark.parametrize("text", [
     "Government jets bombed a market in Idlib on Monday, killing nine people, the Syrian Observatory for Human Rights "
@@ -31,3 +33,21 @@ def test_one_claims_the_deed_and_another_is_accused_of_it_in_claims_of_their_own
     )
     assert claimed.happening == accused.happening
     assert (claimed.speech_act, accused.speech_act) == ("claim-of-responsibility", "accusation")
+
+
+def test_what_is_denied_and_the_raid_in_which_it_happened_are_told_apart() -> None:
+    claims = claims_of("The army denied killing civilians in the raid on Qamhana.")
+    assert [(claim.trigger.text, claim.factuality.value, claim.speech_act) for claim in claims] == [
+        ("killing", "denied", "denial"),
+        ("raid", "asserted", None),
+    ]
+
+
+def test_who_denies_a_happening_means_the_day_on_which_others_tell_it() -> None:
+    text = "Rebels shelled Qamhana on Monday, residents said. The rebels denied shelling the town."
+    told, denied = claims_of(text, published="2018-02-07")
+    assert isinstance(told.when, Coded)
+    assert isinstance(denied.when, Coded)
+    assert denied.when.value == told.when.value
+    assert denied.when.derivation is not None
+    assert denied.when.derivation.kind == "same-happening"
