@@ -3,7 +3,10 @@
 import pytest
 from tests.build import claims_of
 
-from reportedly.records.coded import Coded
+from reportedly.extract.merge import date_of_happening
+from reportedly.records.coded import Coded, Derivation, Uncoded
+from reportedly.records.span import Span
+from reportedly.records.values import DateRange
 
 
 @pytest.mark.parametrize("text", [
@@ -43,11 +46,22 @@ def test_what_is_denied_and_the_raid_in_which_it_happened_are_told_apart() -> No
     ]
 
 
-def test_who_denies_a_happening_means_the_day_on_which_others_tell_it() -> None:
-    text = "Rebels shelled Qamhana on Monday, residents said. The rebels denied shelling the town."
-    told, denied = claims_of(text, published="2018-02-07")
-    assert isinstance(told.when, Coded)
-    assert isinstance(denied.when, Coded)
-    assert denied.when.value == told.when.value
-    assert denied.when.derivation is not None
-    assert denied.when.derivation.kind == "same-happening"
+def on(day: str) -> Coded[DateRange]:
+    """A date that the word at 9–15 tells."""
+    words = Span(start=9, end=15, text="Monday")
+    return Coded(value=DateRange(first=day, last=day, precision="day"), evidence=(words,), rule="times.weekday@1")
+
+
+def test_a_denial_without_a_day_takes_the_one_day_that_all_others_tell() -> None:
+    monday = on("2018-02-05")
+    taken = date_of_happening(Uncoded(uncoded="absent"), [Uncoded(uncoded="absent"), monday])
+    assert isinstance(taken, Coded)
+    assert (taken.value, taken.derivation) == (
+        monday.value,
+        Derivation(kind="same-happening", inputs=("9:15",)),
+    )
+
+
+def test_days_that_differ_settle_no_denial() -> None:
+    days: list[Coded[DateRange] | Uncoded] = [on("2018-02-05"), on("2018-02-06")]
+    assert isinstance(date_of_happening(Uncoded(uncoded="absent"), days), Uncoded)
