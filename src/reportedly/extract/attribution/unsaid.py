@@ -25,6 +25,8 @@ def is_only_thought_of(scene: Scene, i: int, verb: SpeechVerb) -> bool:
     "Went on to say" and "took to the radio to say" do, and what is quoted was said.
     """
     token = scene.parse.tokens[i]
+    if is_said_of(scene, i):
+        return True
     if token.tag == "VBN":
         return verb.act == "accuse" and token.dep == "acl"
     if token.tag != "VB" or quote_after(scene, i + 1) is not None:
@@ -36,6 +38,12 @@ def is_only_thought_of(scene: Scene, i: int, verb: SpeechVerb) -> bool:
 def is_refusal(scene: Scene, i: int) -> bool:
     """Say whether somebody turns down what was asked or offered ("rejected the plea"): nothing is denied."""
     return any(kid.dep == "dobj" and kid.lemma in OFFERED for kid in scene.parse.kids(i))
+
+
+def is_said_of(scene: Scene, i: int) -> bool:
+    """Say whether something is said of the noun before a verb: "the rebels [said] to have seized the mill"."""
+    following = [token.lower for token in scene.parse.tokens[i + 1 : i + 3]]
+    return following[:1] == ["to"] and following[1:] in (["have"], ["be"])
 
 
 def is_told_to_act(scene: Scene, i: int) -> bool:

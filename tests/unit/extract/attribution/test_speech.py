@@ -96,3 +96,7 @@ def test_name_in_marks_is_no_quotation_that_a_verb_opens():
 def test_who_tells_people_to_act_orders_and_tells_no_happening():
     assert told("The army told residents of the quarter to leave their homes.") == []
     assert told("The army told reporters that residents had to leave.") == [("told", "that residents had to leave.")]
+
+
+def test_of_whom_something_is_said_says_nothing():
+    assert told("The rebels said to have seized the mill were driven out.") == []
