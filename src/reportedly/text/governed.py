@@ -29,7 +29,7 @@ TELLING = frozenset({
 OFFERS = frozenset({
     "proposal", "offer", "demand", "request", "call", "plan", "idea", "bid", "invitation", "order", "ultimatum",
     "appeal", "application", "suggestion", "petition", "objection", "criticism", "condition", "term", "threat", "vow",
-    "pledge",
+    "pledge", "plea", "overture",
 })  # fmt: skip
 """What somebody has said and another may refuse; the saying of it stands."""
 ROLES = frozenset({

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.extract.factuality.scope import path_of, tells_author
+from reportedly.extract.factuality.scope import begins_with_author, path_of, tells_author
 from reportedly.extract.factuality.unclear import asked_of
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.factuality import FactualityCues
@@ -15,6 +15,11 @@ from reportedly.text.parse import Parse, Token
 _DONE_BY = frozenset({"carry", "launch", "conduct", "fire", "stage", "mount", "plant", "drop"})
 _FROM = frozenset({"from", "by"})
 _WITH = frozenset({"with", "using", "in", "via", "through", "by", "from"})
+_MEANS = frozenset({
+    "chemical", "gas", "chlorine", "sarin", "nerve", "poison", "toxic", "mustard", "phosphorus", "cluster",
+    "thermobaric", "napalm", "biological", "drone", "rocket", "missile", "arson",
+})  # fmt: skip
+"""Words for means that stand between a doubt and the deed."""
 _HEDGED = frozenset({"believed", "thought", "suspected", "presumed", "reported", "alleged", "rumoured", "understood"})
 _HINTS = frozenset({
     *_HEDGED, "may", "might", "could", "if", "whether", "estimated",
@@ -49,7 +54,9 @@ def _on_author(parse: Parse, node: int, cues: FactualityCues) -> Iterator[tuple[
     """Hedges on a subject, agent or modifier, and on a participle that names the agent."""
     for kid in parse.kids(node, "nsubj", "agent"):
         noun = next(iter(parse.kids(kid.i, "pobj")), kid)
-        yield from (("author", word.i) for word in parse.kids(noun.i, "amod") if _hedges(cues, word))
+        doubted = (word for word in parse.kids(noun.i, "amod", "compound") if _hedges(cues, word))
+        yield from (("means" if _names_means(parse, word, noun) else "author", word.i) for word in doubted)
+        yield from (("author", word.i) for word in _first(parse, kid) if _hedges(cues, word))
         yield from (("author", word.i) for word in parse.kids(noun.i, "acl") if _is_guess_at(parse, word))
         if kid.dep == "agent":
             yield from (("author", word.i) for word in _before(parse, kid) if _hedges(cues, word))
@@ -60,6 +67,17 @@ def _on_author(parse: Parse, node: int, cues: FactualityCues) -> Iterator[tuple[
         if parse.kids(kid.i, "agent") or kid.lemma in _DONE_BY:
             yield from (("author", word.i) for word in parse.kids(kid.i, "advmod") if _hedges(cues, word))
     yield from _fired_from(parse, node, cues)
+
+
+def _names_means(parse: Parse, doubt: Token, noun: Token) -> bool:
+    """ "a suspected gas attack": with what is doubted."""
+    return any(token.lower in _MEANS for token in parse.tokens[doubt.i + 1 : noun.i])
+
+
+def _first(parse: Parse, subject: Token) -> Iterator[Token]:
+    """ "[Apparently] Russian aircraft bombed": an adverb right before whose aircraft they were."""
+    if begins_with_author(parse, subject):
+        yield parse.tokens[subject.i - 2]
 
 
 def _fired_from(parse: Parse, node: int, cues: FactualityCues) -> Iterator[tuple[Doubt, int]]:
@@ -93,10 +111,17 @@ def _on_means(parse: Parse, node: int, cues: FactualityCues) -> Iterator[tuple[D
         words = [word for noun in parse.kids(kid.i, "pobj", "dobj") for word in parse.kids(noun.i, "amod")]
         if kid.lower == "with":
             words += _before(parse, kid)
-        yield from (("means", word.i) for word in words if _hedges(cues, word))
+        whose: Doubt = "author" if kid.lower == "by" and not _is_weapon(parse, kid) else "means"
+        yield from ((whose, word.i) for word in words if _hedges(cues, word))
         for clause in parse.kids(kid.i, "pcomp"):
             if clause.lemma in ("appear", "seem") or clause.lower in _HEDGED:
                 yield "means", clause.i
+
+
+def _is_weapon(parse: Parse, by: Token) -> bool:
+    """Say whether what follows "by" is a means: "by suspected gas shells"."""
+    words = [kid for noun in parse.kids(by.i, "pobj") for kid in (noun, *parse.kids(noun.i, "compound"))]
+    return any(word.lemma in _MEANS for word in words)
 
 
 def _over_agent(parse: Parse, verb: int, cues: FactualityCues) -> Iterator[tuple[Doubt, int]]:

@@ -15,6 +15,16 @@ from reportedly.text.parse import Parse
 
 _GATHERS = frozenset({"rally", "gather", "assemble", "mobilise", "mobilize", "mass", "turn", "move"})
 
+_THINGS = frozenset({
+    "advance", "attack", "battle", "blast", "blaze", "blockade", "clash", "cold", "collapse", "conflict", "crisis",
+    "deadlock", "decision", "disease", "dispute", "disruption", "drought", "epidemic", "escalation", "famine", "feud",
+    "fight", "fighting", "fire", "flood", "flooding", "hunger", "impasse", "incident", "killing", "loss", "move",
+    "offensive", "operation", "outbreak", "quake", "raid", "rain", "rift", "rivalry", "row", "shelling", "shortage",
+    "siege", "split", "spillover", "standoff", "storm", "strike", "tension", "turmoil", "unrest", "violence", "war",
+    "wave", "weather", "that", "which", "this",
+})  # fmt: skip
+"""What threatens without a will of its own."""
+
 
 class Governor(msgspec.Struct, frozen=True, kw_only=True):
     """A cue word (token index) over a node of the path, its cue, and what it does there; None takes nothing."""
@@ -36,10 +46,17 @@ def find_governor(parse: Parse, event: EventMention, step: Step, cues: Factualit
             kind = cue.effect(is_negated=is_negated(parse, one.word))
             if cue.kind == "assert" and one.place == "noun" and parse.head(one.word.i).lower == "in":
                 kind = "plan"  # "in an attempt to cut the road" tells a purpose
+            if one.word.lemma == "threaten" and kind == "plan" and _is_of_thing(parse, one):
+                kind = "hypothetical"
             if kind and (_was_done(parse, one) or _was_voiced(parse, one, step)):
                 kind = None
             return Governor(token=one.word.i, place=one.place, cue=cue, kind=kind)
     return None
+
+
+def _is_of_thing(parse: Parse, one: Place) -> bool:
+    """ "the flood threatens to displace thousands": things mean nothing by it."""
+    return any(kid.lemma in _THINGS for kid in parse.kids(one.word.i, "nsubj"))
 
 
 def _was_voiced(parse: Parse, one: Place, step: Step) -> bool:

@@ -76,6 +76,8 @@ def _be_or_have(parse: Parse, here: Token, above: Token, to: Token) -> Iterator[
         is_yet = any(kid.lower == "yet" for kid in parse.kids(above.i, "advmod"))
         if above.lower in ("has", "have") and not is_yet and parse.tokens[to.i - 1].i == above.i:
             yield Cue(token=to.i, kind="order", rule="factuality.have-to@1")
+        elif any(kid.lower in ("until", "till") and above.i < kid.i < here.i for kid in parse.kids(above.i, "prep")):
+            yield Cue(token=to.i, kind="plan", rule="factuality.have-until@1")
         return
     if above.lower in _PAST and here.lemma in _OUTCOMES:
         return

@@ -57,6 +57,8 @@ def _possibility(parse: Parse, verb: Token, perfect: bool) -> FactualityValue | 
         return "prevented"
     if verb.lemma in _SENSES:
         return None
+    if verb.tag == "VBG" and any(kid.lemma == "be" for kid in parse.kids(verb.i, "aux")):
+        return "hedged"  # "may be using": a possibility about now
     return "hedged" if perfect else "hypothetical"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import find_cues
+from reportedly.extract.factuality.later import doubted_after
 from reportedly.extract.factuality.negation import find_negation
 from reportedly.extract.factuality.resolve import resolve_cue
-from reportedly.extract.factuality.scope import path_of, tells_author
+from reportedly.extract.factuality.scope import begins_with_author, path_of, tells_author
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Factuality
@@ -49,7 +50,7 @@ def judge_factuality(
         cues = [cue for verdict, cue in judged if verdict == value]
         if cues:
             return _factuality(reading, value, cues)
-    return _asserted(reading, event, knowledge)
+    return (_doubted_after(reading, event) if saying else None) or _asserted(reading, event, knowledge)
 
 
 def _is_own_speech(event: EventMention, sayings: tuple[Saying, ...]) -> bool:
@@ -79,6 +80,9 @@ def _bears(reading: Reading, event: EventMention, saying: Saying) -> bool:
     path = tuple(path_of(reading, event))
     if any(step.at in heads - cue and tells_author(reading.parse, event, step.at) for step in path):
         return False  # "was apparently carried out by": the doubt is about the author
+    subjects = (kid for step in path for kid in reading.parse.kids(step.at, "nsubj"))
+    if any(kid.i - 2 in cue and begins_with_author(reading.parse, kid) for kid in subjects):
+        return False
     return any(step.at in heads or step.above in cue for step in path)
 
 
@@ -116,6 +120,19 @@ def _factuality(reading: Reading, value: FactualityValue, cues: list[Cue]) -> Fa
         value=value, doubt_about=doubts, evidence=tuple(reading.span(token, token + 1) for token in tokens),
         rule=cues[0].rule, rows=tuple(sorted({cue.row for cue in cues if cue.row})), score=0.8,
     )  # fmt: skip
+
+
+def _doubted_after(reading: Reading, event: EventMention) -> Factuality | None:
+    """What a source told is hedged where the next sentence says that it could not be verified."""
+    found = doubted_after(reading.parse, event.head)
+    if found is None:
+        return None
+    doubt, token = found
+    value: FactualityValue = "hedged" if doubt == "occurrence" else "asserted"
+    evidence = (reading.span(token, token + 1),)
+    return Factuality(
+        value=value, doubt_about=(doubt,), evidence=evidence, rule="factuality.doubted-after@1", score=0.7
+    )
 
 
 def _asserted(reading: Reading, event: EventMention, knowledge: Knowledge) -> Factuality:

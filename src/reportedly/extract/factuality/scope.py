@@ -77,6 +77,15 @@ def tells_author(parse: Parse, event: EventMention, node: int) -> bool:
     return node != event.head or not parse.kids(node, "nsubj")
 
 
+def begins_with_author(parse: Parse, subject: Token) -> bool:
+    """Say whether an adverb stands right before the name of whose a subject is: "apparently Russian aircraft"."""
+    if subject.i < 2 or subject.dep not in ("nsubj", "nsubjpass"):
+        return False
+    adverb, name = parse.tokens[subject.i - 2 : subject.i]
+    is_name = name.head == subject.i and name.dep in ("amod", "compound") and name.text[:1].isupper()
+    return is_name and adverb.pos == "ADV" and adverb.sent == subject.sent
+
+
 def _is_argument_of_another(parse: Parse, event: EventMention, token: Token) -> bool:
     """Say whether the verb or noun above tells another act: in "plans to answer the attack" the attack is no plan."""
     if token.dep not in _ARGUMENTS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.extract.factuality.cue import Cue
 from reportedly.extract.factuality.fitting import is_doubtful
-from reportedly.extract.factuality.scope import Step
+from reportedly.extract.factuality.scope import Step, begins_with_author
 from reportedly.knowledge.factuality import CuePlace, FactualityCues
 from reportedly.text.parse import Parse, Token
 
@@ -26,7 +26,7 @@ def find_standing(parse: Parse, step: Step, cues: FactualityCues) -> Iterator[Cu
             yield from _cue(cues, "modal", kid, "factuality.modal@2", kid.lower)
         elif kid.dep == "mark" and step.bears_mark:
             yield from _mark(parse, step, kid, cues)
-        elif kid.dep in ("advmod", "npadvmod") and step.bears_adverb:
+        elif kid.dep in ("advmod", "npadvmod") and step.bears_adverb and not _is_of_author(parse, kid, step.at):
             yield from _cue(cues, "adverb", kid, "factuality.adverb@1", kid.lower)
         elif kid.dep == "prep" and step.bears_adverb and kid.lower == "according":
             yield from _according(parse, kid, cues)
@@ -34,6 +34,11 @@ def find_standing(parse: Parse, step: Step, cues: FactualityCues) -> Iterator[Cu
             yield from _aside(parse, kid, cues)
         elif step.is_event:
             yield from _modifier(parse, step, kid, cues)
+
+
+def _is_of_author(parse: Parse, adverb: Token, verb: int) -> bool:
+    """ "Probably Russian aircraft bombed it": the adverb stands on whose aircraft they were."""
+    return any(kid.i - 2 == adverb.i and begins_with_author(parse, kid) for kid in parse.kids(verb, "nsubj"))
 
 
 def _mark(parse: Parse, step: Step, mark: Token, cues: FactualityCues) -> Iterator[Cue]:
@@ -65,7 +70,10 @@ def _sets_a_time(parse: Parse, participle: Token) -> bool:
 
 
 def _names_author(parse: Parse, adjective: Token, noun: int) -> bool:
-    """ "suspected Russian raid": the doubt is about the author named between adjective and noun."""
+    """ "suspected Russian raid": the doubt is about the author named between adjective and noun.
+
+    A "suspected gas attack" is doubted as a whole.
+    """
     between = parse.tokens[adjective.i + 1 : noun]
     return any(token.text[:1].isupper() or token.lemma in _NAMED_AUTHORS for token in between)
 
