@@ -16,6 +16,7 @@ from reportedly.extract.attribution.phrase import (
 from reportedly.extract.attribution.scene import Scene
 
 FIGHTING = frozenset({"armed_actor_statement", "official_military"})
+CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
 TOLD_IN = frozenset({"document", "unspecified"})
 """A fighting side's name is not set behind a noun for a paper: "according to the bulletin [the Front took]"."""
 
@@ -54,6 +55,8 @@ def _may_follow(scene: Scene, at: int, first: int, high: int, head: int) -> bool
         return at > first and links(scene, at, first)
     if token.pos == "CCONJ":
         return at > first and at + 1 < high and pairs(scene, at, first)
+    if at > first and token.lower in CROWDS:
+        return False  # "according to the monitors [hundreds] were shot"
     if token.pos in NOMINAL:
         begins_clause = token.dep in ("nsubj", "nsubjpass") and token.head > at + 1 and head >= 0 and at > first
         return not is_time(token) and not begins_clause and (token.pos != "PRON" or at == first)
@@ -82,6 +85,6 @@ def _modifiers(scene: Scene, at: int) -> range:
 
 def _apposes(scene: Scene, at: int, first: int, high: int) -> bool:
     """Say whether a determiner inside begins an apposition: "NAME SURNAME, a doctor" or "NAME the head of"."""
-    named = scene.parse.tokens[at - 1].pos == "PROPN" and at - first >= 2
+    named = scene.parse.tokens[at - 1].pos == "PROPN" and at - first >= 2 and scene.parse.tokens[at].pos != "NUM"
     nouns = range(at + 1, min(at + 4, high))
     return named and any(source_noun(scene, i, at) is not None for i in nouns if scene.parse.tokens[i].pos in NOMINAL)

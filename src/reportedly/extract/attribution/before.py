@@ -18,7 +18,6 @@ from reportedly.extract.attribution.phrase import (
 from reportedly.extract.attribution.quotations import is_mark
 from reportedly.extract.attribution.scene import Scene
 from reportedly.knowledge.sources import MEDIA
-from reportedly.text.parse import Token
 
 PLACING = frozenset({
     "in", "at", "near", "from", "of", "to", "on", "into", "across", "around", "over", "under", "against", "for",
@@ -124,19 +123,14 @@ def _with_name(scene: Scene, first: int, last: int, low: int) -> int:
     if noun is not None and at >= low and tokens[at].text == ",":
         at -= 1
     known = scene.cover.get(at)
-    if noun is not None and known is not None and not known.payload.source.is_state and known.first >= low:
-        return known.first if _describes(scene, known.payload.source.type, noun) else first
+    if known is not None and not known.payload.source.is_state and known.first >= low:
+        told = source_noun(scene, last, first)
+        return known.first if told is not None and told.type == known.payload.source.type else first
     start = at + 1
     while start > low and tokens[start - 1].pos == "PROPN" and not is_time(tokens[start - 1]):
         start -= 1
     is_name = noun is not None and at + 1 - start >= 2 and (start == low or tokens[start - 1].pos != "ADP")
     return start if is_name else first
-
-
-def _describes(scene: Scene, kind: str, noun: Token) -> bool:
-    """Say whether a noun is of the type of the known source that stands before it."""
-    told = source_noun(scene, noun.i, noun.i)
-    return told is not None and told.type == kind
 
 
 def words_around(scene: Scene, head: int, low: int, high: int) -> Words | None:

@@ -132,7 +132,7 @@ class Memory:
         name = speaker.links[-1].name if speaker.links else ""
         words = {name.lower(), head_word(name)} if name else set()
         return self._latest(lambda one: bool(words & own_words(one.speaker))) or self._latest(
-            lambda one: bool(speaker.keys & one.speaker.keys) and _is_of_body(speaker, one.speaker)
+            lambda one: _is_alike(speaker, one.speaker) and _is_of_body(speaker, one.speaker)
         )
 
     def _by_medium(self) -> Heard | None:
@@ -206,7 +206,16 @@ def _is_of_body(speaker: Speaker, other: Speaker) -> bool:
     """Say whether another speaks for the body that a noun names: "the head of the clinic"; or none is named."""
     words = speaker.links[-1].name.lower().split() if speaker.links else []
     behind = set(words[words.index("of") + 1 :]) - {"the", "a"} if "of" in words else set()
-    return not behind or not speaker.is_person or not behind.isdisjoint(name_words(other))
+    if not behind or not speaker.is_person:
+        return True
+    kinds = {kind for link in other.links for kind in BY_TYPE.get(link.type, frozenset())}
+    return not behind.isdisjoint(name_words(other) | kinds)
+
+
+def _is_alike(speaker: Speaker, other: Speaker) -> bool:
+    """Say whether a noun may mean another: by a word of theirs, or as the head of the body that the other spoke for."""
+    heads = speaker.group in HEADING and speaker.is_person and other.is_person and len(other.links) > 1
+    return heads or bool(speaker.keys & other.keys)
 
 
 def _is_thing(one: Heard) -> bool:

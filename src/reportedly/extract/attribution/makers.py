@@ -10,8 +10,8 @@ from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
 from reportedly.extract.attribution.subject import is_source
 
-PAPERS = frozenset({"document", "unspecified"})
-"""Types of nouns for what somebody made: "statement", "report"."""
+PAPERS = frozenset({"statement", "report"})
+"""Groups of nouns for what a body says in writing; a memo or a letter speaks for itself."""
 MADE = frozenset({
     "release", "issue", "publish", "make", "compile", "prepare", "distribute", "circulate", "write", "post", "sign",
     "draft", "produce", "draw",
@@ -29,13 +29,13 @@ def with_maker(scene: Scene, one: Found) -> Found:
 
 
 def maker_of(scene: Scene, words: Words) -> Words | None:
-    """The words of who made a paper: "a statement [released by] X", "a report [by] X"; None where nobody is told."""
+    """The words of who made a paper: "a statement [released by] X"; None where nobody is told."""
     noun = source_noun(scene, words.head, words.first)
-    if noun is None or noun.type not in PAPERS or scene.names_in(words):
+    if noun is None or noun.group not in PAPERS or scene.names_in(words):
         return None
     tokens, stop = scene.parse.tokens, scene.parse.sentence_of(words.head).stop
     start = words.head + 1
-    if start >= stop or not (tokens[start].lower == "by" or tokens[start].lemma in MADE):
+    if start >= stop or tokens[start].lemma not in MADE:
         return None
     by = next((i for i in range(start, min(start + REACH, stop)) if tokens[i].lower == "by"), None)
     maker = None if by is None else words_after(scene, by + 1, stop)

@@ -16,6 +16,8 @@ RANKS = frozenset({
     "commander", "mayor", "governor", "archbishop", "bishop", "father", "activist", "officer", "chief", "head",
     "representative", "member",
 })  # fmt: skip
+ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "bin", "ibn", "de", "van", "von", "della", "di"})
+"""Small words inside a person's name that stand alone where a hyphen was lost ("Samir al Haddad")."""
 EDITIONS = frozenset({
     "english", "arabic", "persian", "turkish", "kurdish", "russian", "french", "spanish", "online", "tv", "television",
     "radio", "news", "network", "channel", "international", "website",
@@ -30,12 +32,16 @@ def person_in(scene: Scene, words: Words, bodies: Bodies, taken: range = range(0
     Names of known sources, of times, of offices, of places after "in" or "at", and tokens ``taken`` by the name of a
     body are none.
     """
-    runs = _runs(scene, words, taken)
+    runs = _runs(scene, words, taken, bodies)
     for first, stop in sorted(runs, key=lambda run: run[0] - run[1]):
-        if stop - first == 1 and not _may_stand_alone(scene, words, first):
+        if stop - first == 1 and not _may_stand_alone(scene, words, first) and not _is_apposed(scene, words, first):
             continue
         ends = stop == words.stop or first <= words.head < stop
-        begins = first == words.first and stop - first > 1 and not _describes(scene, words, first, stop, bodies)
+        begins = (
+            first == words.first
+            and (stop - first > 1 or _is_apposed(scene, words, first))
+            and not _describes(scene, words, first, stop, bodies)
+        )
         if ends or begins:
             return scene.reading.span(first, stop)
     return None
@@ -52,7 +58,7 @@ def _describes(scene: Scene, words: Words, first: int, stop: int, bodies: Bodies
     return head.i == stop and not bodies.is_given(scene.parse.tokens[first].text)
 
 
-def _runs(scene: Scene, words: Words, taken: range) -> list[tuple[int, int]]:
+def _runs(scene: Scene, words: Words, taken: range, bodies: Bodies) -> list[tuple[int, int]]:
     """Maximal runs of tokens that can belong to a person's name."""
     runs: list[tuple[int, int]] = []
     at = words.first
@@ -60,10 +66,26 @@ def _runs(scene: Scene, words: Words, taken: range) -> list[tuple[int, int]]:
         first = at
         while at < words.stop and at not in taken and _is_name(scene, at, words.first, inside=at > first):
             at += 1
-        if at > first and not _is_placed(scene, words, first):
-            runs.append((first, at))
+        start = _behind_place(scene, words, first, at, bodies)
+        if at > start:
+            runs.append((start, at))
         at += at == first
     return runs
+
+
+def _behind_place(scene: Scene, words: Words, first: int, stop: int, bodies: Bodies) -> int:
+    """Where the person begins in a run of names that a preposition places: "head for Karm [Adel Nasser]"."""
+    if not _is_placed(scene, words, first):
+        return first
+    given = (i for i in range(first + 1, stop - 1) if bodies.is_given(scene.parse.tokens[i].text))
+    return next(given, stop)
+
+
+def _is_apposed(scene: Scene, words: Words, i: int) -> bool:
+    """Say whether a single name opens a phrase and is told to be somebody: "[Salma] a nurse from the old town"."""
+    tokens = scene.parse.tokens
+    opens = i == words.first and i + 2 < words.stop and i not in scene.cover
+    return opens and tokens[i + 1].lower in ("a", "an") and words.head > i
 
 
 def _is_name(scene: Scene, i: int, low: int, *, inside: bool) -> bool:
@@ -71,6 +93,8 @@ def _is_name(scene: Scene, i: int, low: int, *, inside: bool) -> bool:
     token = scene.parse.tokens[i]
     if i in scene.cover or is_time(token) or token.lower.rstrip(".") in RANKS:
         return False
+    if inside and token.lower in ARTICLES and scene.parse.tokens[i + 1].text[:1].isupper():
+        return True
     if inside and token.lower.startswith(ARTICLE_NAME) and token.pos not in ("VERB", "AUX", "ADP", "DET"):
         return True
     if token.lower in EDITIONS and i - 1 in scene.cover:

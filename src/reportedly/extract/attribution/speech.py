@@ -92,7 +92,7 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
         elided = _elided(scene, sentence, i, verb, before)
         if elided is not None:
             return elided
-    if verb.is_plain and not is_source(scene, speaker):
+    if verb.is_plain and (not is_source(scene, speaker) or _is_told(scene, i, speaker)):
         inverted = _inverted(scene, sentence, i, verb)
         if inverted is not None:
             return inverted
@@ -106,6 +106,13 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     ):
         return _with_subject(scene, sentence, i, verb, speaker)
     return _inverted(scene, sentence, i, verb) or _elided(scene, sentence, i, verb, before)
+
+
+def _is_told(scene: Scene, i: int, speaker: Words | None) -> bool:
+    """Say whether what stands before a verb is an object of what is told: "they jailed the men said [the mayor]"."""
+    if speaker is None or scene.parse.tokens[speaker.head].dep not in ("dobj", "pobj"):
+        return False
+    return not any(kid.i < i for kid in scene.parse.kids(i, "nsubj", "nsubjpass"))
 
 
 def _goes_on_speaking(scene: Scene, i: int, speaker: Words | None) -> bool:

@@ -262,7 +262,7 @@ def test_acronym_that_the_text_spells_out_otherwise_is_not_the_known_source_of_t
 
 
 def test_sentence_to_which_somebody_adds_is_his_own():
-    text = 'The governor said that rockets hit the mill. Nine lorries burned near the dam. "We need help" the governor added.'
+    text = 'The governor said that jets hit the mill. Nine lorries burned near the dam. "Send help" the governor added.'
     assert chain(text, "burned") == ["governor"]
 
 
@@ -275,3 +275,61 @@ def test_unnamed_spokesman_is_the_body_he_speaks_for():
     reading = reading_of("A spokesman for the interior ministry said that rebels shelled the mill.")
     chain = resolve_chains(reading, find_sayings(reading, KNOWLEDGE), KNOWLEDGE)[1].chain
     assert [(link.name, link.type) for link in chain[1:]] == [("interior ministry", "official_military")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "Shells hit the mill according to a statement released on Sunday by the Nile Observers Union.",
+            "hit",
+            ["Nile Observers Union"],
+        ),
+        ("According to a memo by the governor shells hit the mill.", "hit", ["memo"]),
+        (
+            "The Syrian Observatory for Human Rights a Britain-based monitoring group reported the raid on the mill.",
+            "raid",
+            ["Syrian Observatory for Human Rights"],
+        ),
+        ("According to independent monitors hundreds of women were shot.", "shot", ["independent monitors"]),
+        (
+            "According to a source at Karm Police Command two women were shot.",
+            "shot",
+            ["source at Karm Police Command"],
+        ),
+        ("Nurses told Al Arabiya English that shells hit the mill.", "hit", ["Al Arabiya", "Nurses"]),
+        (
+            '"The mill was hit" activist Samir al Haddad told dpa.',
+            "hit",
+            ["Deutsche Presse-Agentur", "Samir al Haddad"],
+        ),
+        ("The band shot nine men and settled fighters in empty homes said the miller.", "shot", ["miller"]),
+        ("Soldiers shot nine alleged rebels near the mill.", "shot", []),
+        ("The crates were sorted according to size before the shells hit the mill.", "hit", []),
+        ("The council rejected a plea to leave the town that was shelled.", "shelled", []),
+        ("The flood made it clear that the town had been shelled.", "shelled", []),
+    ],
+)
+def test_source_is_who_made_or_said_it_and_nobody_else(text, words, names):
+    assert chain(text, words) == names
+
+
+def test_spokesman_speaks_for_the_body_named_before():
+    text = "The White House said the talks failed. Spokesman Ali Haddad said rockets burned the mill."
+    assert chain(text, "burned") == ["White House", "Ali Haddad"]
+
+
+@pytest.mark.parametrize("office", ["The head of the Observatory", "The head of the monitor"])
+def test_head_of_a_body_is_the_person_who_spoke_for_it(office):
+    text = f"Observatory head Rami Abdel Rahman said jets hit the mill. {office} said nine guards were shot."
+    assert chain(text, "shot") == ["Syrian Observatory for Human Rights", "Rami Abdel Rahman"]
+
+
+def test_relative_clause_of_a_denial_is_not_denied():
+    text = "The army which shelled the mill in May denied that it had burned the crops."
+    assert (saying(text, "shelled").denies, saying(text, "burned").denies) == (False, True)
+
+
+def test_aside_has_only_its_own_source():
+    text = "The mayor told Rudaw that the bridge which rebels say was mined is safe."
+    assert chain(text, "mined") == ["rebels"]
