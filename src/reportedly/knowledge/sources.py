@@ -44,12 +44,22 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceName(msgspec.Struct, frozen=True, kw_only=True):
-    """One name of a Source, as written; ``strict`` names (acronyms) count only where the text writes capitals."""
+    """One name of a Source, as written; ``strict`` names (acronyms) count only where the text writes capitals.
+
+    ``needs`` and ``not_with`` belong to a name that several bear: one of the first must stand in the text, in lower
+    case, and none of the second.
+    """
 
     source: Source
     alias: str
     strict: bool
+    needs: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
     row: str
+
+    def fits(self, words: frozenset[str]) -> bool:
+        """Say whether the words of a whole text let the name mean this source."""
+        return (not self.needs or not self.needs.isdisjoint(words)) and self.not_with.isdisjoint(words)
 
 
 class Sources:
@@ -66,17 +76,26 @@ class Sources:
         self._single: dict[str, SourceName] = {}
         self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], SourceName]]] = {}
         self._told: dict[str, Source] = {}
-        for pack, row in rows_of(packs, "source_aliases"):
-            name = self._name(pack, row)
-            self._told.setdefault(_squashed(name.alias), name.source)
-            for words in _spellings(name.alias):
-                if len(words) == 1 and (words[0] not in self._single or self._single[words[0]].strict):
-                    self._single[words[0]] = name
-                elif len(words) > 1:
-                    self._longer.setdefault((words[0], words[1]), []).append((words, name))
+        self._shared: dict[str, list[SourceName]] = {}
+        for table in ("source_aliases", "source_shared_aliases"):
+            for pack, row in rows_of(packs, table):
+                self._keep(self._name(pack, table, row))
         for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
         self._begins = frozenset(self._single).union(first for first, _ in self._longer)
+
+    def _keep(self, name: SourceName) -> None:
+        """Look a name up by each of its spellings from now on."""
+        self._told.setdefault(_squashed(name.alias), name.source)
+        if name.needs or name.not_with:
+            key = fold(name.alias)
+            known = self._single.get(key)
+            self._shared.setdefault(key, [known] if known is not None else []).append(name)
+        for words in _spellings(name.alias):
+            if len(words) == 1 and (words[0] not in self._single or self._single[words[0]].strict):
+                self._single[words[0]] = name
+            elif len(words) > 1:
+                self._longer.setdefault((words[0], words[1]), []).append((words, name))
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -91,8 +110,16 @@ class Sources:
         """The source that goes by this name, however it is spelled, cased, or run together ("asharqalawsat")."""
         return self._told.get(_squashed(name))
 
+    def is_shared(self, name: str) -> bool:
+        """Say whether several sources bear a name, so that only a whole text tells whom it means."""
+        return fold(name).removeprefix("the ") in self._shared
+
     def find(self, parse: Parse, sentences: Iterable[Sentence] | None = None) -> Iterator[Match[SourceName]]:
-        """Yield the known sources named in some sentences (all, if none are given), the longest at each place."""
+        """Yield the known sources named in some sentences (all, if none are given), the longest at each place.
+
+        A name that several bear means the one whom the words of the whole text fit, if there is one.
+        """
+        told: frozenset[str] | None = None
         for sentence in parse.sentences if sentences is None else sentences:
             words = _words(parse.tokens[sentence.first : sentence.stop])
             taken = 0
@@ -100,9 +127,16 @@ class Sources:
                 if opens and at >= taken and word in self._begins:
                     length, name = self._at(words, at)
                     stop = words[at + length - 1][1] + 1
-                    if name is not None and _is_written(name, [token.text for token in parse.tokens[first:stop]]):
+                    if name is None:
+                        continue
+                    shared = self._shared.get(fold(name.alias))
+                    if shared is not None:
+                        told = told or frozenset(token.lower for token in parse.tokens)
+                    written = [token.text for token in parse.tokens[first:stop]]
+                    meant = _meant(shared or [name], written, told or frozenset())
+                    if meant is not None:
                         taken = at + length
-                        yield Match(first=first, stop=stop, payload=name)
+                        yield Match(first=first, stop=stop, payload=meant)
 
     def _at(self, words: list[tuple[str, int, bool]], at: int) -> tuple[int, SourceName | None]:
         """The longest name that begins with a word and ends with a whole token, and its length in words."""
@@ -115,11 +149,14 @@ class Sources:
         whole = at + 1 == len(words) or words[at + 1][2]
         return (1, single) if single is not None and whole else (0, None)
 
-    def _name(self, pack: Pack, row: dict[str, str]) -> SourceName:
-        """One row of source_aliases."""
+    def _name(self, pack: Pack, table: str, row: dict[str, str]) -> SourceName:
+        """One row of source_aliases or source_shared_aliases."""
         alias = row["alias"]
-        row_id = f"{pack.name}/source_aliases:{alias}"
-        return SourceName(source=self._by_id[row["source_id"]], alias=alias, strict=alias.isupper(), row=row_id)
+        needs, not_with = (frozenset(row.get(column, "").split()) for column in ("needs", "not_with"))
+        return SourceName(
+            source=self._by_id[row["source_id"]], alias=alias, strict=alias.isupper(), needs=needs, not_with=not_with,
+            row=f"{pack.name}/{table}:{alias}",
+        )  # fmt: skip
 
 
 def _words(tokens: Iterable[Token]) -> list[tuple[str, int, bool]]:
@@ -145,6 +182,11 @@ def _squashed(name: str) -> str:
     """A key without blanks and article, for names as file names and columns write them."""
     words = fold(name).split()
     return "".join(words[1:] if len(words) > 1 and words[0] in ("the", "al") else words).removeprefix("al")
+
+
+def _meant(names: list[SourceName], written: list[str], told: frozenset[str]) -> SourceName | None:
+    """The first of the bearers of a name that the words of the whole text fit and that is written so."""
+    return next((name for name in names if name.fits(told) and _is_written(name, written)), None)
 
 
 def _is_written(name: SourceName, words: list[str]) -> bool:

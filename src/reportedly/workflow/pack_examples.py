@@ -23,7 +23,7 @@ from reportedly.text.parse import Parser
 
 TRIED = (
     "aliases", "actor_nouns", "trigger_senses", "event_nouns", "light_verbs", "place_aliases", "count_nouns",
-    "count_words", "source_aliases",
+    "count_words", "source_aliases", "source_shared_aliases",
 )  # fmt: skip
 """Tables whose rows leave their id on what they help to code."""
 

@@ -78,7 +78,9 @@ def typed_by(noun: SourceNoun, type_: SourceType) -> SourceNoun:
 
 
 def sided(scene: Scene, words: Words, bodies: Bodies, noun: SourceNoun | None) -> SourceNoun | None:
-    """The noun with the type of an actor whose name stands before it ("Taliban officials")."""
+    """The noun with the type of an actor whose name stands before it ("Taliban officials", "Syrian forces")."""
+    if noun is not None and noun.group == "army" and _is_of_land(scene, words, bodies):
+        return msgspec.structs.replace(noun, type="official_military")
     if noun is None or noun.group not in OF_A_BODY:
         return noun
     tokens = scene.parse.tokens[words.first : words.head]
@@ -86,3 +88,11 @@ def sided(scene: Scene, words: Words, bodies: Bodies, noun: SourceNoun | None) -
     first = bodies.named(tokens[0].text) if tokens and tokens[0].text[:1].isupper() else None
     body = next((body for body in (first, *found) if body is not None and not body.is_seat), None)
     return noun if body is None else typed_by(noun, body.type)
+
+
+def _is_of_land(scene: Scene, words: Words, bodies: Bodies) -> bool:
+    """Say whether the adjective of a country stands right before a noun: its forces are a state's, whichever it is."""
+    tokens, before = scene.parse.tokens, words.head - 1
+    if before < words.first or (before and tokens[before - 1].text == "-"):  # "pro-[Ruritanian] forces"
+        return False
+    return bodies.land_of(tokens[before].text) is not None

@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.extract.attribution.bodies import NamedBody, body_in, kind_beside, outgrows
 from reportedly.extract.attribution.found import Words
+from reportedly.extract.attribution.letters import type_of_letters
 from reportedly.extract.attribution.names import person_in
 from reportedly.extract.attribution.phrase import source_noun
 from reportedly.extract.attribution.scene import Scene
@@ -83,11 +84,17 @@ def speaker_of(scene: Scene, words: Words, knowledge: Knowledge) -> Speaker:
         return _bodied(scene, words, knowledge, named, person, noun)
     if names:
         return _known(scene, words, knowledge, names, person, noun)
+    lettered = _lettered(scene, words, person) if person is not None or noun is None else None
+    if lettered is not None:
+        return lettered
     if person is not None:
         return _stranger(scene, words, person, noun)
     body = body_spoken_for(scene, words, noun, PERSONS)
     if body is not None:
-        return _common(scene, body, source_noun(scene, body.head, body.first))
+        side = _common(
+            scene, body, sided(scene, body, knowledge.sources.bodies, source_noun(scene, body.head, body.first))
+        )
+        return msgspec.structs.replace(side, keys=side.keys | _keys("", noun))
     return _common(scene, words, sided(scene, words, knowledge.sources.bodies, noun))
 
 
@@ -111,7 +118,7 @@ def _bodied(
         facets=Facets(body=body.body, identification="named"), rows=(body.row,),
     )  # fmt: skip
     source = knowledge.sources.named(named.span.text) if named.stop - named.first > 1 else None
-    if source is not None and not source.is_state:
+    if source is not None and not source.is_state and not knowledge.sources.is_shared(named.span.text):
         link = link_to(source, span)
     if person is not None:
         one = SourceLink(source_id=None, name=person.text, type="named_person", words=span.text, evidence=(span,),
@@ -184,6 +191,20 @@ def _stranger(scene: Scene, words: Words, person: Span, noun: SourceNoun | None)
         body = msgspec.structs.replace(link, type="unspecified", facets=None)
         return Speaker(links=(body,), keys=_keys(person.text, None), is_named=True)
     return Speaker(links=(link,), keys=_keys(person.text, noun), group=_group(noun), is_named=True, is_person=True)
+
+
+def _lettered(scene: Scene, words: Words, person: Span | None) -> Speaker | None:
+    """A body of which the text tells nothing but its letters, if it is one."""
+    head = scene.reading.span(words.head, words.head + 1)
+    name = head if person is None else person
+    told = type_of_letters(scene, name)
+    if told is None:
+        return None
+    span = scene.reading.span(words.first, words.stop)
+    link = SourceLink(source_id=None, name=name.text, type=told, words=span.text, evidence=(span,),
+                      facets=Facets(identification="named"))  # fmt: skip
+    keys = _keys(name.text, None) | BODY_KEYS.get(told, frozenset())
+    return Speaker(links=(link,), keys=keys, is_named=True)
 
 
 def _common(scene: Scene, words: Words, noun: SourceNoun | None) -> Speaker:

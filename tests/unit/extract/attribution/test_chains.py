@@ -256,7 +256,7 @@ def test_two_media_are_cited_each_for_its_own_words():
 
 def test_acronym_that_the_text_spells_out_otherwise_is_not_the_known_source_of_these_letters():
     text = "The Rapid Support Forces took the town. The RSF said its gunners had shelled the market."
-    assert chain(text, "shelled") == ["RSF"]
+    assert chain(text, "shelled") == ["Rapid Support Forces"]
     text = "Reporters Without Borders met the ministers. RSF said gunners had shelled the market."
     assert chain(text, "shelled") == ["Reporters Without Borders"]
 
