@@ -10,10 +10,11 @@ from reportedly.extract.attribution.headline import find_tags
 from reportedly.extract.attribution.makers import with_maker
 from reportedly.extract.attribution.nesting import nested
 from reportedly.extract.attribution.phrases import find_phrases
-from reportedly.extract.attribution.quotes import find_quotes, with_quotes
+from reportedly.extract.attribution.quotes import with_quotes
 from reportedly.extract.attribution.refuting import find_refutations
-from reportedly.extract.attribution.scene import scene_of
+from reportedly.extract.attribution.scene import Scene, scene_of
 from reportedly.extract.attribution.speech import find_speech
+from reportedly.extract.attribution.spoken_for import is_own_staff
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 
@@ -31,8 +32,14 @@ def find_sayings(reading: Reading, knowledge: Knowledge) -> tuple[Found, ...]:
         heard = find_refutations(scene, sentence, find_speech(scene, sentence, phrases))
         spoken = [with_act(scene, with_maker(scene, one)) for one in heard]
         tags = find_tags(scene, sentence)
-        found.extend(with_citations(scene, nested(scene, sorted((*phrases, *spoken, *tags), key=_order))))
-    return with_continuations(scene, with_quotes(scene, tuple(found), find_quotes(reading)))
+        told = (one for one in (*phrases, *spoken, *tags) if not _is_own(scene, one))
+        found.extend(with_citations(scene, nested(scene, sorted(told, key=_order))))
+    return with_continuations(scene, with_quotes(scene, tuple(found), tuple(dict.fromkeys(scene.quotes.values()))))
+
+
+def _is_own(scene: Scene, one: Found) -> bool:
+    """Say whether nobody but the outlet's own correspondent speaks: its own voice."""
+    return len(one.speakers) == 1 and not one.via and is_own_staff(scene, one.speakers[0])
 
 
 def _order(found: Found) -> tuple[int, int]:

@@ -10,6 +10,7 @@ OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
 MARKS = OPENING | CLOSING | STRAIGHT
+LAST = frozenset(mark[-1] for mark in MARKS)
 LONGEST = 150
 """Tokens in one quotation at most; a longer one is a lost quotation mark."""
 CALLING = frozenset({"?", "!", ","})
@@ -33,7 +34,7 @@ def find_marked(reading: Reading) -> tuple[Range, ...]:
     found: list[Range] = []
     opened, block = -1, -1
     for token in reading.parse.tokens:
-        if not is_mark(token):
+        if token.text[-1] not in LAST or not is_mark(token):
             continue
         here = reading.parse.sentences[token.sent].block
         if here != block:

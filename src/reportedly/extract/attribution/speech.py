@@ -21,6 +21,8 @@ from reportedly.text.parse import Sentence
 SHOWING = frozenset({"make", "continue"})
 """Verbs that things have for subjects too, whatever follows: "the flood made it clear that"."""
 CONJOINING = frozenset({"that", "because", "although", "though", "whereas"})
+SPEAKING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
+"""What a reporting verb may be tagged, also where the tagger took it for a noun."""
 WHICH = frozenset({"which", "who", "whom"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 GOING_ON = frozenset({"say", "claim", "warn", "admit", "believe", "deny", "accuse", "document"})
@@ -43,6 +45,8 @@ def find_speech(scene: Scene, sentence: Sentence, phrases: list[Found]) -> list[
 def _verb(scene: Scene, i: int, sentence: Sentence) -> SpeechVerb | None:
     """The reporting verb that a token is, if it is one, is not negated, and the words it needs follow."""
     token = scene.parse.tokens[i]
+    if token.pos not in SPEAKING:  # asked of every token: the cheapest question first
+        return None
     choices = scene.cues.verbs_of(token.lemma, token.lower)
     if not choices:
         return None

@@ -58,3 +58,13 @@ def _is_body(scene: Scene, body: Words, people: frozenset[str]) -> bool:
     if kind.group == "fighter":
         return tokens[body.first].lower == "the" and tokens[body.head].tag in ("NNS", "NNPS")
     return kind.identification != "anonymous" and kind.group not in people
+
+
+def is_own_staff(scene: Scene, words: Words) -> bool:
+    """Say whether a journalist is the outlet's own, whose words are its own: "our correspondent", "of this agency"."""
+    noun = source_noun(scene, words.head, words.first)
+    if noun is None or noun.group != "journalist":
+        return False
+    tokens, stop = scene.parse.tokens, scene.parse.sentence_of(words.head).stop
+    behind = [token.lower for token in tokens[words.head + 1 : min(words.head + 3, stop)]]
+    return tokens[words.first].lower == "our" or (behind[:1] in (["of"], ["for"]) and behind[1:] in (["this"], ["our"]))

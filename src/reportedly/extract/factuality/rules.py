@@ -105,11 +105,11 @@ def is_refrained(reading: Reading, saying: Saying) -> bool:
 
 def _innermost(event: EventMention, sayings: tuple[Saying, ...]) -> Saying | None:
     """The last listed Saying whose content holds the event's words; inner ones stand after outer ones."""
-    found = None
-    for saying in sayings:
-        if any(start <= event.start and event.end <= end for start, end in saying.content):
-            found = saying
-    return found
+    for saying in reversed(sayings):
+        for start, end in saying.content:
+            if start <= event.start and event.end <= end:
+                return saying
+    return None
 
 
 def _factuality(reading: Reading, value: FactualityValue, cues: list[Cue]) -> Factuality:
