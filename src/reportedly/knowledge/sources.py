@@ -14,6 +14,7 @@ from reportedly.text.fold import fold
 from reportedly.text.parse import Parse, Sentence, Token
 from reportedly.text.phrases import Match
 
+NOTHING = Parse(tokens=(), sentences=(), children=(), blocks=())
 MEDIA = frozenset({"media_outlet", "state_media"})
 
 
@@ -62,6 +63,19 @@ class SourceName(msgspec.Struct, frozen=True, kw_only=True):
         return (not self.needs or not self.needs.isdisjoint(words)) and self.not_with.isdisjoint(words)
 
 
+class _Kept:
+    """The names found in the last text: several finders ask for them, sentence by sentence."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.named: dict[int, tuple[Match[SourceName], ...]] = {}
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """All words of the text in lower case."""
+        return frozenset(token.lower for token in self.parse.tokens)
+
+
 class Sources:
     """Known sources by id and by any of their names.
 
@@ -82,6 +96,7 @@ class Sources:
                 self._keep(self._name(pack, table, row))
         for choices in self._longer.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+        self._kept = _Kept(NOTHING)
         self._begins = frozenset(self._single).union(first for first, _ in self._longer)
 
     def _keep(self, name: SourceName) -> None:
@@ -119,24 +134,31 @@ class Sources:
 
         A name that several bear means the one whom the words of the whole text fit, if there is one.
         """
-        told: frozenset[str] | None = None
+        kept = self._kept
+        if kept.parse is not parse:
+            kept = self._kept = _Kept(parse)
         for sentence in parse.sentences if sentences is None else sentences:
-            words = _words(parse.tokens[sentence.first : sentence.stop])
-            taken = 0
-            for at, (word, first, opens) in enumerate(words):
-                if opens and at >= taken and word in self._begins:
-                    length, name = self._at(words, at)
-                    stop = words[at + length - 1][1] + 1
-                    if name is None:
-                        continue
-                    shared = self._shared.get(fold(name.alias))
-                    if shared is not None:
-                        told = told or frozenset(token.lower for token in parse.tokens)
-                    written = [token.text for token in parse.tokens[first:stop]]
-                    meant = _meant(shared or [name], written, told or frozenset())
-                    if meant is not None:
-                        taken = at + length
-                        yield Match(first=first, stop=stop, payload=meant)
+            if sentence.i not in kept.named:
+                kept.named[sentence.i] = tuple(self._named_in(kept, sentence))
+            yield from kept.named[sentence.i]
+
+    def _named_in(self, kept: _Kept, sentence: Sentence) -> Iterator[Match[SourceName]]:
+        """The names of one sentence, left to right."""
+        tokens = kept.parse.tokens
+        words = _words(tokens[sentence.first : sentence.stop])
+        taken = 0
+        for at, (word, first, opens) in enumerate(words):
+            if opens and at >= taken and word in self._begins:
+                length, name = self._at(words, at)
+                if name is None:
+                    continue
+                stop = words[at + length - 1][1] + 1
+                shared = self._shared.get(fold(name.alias))
+                told = kept.told if shared is not None else frozenset[str]()
+                meant = _meant(shared or [name], [token.text for token in tokens[first:stop]], told)
+                if meant is not None:
+                    taken = at + length
+                    yield Match(first=first, stop=stop, payload=meant)
 
     def _at(self, words: list[tuple[str, int, bool]], at: int) -> tuple[int, SourceName | None]:
         """The longest name that begins with a word and ends with a whole token, and its length in words."""
