@@ -1,27 +1,27 @@
 """Score how certain we take events to be against UW and MEANTIME, graded -3 to 3 (set ``factuality``).
 
 The event is given (its token), as our coder would give it; only ``dev`` is scored. Our classes have no grades, so each
-is put where the people who graded ``train`` have, on the mean, what we put in it (UW and MEANTIME together, rounded to
-.1; `class_means` counts them anew):
+is put at the median grade that the events we put in it have in ``train`` (UW and MEANTIME together, rounded to .1;
+`class_medians` counts them anew): the point nearest to all of them.
 
-- asserted 2.7 (of 7780 events). hedged 1.8 (136). planned 1.9 (1139): to these graders most of what "will" happen is
-  all but certain, what somebody wants is not, and both are one class. ordered 1.7 (98). hypothetical 1.3 (846).
-- denied -1.2 (418): more than half of it has a grade from -2 to 2. prevented 0.6 (17, too few to say much).
+- asserted 3 (of 7777 events). hedged 2 (137). planned 2 (1139): to these graders most of what "will" happen is all but
+  certain, what somebody wants is not, and both are one class. ordered 1.7 (98). hypothetical 1.4 (845).
+- denied -1.6 (421): more than half of it has a grade from -2 to 2. prevented 0.6 (17, too few to say much).
 
 So ``mae`` and ``pearson`` say how well seven classes could tell the grades, not how well a ladder fixed by us does; no
-dev sentence took part in the means.
+dev sentence took part in the medians.
 
 ``negated``: gold below 0; ours denied or prevented, by class. ``uncertain``: gold from -2 to 2, no nearer to certain
 than "probable"; ours hedged, planned, ordered or hypothetical, by class. An event may be both in gold ("probably did
 not"), in ours it is not: therefore also ``negated_by_grade`` and ``uncertain_by_grade``, where our side is held to the
-same bounds by its class's grade. There planned is uncertain too (1.9), and so are denied and prevented.
+same bounds by its class's grade. There planned is uncertain too (2), and so are denied and prevented.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from statistics import StatisticsError, correlation, mean
+from statistics import StatisticsError, correlation, median
 
 import msgspec
 
@@ -41,8 +41,8 @@ from reportedly.text.parse import Token
 CORPORA = ("uw", "meantime")
 PART = "dev.conll"
 GRADES: dict[FactualityValue, float] = {
-    "asserted": 2.7, "hedged": 1.8, "planned": 1.9, "ordered": 1.7, "hypothetical": 1.3, "prevented": 0.6,
-    "denied": -1.2,
+    "asserted": 3.0, "hedged": 2.0, "planned": 2.0, "ordered": 1.7, "hypothetical": 1.4, "prevented": 0.6,
+    "denied": -1.6,
 }  # fmt: skip
 NEGATED: frozenset[FactualityValue] = frozenset({"denied", "prevented"})
 UNCERTAIN: frozenset[FactualityValue] = frozenset({"hedged", "planned", "ordered", "hypothetical"})
@@ -175,13 +175,13 @@ def figures_of(judged: list[Judged], prefix: str = "") -> Figures:
     return {prefix + name: figure for name, figure in figures.items()}
 
 
-def class_means(root: Path) -> dict[FactualityValue, float]:
-    """The mean gold grade of the events of ``train`` that we put in each class: what `GRADES` has, rounded."""
+def class_medians(root: Path) -> dict[FactualityValue, float]:
+    """The median gold grade of the events of ``train`` that we put in each class: what `GRADES` has, rounded."""
     grades: dict[FactualityValue, list[float]] = {}
     for corpus in CORPORA:
         for one in judge(sentences_in((root / "factuality" / corpus / "train.conll").read_text("utf-8"))):
             grades.setdefault(one.value, []).append(one.gold)
-    return {value: round(mean(golds), 1) for value, golds in grades.items()}
+    return {value: round(median(golds), 1) for value, golds in grades.items()}
 
 
 def _is_uncertain(grade: float) -> bool:

@@ -9,7 +9,7 @@ from bench.quality.factuality import (
     UNCERTAIN,
     Judged,
     Sentence,
-    class_means,
+    class_medians,
     figures_of,
     files,
     judge,
@@ -65,11 +65,11 @@ def test_a_denial_is_no_uncertainty_by_class_but_is_one_by_grade():
     assert (figures["uncertain_f1"].value, figures["uncertain_by_grade_f1"].value) == (0.0, 1.0)
 
 
-def test_class_means_are_of_what_was_put_in_each_class(tmp_path):
+def test_class_medians_are_of_what_was_put_in_each_class(tmp_path):
     for corpus in ("uw", "meantime"):
         (tmp_path / "factuality" / corpus).mkdir(parents=True)
         (tmp_path / "factuality" / corpus / "train.conll").write_text(CONLL)
-    assert class_means(tmp_path) == {"asserted": 3.0, "denied": -2.8}
+    assert class_medians(tmp_path) == {"asserted": 3.0, "denied": -2.8}
 
 
 def test_a_corpus_is_found_read_and_judged(tmp_path):

@@ -32,6 +32,8 @@ def fits(parse: Parse, one: Place, step: Step, cue: FactualityCue) -> bool:
         return False
     if one.place == "predicate" and parse.tokens[step.at].dep == "nsubj" and parse.kids(word.i, "xcomp"):
         return False
+    if one.place == "predicate" and _is_because(parse, word):
+        return False
     if one.preposition == "that" and not (cue.kind == "hedge" and parse.head(word.i).pos == "VERB"):
         return False
     if cue.kind == "hedge" and one.place in ("predicate", "verb-that") and asks(parse, step.at):
@@ -41,6 +43,12 @@ def fits(parse: Parse, one: Place, step: Step, cue: FactualityCue) -> bool:
     if is_known(parse, one, step, cue) or is_another_sense(parse, one, step):
         return False
     return not (one.place == "noun" and word.lemma == "order" and parse.head(word.i).lower == "in")
+
+
+def _is_because(parse: Parse, word: Token) -> bool:
+    """Say whether "due to" gives a reason: no verb follows it."""
+    following = parse.tokens[word.i + 1 : word.i + 3]
+    return word.lower == "due" and len(following) == 2 and following[0].lower == "to" and following[1].tag != "VB"
 
 
 def _is_so(parse: Parse, one: Place, step: Step, cue: FactualityCue) -> bool:

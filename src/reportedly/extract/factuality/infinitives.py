@@ -10,7 +10,7 @@ from reportedly.extract.factuality.scope import Step
 from reportedly.extract.factuality.standing import ONGOING
 from reportedly.text.parse import Parse, Token
 
-_RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next", "sole"})
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next", "sole", "few"})
 _OUTCOMES = frozenset({"become", "prove", "remain", "last", "cost", "haunt", "dominate", "shape", "be"})
 """Verbs with which "was to" looks back on what came of something."""
 _VOICED = frozenset({
@@ -18,6 +18,7 @@ _VOICED = frozenset({
     "express", "hear", "greet", "welcome", "voice", "remember", "observe", "discuss", "pray", "watch",
 })  # fmt: skip
 """What people who marched, gathered or met to do it have done."""
+_SPANS = frozenset({"day", "week", "month", "year", "session", "quarter"})
 _ENDS = frozenset({"close", "finish", "escape"})
 _CARRIED_OUT = frozenset({"carry", "conduct", "perform", "complete", "accomplish", "fly"})
 _MISSIONS = frozenset({"mission", "operation", "flight", "sortie", "campaign"})
@@ -67,7 +68,8 @@ def is_done_by(parse: Parse, here: Token, above: Token) -> bool:
     """
     if above.pos != "VERB" or not lies_behind(parse, above.i):
         return False
-    return here.lemma in (_VOICED if here.i > above.i else ()) or here.lemma in _ENDS
+    closes = here.lemma == "end" and any(kid.lemma in _SPANS for kid in parse.kids(here.i, "dobj"))
+    return here.lemma in (_VOICED if here.i > above.i else ()) or here.lemma in _ENDS or closes
 
 
 def _be_or_have(parse: Parse, here: Token, above: Token, to: Token) -> Iterator[Cue]:

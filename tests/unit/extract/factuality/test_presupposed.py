@@ -33,3 +33,12 @@ def test_what_a_plan_or_judgement_takes_for_granted_stays_asserted(text, words):
 ])  # fmt: skip
 def test_what_it_does_not_take_for_granted_does_not(text, words, value):
     assert judge(text, words).value == value
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The shelling of the mill was due to the collapse of the truce.", "shelling"),
+    ("The brigade was one of the few units to flee.", "flee"),
+    ("The index fell two points to end the day at nine thousand.", "end"),
+])  # fmt: skip
+def test_reasons_ranks_and_outcomes_are_no_plans(text: str, words: str) -> None:
+    assert judge(text, words).value == "asserted"
