@@ -125,7 +125,8 @@ def _sources_meet(link: SourceLink, row: Row) -> bool:
 
 def _is_named(link: SourceLink, row: Row) -> bool:
     """The name or the words of a source are those that the gold gives it; the gold keeps a report's own spelling."""
-    return any(same_source(name, row["source_canonical"]) for name in (link.name, link.words) if name)
+    words = (span.text for span in link.evidence)
+    return any(same_source(name, row["source_canonical"]) for name in (link.name, link.words, *words) if name)
 
 
 def _governing(

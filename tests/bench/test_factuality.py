@@ -46,7 +46,7 @@ def test_what_did_not_happen_is_negated_and_what_may_have_is_uncertain():
         Judged(gold=3.0, value="asserted"), Judged(gold=-1.2, value="denied"), Judged(gold=1.0, value="asserted"),
         Judged(gold=2.8, value="hedged"),
     ])  # fmt: skip
-    assert figures["mae"].value == pytest.approx((0.3 + 0 + 1.7 + 1.0) / 4)
+    assert figures["mae"].value == pytest.approx((0 + 0.4 + 2 + 0.8) / 4)
     assert (figures["negated_f1"].value, figures["uncertain_f1"].value) == (1.0, 0.0)
 
 

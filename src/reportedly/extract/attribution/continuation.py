@@ -49,10 +49,15 @@ def _goes_on(scene: Scene, sentence: Sentence, adding: set[int]) -> bool:
         return False
     return (
         scene.cues.continues(words)
-        or sentence.i + 1 in adding
+        or _is_added_to(scene, sentence, adding)
         or any(word in COMPARING and after != "than" for word, after in pairwise(words[1:4]))
         or _counts(scene, sentence)
     )
+
+
+def _is_added_to(scene: Scene, sentence: Sentence, adding: set[int]) -> bool:
+    """Say whether the next sentence of the same paragraph is one in which somebody adds something."""
+    return sentence.i + 1 in adding and scene.parse.sentences[sentence.i + 1].block == sentence.block
 
 
 def _counts(scene: Scene, sentence: Sentence) -> bool:

@@ -103,7 +103,7 @@ def _said(
     refers = refers or is_one_of(speaker) or (met is not None and is_surname(speaker, met.speaker))
     if met is not None and refers and not has_via:
         memory.hear(met.speaker, met.chain, section, is_cited=is_cited)
-        return met.chain
+        return _meant_here(met.chain, speaker)
     if speaker.pronoun is not None and met is None:
         return chain
     if speaker.is_person and speaker.is_named and len(speaker.links) == 1 and _is_theirs(speaker):
@@ -123,6 +123,15 @@ def _said(
     heard = known if known is not None and met is not None else speaker
     memory.hear(heard, longer, section, is_cited=is_cited)
     return longer
+
+
+def _meant_here(chain: Chain, speaker: Speaker) -> Chain:
+    """A chain that words such as "the source" take up: they are evidence too, before those that name it."""
+    if not speaker.links or not chain:
+        return chain
+    here, last = speaker.links[-1], chain[-1]
+    evidence = (*here.evidence, *(span for span in last.evidence if span not in here.evidence))
+    return (*chain[:-1], msgspec.structs.replace(last, words=here.words, evidence=evidence))
 
 
 def _unnamed(speaker: Speaker) -> Speaker:

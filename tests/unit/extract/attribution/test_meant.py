@@ -1,7 +1,11 @@
 """Who is meant: pronouns of those who have not spoken yet, media taken up again, sources announced before."""
 
 import pytest
+from tests.build import KNOWLEDGE, reading_of
 from tests.unit.extract.attribution.test_chains import chain
+
+from reportedly.extract.attribution.find import find_sayings
+from reportedly.extract.attribution.resolve import resolve_chains
 
 
 def test_pronoun_behind_its_own_subject_is_that_subject():
@@ -77,3 +81,12 @@ def test_credit_after_a_monitors_words_is_no_credit_of_the_whole_text():
         "Later a bridge fell."
     )
     assert chain(text, "Later") == []
+
+
+def test_words_that_take_a_source_up_are_evidence_before_those_that_name_it():
+    text = (
+        "The Harbour Post quoted an army official as saying that jets bombed the mill. The source said that nine fell."
+    )
+    reading = reading_of(text)
+    last = resolve_chains(reading, find_sayings(reading, KNOWLEDGE), KNOWLEDGE)[-1].chain[-1]
+    assert (last.words, [span.text for span in last.evidence]) == ("The source", ["The source", "an army official"])
