@@ -3,7 +3,7 @@
 import pytest
 from tests.build import KNOWLEDGE, reading_of
 
-from reportedly.extract.attribution.attitudes import find_attitudes
+from reportedly.extract.attribution.attitudes.find import find_attitudes
 from reportedly.knowledge.packs import Pack
 
 ROWS = list(Pack.shipped("core").rows("attribution_attitudes"))

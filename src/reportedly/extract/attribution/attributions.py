@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from reportedly.extract.attribution.attitude import Attitude
-from reportedly.extract.attribution.attitudes import find_attitudes
+from reportedly.extract.attribution.attitudes.find import find_attitudes
+from reportedly.extract.attribution.attitudes.found import Attitude
 from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.found import Found, Range
 from reportedly.extract.attribution.holders import Ranges, words_of_speakers
-from reportedly.extract.attribution.quotes import find_quotes
 from reportedly.extract.attribution.resolve import resolve_chains
+from reportedly.extract.attribution.words.quotes import find_quotes
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.attribution import Attribution

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.charges import with_act
-from reportedly.extract.attribution.cited import with_citations
+from reportedly.extract.attribution.acts.charges import with_act
 from reportedly.extract.attribution.continuation import with_continuations
+from reportedly.extract.attribution.cues.cited import with_citations
+from reportedly.extract.attribution.cues.headline import find_tags
+from reportedly.extract.attribution.cues.phrases import find_phrases
+from reportedly.extract.attribution.cues.refuting import find_refutations
+from reportedly.extract.attribution.cues.speech import find_speech
 from reportedly.extract.attribution.found import Found
-from reportedly.extract.attribution.headline import find_tags
-from reportedly.extract.attribution.makers import with_maker
 from reportedly.extract.attribution.nesting import nested
-from reportedly.extract.attribution.phrases import find_phrases
-from reportedly.extract.attribution.quotes import with_quotes
-from reportedly.extract.attribution.refuting import find_refutations
 from reportedly.extract.attribution.scene import Scene, scene_of
-from reportedly.extract.attribution.speech import find_speech
-from reportedly.extract.attribution.spoken_for import is_own_staff
+from reportedly.extract.attribution.sources.makers import with_maker
+from reportedly.extract.attribution.sources.spoken_for import is_own_staff
+from reportedly.extract.attribution.words.quotes import with_quotes
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.tags import wire_tags
+from reportedly.extract.attribution.cues.tags import wire_tags
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.sources import Source

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.extract.attribution.found import Found
 from reportedly.extract.attribution.outlet import Own
 from reportedly.extract.attribution.scene import Scene
-from reportedly.extract.attribution.speakers import Speaker
+from reportedly.extract.attribution.sources.speakers import Speaker
 from reportedly.knowledge.sources import MEDIA
 from reportedly.records.source import SourceLink
 

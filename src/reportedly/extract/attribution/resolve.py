@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.alike import is_one_of, is_surname
-from reportedly.extract.attribution.antecedent import answers, is_stated, own_subject, subject_before
-from reportedly.extract.attribution.carriers import carrier, read_speaker
-from reportedly.extract.attribution.coreference import Chain, Memory
 from reportedly.extract.attribution.found import Found, Words
 from reportedly.extract.attribution.outlet import Own, own_voice
 from reportedly.extract.attribution.relayed import relayed
 from reportedly.extract.attribution.scene import Scene, scene_of_sources
-from reportedly.extract.attribution.speakers import Speaker
+from reportedly.extract.attribution.sources.alike import is_one_of, is_surname
+from reportedly.extract.attribution.sources.antecedent import answers, is_stated, own_subject, subject_before
+from reportedly.extract.attribution.sources.carriers import carrier, read_speaker
+from reportedly.extract.attribution.sources.coreference import Chain, Memory
+from reportedly.extract.attribution.sources.speakers import Speaker
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import SpeechAct

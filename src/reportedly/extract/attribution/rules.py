@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.extract.attribution.acts import act_at
+from reportedly.extract.attribution.acts.refine import act_at
 from reportedly.extract.reading import Reading
 from reportedly.records.coded import Coded
 from reportedly.records.mention import Saying

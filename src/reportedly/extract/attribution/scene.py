@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.extract.attribution.found import Range, Words
-from reportedly.extract.attribution.quotations import find_quotes
-from reportedly.extract.attribution.spelled import Spelled
+from reportedly.extract.attribution.sources.spelled import Spelled
+from reportedly.extract.attribution.words.quotations import find_quotes
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.cues import SayingCues, SayingPhrase
 from reportedly.knowledge.load import Knowledge

@@ -3,7 +3,7 @@
 import pytest
 from tests.build import reading_of
 
-from reportedly.extract.attribution.quotations import find_marked, find_quotes
+from reportedly.extract.attribution.words.quotations import find_marked, find_quotes
 
 
 def quotes(text: str) -> list[str]:

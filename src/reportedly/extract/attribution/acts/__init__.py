@@ -1,0 +1,1 @@
+"""What is done by saying: denying, accusing, owning up."""

@@ -1,0 +1,1 @@
+"""What somebody wants, plans, fears, holds or opposes, beside what is said."""

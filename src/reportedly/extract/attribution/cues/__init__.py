@@ -1,0 +1,1 @@
+"""What makes somebody speak: verbs, phrases, tags, transcripts, and who cites whom."""
