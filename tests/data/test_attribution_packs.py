@@ -21,7 +21,7 @@ def sayings_of(text: str) -> tuple[Saying, ...]:
 @pytest.mark.parametrize("row", list(CORE.rows("attribution_verbs")), ids=lambda row: row["verb"])
 def test_each_verb_reports_in_its_example(row):
     if row["act"] == "judge":  # judging verbs are known so that they are not taken for reports
-        assert not [one for one in sayings_of(row["example"]) if one.rule == "attribution.verb@1"]
+        assert not [one for one in sayings_of(row["example"]) if one.rule == "attribution.verb@2"]
         return
     lemma = row["verb"].split()[0]
     tokens = reading_of(row["example"]).parse.tokens

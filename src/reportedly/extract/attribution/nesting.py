@@ -46,7 +46,7 @@ def _without_rivals(scene: Scene, one: Found, found: list[Found]) -> Found:
     if one.rule in BY_PHRASE or one.is_hedge:
         return one
     for other in found:
-        if other.at > one.at and other.speakers and other.cue and other.rule != "attribution.quoted@1":
+        if other.at > one.at and other.speakers and other.cue and other.rule != "attribution.quoted@2":
             opens = other.speakers[0].first
             held = next((each for each in one.content if each[0] < opens - 1 and other.at < each[1]), None)
             named = scene.parse.tokens[other.speakers[0].head].pos != "PRON"

@@ -37,7 +37,7 @@ def relayed(scene: Scene, own: Own, found: tuple[Found, ...], speakers: tuple[tu
 
 def _credited(scene: Scene, one: Found, group: tuple[Speaker, ...]) -> SourceLink | None:
     """The known medium that a saying credits with the text, if it does."""
-    if one.rule != "attribution.verb@1" or len(group) != 1 or one.via or len(group[0].links) != 1:
+    if one.rule != "attribution.verb@2" or len(group) != 1 or one.via or len(group[0].links) != 1:
         return None
     tokens, link = scene.parse.tokens, group[0].links[0]
     stop = scene.parse.sentence_of(one.at).stop

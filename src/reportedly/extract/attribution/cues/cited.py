@@ -15,7 +15,7 @@ GAP = 5
 """Tokens at most between a source's words and the "citing" or "which cited" that belongs to them."""
 FILLING = frozenset({"PUNCT", "ADV", "ADP", "CCONJ", "AUX"})
 RELATIVE = frozenset({"which", "who", "that", "turn", "whose"})
-TELLING = frozenset({"attribution.verb@1", "attribution.inverted@1", "attribution.passive@1", "attribution.quoted@1"})
+TELLING = frozenset({"attribution.verb@2", "attribution.inverted@2", "attribution.passive@2", "attribution.quoted@2"})
 ACCORDING = "attribution.according@2"
 
 

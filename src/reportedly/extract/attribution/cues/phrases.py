@@ -97,7 +97,7 @@ def _hidden(scene: Scene, sentence: Sentence, match: Match[SayingPhrase]) -> Fou
         return None
     if agent is not None and is_source(scene, agent):
         return Found(at=match.first, cue=(*cue, match.stop), content=(content,), speakers=(agent,), act=phrase.act,
-                     rule="attribution.passive@1", row=phrase.row)  # fmt: skip
+                     rule="attribution.passive@2", row=phrase.row)  # fmt: skip
     return Found(at=match.first, cue=cue, content=(content,), act=phrase.act, is_hidden=True,
                  rule="attribution.hidden@2", row=phrase.row)  # fmt: skip
 

@@ -38,7 +38,7 @@ def find_quoted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, subj
     if content[1] - content[0] < 2:
         return None
     return Found(
-        at=i, cue=cue, content=(content,), speakers=speakers, act=verb.act, rule="attribution.quoted@1", row=verb.row
+        at=i, cue=cue, content=(content,), speakers=speakers, act=verb.act, rule="attribution.quoted@2", row=verb.row
     )
 
 
@@ -102,6 +102,6 @@ def _was_quoted(
         content=(content,),
         speakers=speakers,
         act=verb.act,
-        rule="attribution.quoted@1",
+        rule="attribution.quoted@2",
         row=verb.row,
     )

@@ -60,10 +60,10 @@ def _by_agent(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
     if act == "accuse" or told is None:
         content = ((speaker.stop, sentence.stop),) if speaker.stop + 1 < sentence.stop else ((sentence.first, verb.i),)
         return Found(at=verb.i, cue=(verb.i, by.i), content=content, speakers=(speaker,), act=act,
-                     rule="attribution.passive@1") if is_source(scene, speaker) else None  # fmt: skip
+                     rule="attribution.passive@2") if is_source(scene, speaker) else None  # fmt: skip
     below = parse.subtree(told.i)
     return Found(at=verb.i, cue=(verb.i, by.i), content=((min(below), verb.i),), speakers=(speaker,), act=act,
-                 rule="attribution.passive@1")  # fmt: skip
+                 rule="attribution.passive@2")  # fmt: skip
 
 
 def _owned(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:

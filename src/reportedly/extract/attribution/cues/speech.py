@@ -160,7 +160,7 @@ def _passive(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Foun
         content=content,
         speakers=(agent,),
         act="own" if verb.lemma == "claim" else verb.act,
-        rule="attribution.passive@1",
+        rule="attribution.passive@2",
         row=verb.row,
     )
 
@@ -181,7 +181,7 @@ def _with_subject(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, sp
     early = spoken_to(scene, sentence) if not via else ()
     act = act_of(scene, verb, content)
     return Found(at=i, cue=cue, content=content, via=via or early, speakers=(speaker,), here=_who(scene, i, speaker),
-                 act=act, rule="attribution.verb@1", row=verb.row)  # fmt: skip
+                 act=act, rule="attribution.verb@2", row=verb.row)  # fmt: skip
 
 
 def _who(scene: Scene, i: int, speaker: Words) -> tuple[Words, ...]:
@@ -208,7 +208,7 @@ def _inverted(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb) -> Fou
     via = media_told(scene, source.stop - 1, sentence)
     content = content or (((sentence.first, i),) if i > sentence.first else ((i, i + 1),))
     return Found(at=i, cue=cue_of(scene, i, verb), content=content, via=via, speakers=(source,), act=verb.act,
-                 rule="attribution.inverted@1", row=verb.row)  # fmt: skip
+                 rule="attribution.inverted@2", row=verb.row)  # fmt: skip
 
 
 def _has_subject(scene: Scene, i: int) -> bool:
@@ -230,7 +230,7 @@ def _elided(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: 
         return None
     if any(one.at < i and not one.is_hedge for one in before):
         return Found(
-            at=i, cue=cue, content=content, is_elided=True, act=verb.act, rule="attribution.elided@1", row=verb.row
+            at=i, cue=cue, content=content, is_elided=True, act=verb.act, rule="attribution.elided@2", row=verb.row
         )
     subject = next(iter(scene.parse.kids(token.head, "nsubj")), None)
     speaker = None if subject is None else words_around(scene, subject.i, sentence.first, i)

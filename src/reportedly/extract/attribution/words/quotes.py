@@ -88,7 +88,7 @@ def _floating(scene: Scene, found: tuple[Found, ...], quote: Range) -> Found | N
     is_beside = scene.parse.sentence_of(previous[-1].at).block == sentence.block
     if not is_beside and not _stands_alone(scene, previous[-1], quote):
         return None
-    return Found(at=quote[0], content=(quote,), is_elided=True, act="say", rule="attribution.floating-quote@1")
+    return Found(at=quote[0], content=(quote,), is_elided=True, act="say", rule="attribution.floating-quote@2")
 
 
 def _stands_alone(scene: Scene, before: Found, quote: Range) -> bool:
