@@ -6,21 +6,22 @@ from collections import Counter
 from functools import lru_cache
 
 import pytest
-from tests.golden.held_out_sayings import Link, Report, figures, is_same, judged, reports
+from tests.golden.held_out_sayings import Link, Report, figures, half_of, is_same, judged, reports
 
 from reportedly.records.source import SourceLink
 
 AIM = {"accuracy": 0.92, "f1": 0.82}
-"""What the rules are to reach: accuracy of certainty, and the F1 of each of its classes. Not reached yet."""
+"""What certainty is to reach, and does, also in the half that nobody who wrote rules read: accuracy, F1 of each class."""
+CLASSES = ("asserted", "denied", "hedged", "hypothetical", "ordered", "planned", "prevented")
 FLOORS = {
-    "accuracy": 0.82,
-    "f1_asserted": 0.82, "f1_denied": 0.84, "f1_hedged": 0.88, "f1_hypothetical": 0.72, "f1_ordered": 0.86,
-    "f1_planned": 0.84, "f1_prevented": 0.74,
-    "doubt_exact": 0.97, "f1_accusation": 0.71, "f1_claim-of-responsibility": 0.66, "f1_denial": 0.64,
-    "depth": 0.78, "depth_3plus": 0.55, "last_source": 0.79, "whole_chain": 0.69, "source_type": 0.59,
+    "accuracy": 0.96,
+    "f1_asserted": 0.97, "f1_denied": 0.97, "f1_hedged": 0.97, "f1_hypothetical": 0.94, "f1_ordered": 0.9,
+    "f1_planned": 0.94, "f1_prevented": 0.94,
+    "doubt_exact": 0.98, "f1_accusation": 0.95, "f1_claim-of-responsibility": 0.87, "f1_denial": 0.92,
+    "depth": 0.95, "depth_3plus": 0.92, "last_source": 0.94, "whole_chain": 0.92, "source_type": 0.95,
     "own_voice": 0.97,
 }  # fmt: skip
-"""What they reach; raise a floor with the figure, never lower one."""
+"""What both halves reach together; raise a floor with the figure, never lower one."""
 LEAST = {"denied": 45, "hypothetical": 45, "planned": 65, "hedged": 25, "ordered": 15, "prevented": 15, "asserted": 100}
 NESTED = 60
 
@@ -37,6 +38,12 @@ def measured() -> dict[str, float]:
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())
 def test_no_figure_falls(name: str, floor: float) -> None:
     assert measured()[name] >= floor
+
+
+def test_certainty_reaches_its_aim_in_the_half_that_was_not_read() -> None:
+    unread = figures(half_of((*judged("sentences"), *judged("texts")), unread=True))
+    assert unread["accuracy"] >= AIM["accuracy"]
+    assert {name: unread[f"f1_{name}"] for name in CLASSES if unread[f"f1_{name}"] < AIM["f1"]} == {}
 
 
 def test_every_figure_has_a_floor() -> None:
