@@ -11,7 +11,7 @@ from tests.golden.held_out_sayings import Link, Report, figures, half_of, is_sam
 from reportedly.records.source import SourceLink
 
 AIM = {"accuracy": 0.92, "f1": 0.82}
-"""What certainty is to reach, and does, also in the half that nobody who wrote rules read: accuracy, F1 of each class."""
+"""What certainty is to reach, also in the half that nobody who wrote rules read: accuracy, F1 of each class."""
 CLASSES = ("asserted", "denied", "hedged", "hypothetical", "ordered", "planned", "prevented")
 FLOORS = {
     "accuracy": 0.96,
