@@ -12,7 +12,7 @@ from reportedly.extract.sketch import own_places
 from reportedly.extract.versions import Version, split_versions
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.claim import Claim, Extent
+from reportedly.records.claim import Claim, Extent, SpeechAct
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
 from reportedly.records.values import DateRange
@@ -105,7 +105,7 @@ def _claim(
         published=reading.header.published,
         sentence=Extent(start=sentence.start, end=sentence.end),
         happening=happening,
-        speech_act=next((m.saying.speech_act for m in ordered if m.saying.speech_act), None),
+        speech_act=_act(main, ordered),
         trigger=span,
         also=tuple(reading.quote(m.event.start, m.event.end) for m in version if m is not main),
         what=Coded(
@@ -119,6 +119,12 @@ def _claim(
         factuality=main.factuality,
         attribution=chain.chain,
     )
+
+
+def _act(main: CodedMention, ordered: list[CodedMention]) -> SpeechAct | None:
+    """What telling a claim does; what is not denied is no denial, though it stands in one."""
+    acts = (m.saying.speech_act for m in ordered if m.saying.speech_act)
+    return next((act for act in acts if act != "denial" or main.factuality.value == "denied"), None)
 
 
 def _told_by(reading: Reading, main: CodedMention, ordered: list[CodedMention]) -> Saying:

@@ -46,6 +46,13 @@ def test_what_is_denied_and_the_raid_in_which_it_happened_are_told_apart() -> No
     ]
 
 
+def test_what_others_say_of_a_denied_deed_is_no_denial() -> None:
+    claims = claims_of(
+        "The ministry denied that its jets had bombed a market in Qamhana, an attack that residents said killed nine."
+    )
+    assert {claim.factuality.value for claim in claims if claim.speech_act == "denial"} == {"denied"}
+
+
 def on(day: str) -> Coded[DateRange]:
     """A date that the word at 9–15 tells."""
     words = Span(start=9, end=15, text="Monday")
