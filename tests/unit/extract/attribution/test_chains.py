@@ -287,7 +287,7 @@ def test_unnamed_spokesman_is_the_body_he_speaks_for():
         ),
         ("According to a memo by the governor shells hit the mill.", "hit", ["memo"]),
         (
-            "The Syrian Observatory for Human Rights a Britain-based monitoring group reported the raid on the mill.",
+            "The Syrian Observatory for Human Rights a Britain-based watchdog reported the raid on the mill.",
             "raid",
             ["Syrian Observatory for Human Rights"],
         ),
