@@ -102,6 +102,15 @@ class SayingCues:
         """
         return any(words[: len(phrase)] == list(phrase) for phrase in self._continuing)
 
+    def is_noun(self, lemma: str) -> bool:
+        """Say whether some source noun ends with this lemma.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> load_knowledge().saying.is_noun("observatory")
+        True
+        """
+        return lemma in self._nouns
+
     def noun(self, lemma: str, modifiers: set[str] | frozenset[str] = frozenset()) -> SourceNoun | None:
         """The source noun of this lemma whose own modifiers all stand there; the most specific one."""
         for noun in self._nouns.get(lemma, ()):
@@ -160,7 +169,7 @@ def _reach(parse: Parse, first: int, steps: tuple[str, ...]) -> int | None:
     for number, step in enumerate(steps):
         while number and at < stop and parse.tokens[at].pos == "ADV" and parse.tokens[at].lower != step:
             at += 1
-        if at >= stop or step not in (parse.tokens[at].lower, f"<{parse.tokens[at].lemma}>"):
+        if at >= stop or (step != parse.tokens[at].lower and step != f"<{parse.tokens[at].lemma}>"):
             return None
         at += 1
     return at

@@ -185,7 +185,8 @@ def _words(tokens: Iterable[Token]) -> list[tuple[str, int, bool]]:
     """The folded words of some tokens, each with its token and whether it opens it."""
     found: list[tuple[str, int, bool]] = []
     for token in tokens:
-        folded = fold(token.text)
+        plain = token.lower
+        folded = plain if plain.isascii() and plain.isalnum() else fold(token.text)  # the same, and quicker
         if " " in folded:
             found.extend((word, token.i, n == 0) for n, word in enumerate(folded.split()))
         elif folded:

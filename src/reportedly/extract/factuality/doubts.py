@@ -148,9 +148,12 @@ def _on_number(parse: Parse, event: EventMention, cues: FactualityCues) -> Itera
 
 def _is_hinted(parse: Parse, event: EventMention, cues: FactualityCues) -> bool:
     """Say whether a word of the event's sentence can be part of any doubt; most sentences hold none."""
-    sentence, hedges = parse.sentence_of(event.head), cues.hedges
-    words = parse.tokens[sentence.first : sentence.stop]
-    return any(word.lower in hedges or word.lower in _HINTS or word.lemma in _LEMMAS for word in words)
+    sentence = parse.sentence_of(event.head)
+    tokens = parse.tokens[sentence.first : sentence.stop]
+    words = {token.lower for token in tokens}
+    if not (words.isdisjoint(cues.hedges) and words.isdisjoint(_HINTS)):
+        return True
+    return not _LEMMAS.isdisjoint({token.lemma for token in tokens})
 
 
 def _hedges(cues: FactualityCues, word: Token) -> bool:

@@ -47,10 +47,12 @@ def _called(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
 def _by_agent(scene: Scene, sentence: Sentence, verb: Token) -> Found | None:
     """ "claims that guards beat inmates were dismissed by the palace"; also "was blamed on the army by the mayor"."""
     parse = scene.parse
+    if verb.tag != "VBN":
+        return None
     choices = scene.cues.verbs.get(verb.lemma, ())
     act = next((one.act for one in choices if one.act in ("deny", "accuse") and not one.rest), None)
     by = next(iter(parse.kids(verb.i, "agent")), None)
-    if act is None or by is None or verb.tag != "VBN" or parse.kids(verb.i, "neg"):
+    if act is None or by is None or parse.kids(verb.i, "neg"):
         return None
     ends = (kid.i for kid in parse.kids(verb.i, "prep") if kid.i > by.i)  # "blamed by the mayor [for the raid]"
     speaker = words_after(scene, by.i + 1, min(ends, default=sentence.stop))

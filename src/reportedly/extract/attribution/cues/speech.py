@@ -82,14 +82,14 @@ def _found(scene: Scene, sentence: Sentence, i: int, verb: SpeechVerb, before: l
     """The saying that one verb makes, tried construction by construction."""
     if verb.act == "judge" or (verb.act == "deny" and is_refusal(scene, i)):
         return _judged(scene, sentence, i, verb)
-    quoted = find_quoted(scene, sentence, i, verb, subject_of(scene, sentence, i))
+    speaker = subject_of(scene, sentence, i)
+    quoted = find_quoted(scene, sentence, i, verb, speaker)
     if quoted is not None:
         return quoted
     if scene.parse.kids(i, "auxpass", "nsubjpass"):
         return _passive(scene, sentence, i, verb)
     if is_only_thought_of(scene, i, verb) or is_told_to_act(scene, i):
         return None
-    speaker = subject_of(scene, sentence, i)
     if speaker is not None and (scene.parse.tokens[speaker.first].lower in NOBODY or is_own_words(scene, i, speaker)):
         return None
     if scene.parse.tokens[i].tag == "VBG" and _goes_on_speaking(scene, i, speaker):

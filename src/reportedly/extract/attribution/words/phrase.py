@@ -46,9 +46,12 @@ def lemma_of(token: Token) -> str:
 
 def source_noun(scene: Scene, head: int, first: int) -> SourceNoun | None:
     """What the common noun at ``head`` says of a source, given the words from ``first`` on before it."""
-    before = frozenset(token.lower for token in scene.parse.tokens[first:head])
     token = scene.parse.tokens[head]
-    return scene.cues.noun(lemma_of(token), before) or scene.cues.noun(token.lower, before)
+    lemma = lemma_of(token)
+    if not (scene.cues.is_noun(lemma) or scene.cues.is_noun(token.lower)):  # most words are none
+        return None
+    before = frozenset([each.lower for each in scene.parse.tokens[first:head]])
+    return scene.cues.noun(lemma, before) or scene.cues.noun(token.lower, before)
 
 
 def is_time(token: Token) -> bool:
