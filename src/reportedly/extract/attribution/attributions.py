@@ -11,7 +11,7 @@ from reportedly.extract.attribution.find import find_sayings
 from reportedly.extract.attribution.found import Found, Range
 from reportedly.extract.attribution.holders import Ranges, words_of_speakers
 from reportedly.extract.attribution.resolve import resolve_chains
-from reportedly.extract.attribution.words.quotes import find_quotes
+from reportedly.extract.attribution.words.quotations import find_quotes
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.attribution import Attribution

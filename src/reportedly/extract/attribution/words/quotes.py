@@ -7,7 +7,6 @@ import msgspec
 from reportedly.extract.attribution.cues.transcript import find_voices
 from reportedly.extract.attribution.found import Found, Range, merged
 from reportedly.extract.attribution.scene import Scene
-from reportedly.extract.attribution.words.quotations import find_quotes as find_quotes
 from reportedly.extract.attribution.words.sides import QUOTES
 
 
