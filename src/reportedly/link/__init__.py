@@ -1,0 +1,1 @@
+"""Claims from many Documents in, Events out: copies, coreference, origins, contradictions, narratives."""
