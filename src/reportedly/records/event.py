@@ -89,7 +89,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is made of the first of its claims (by day of publication, document, place in the text) and so needs no
     ledger: an id always means the event that now holds that claim. ``part_of`` is the id of the larger event.
-    ``counted`` says whether it counts as having happened: not where every claim plans, orders, denies, supposes or prevents it.
+    ``counted`` says whether it counts as having happened: not where every claim plans, orders, denies, supposes or
+    prevents it.
     ``flags`` name what a reader must know (``hedged-only``, ``denied``, ``absorbed`` …).
 
     >>> Event(id="evt-5f1386d8a95f-189", claim_ids=("clm-5f1386d8a95f-189",), what=Uncoded(uncoded="absent"),
