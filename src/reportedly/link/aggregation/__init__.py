@@ -1,0 +1,1 @@
+"""From the values told of one field to the event's value, under a named rule."""
