@@ -1,4 +1,4 @@
-"""What the edges must provide: Reader, Store, Exporter, Engine."""
+"""What the edges must provide: Reader, Store, Exporter, EventExporter, Engine."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
+from reportedly.records.event import Event
 from reportedly.records.run import Failure, Run
 
 T = TypeVar("T")
@@ -102,6 +103,33 @@ class Exporter(Protocol):
         """Write ``path`` and return the number of claims; without ``quotes`` no word of a document is written.
 
         ``texts`` gives a Document's text by its id, for formats that show evidence in its sentence.
+
+        Raises:
+            ExportError: RPT-601 if the file cannot be written.
+        """
+        ...
+
+
+class Behind(Protocol):
+    """Gives the Claims and Documents behind Events, by id; a Store does."""
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return one Claim, or None."""
+        ...
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one Document, or None."""
+        ...
+
+
+class EventExporter(Protocol):
+    """Writes Events to one file in one format; the same Events give the same bytes."""
+
+    name: str
+    suffix: str
+
+    def write(self, events: Iterable[Event], path: Path, *, behind: Behind, quotes: bool) -> int:
+        """Write ``path`` and return the number of events in it; without ``quotes`` no word of a document is written.
 
         Raises:
             ExportError: RPT-601 if the file cannot be written.
