@@ -1,0 +1,1 @@
+"""How many independent origins stand behind claims."""

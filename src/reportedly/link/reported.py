@@ -1,0 +1,56 @@
+"""What linking needs to know of one Document: when it was published, by whom, and whose text it repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.knowledge.sources import Sources
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Coded
+from reportedly.records.document import Document
+
+NO_NAME = "OUTLET"
+"""What a chain calls an outlet that nobody named."""
+
+
+class Reported(msgspec.Struct, frozen=True, kw_only=True):
+    """One Document as linking sees it: day of publication (ISO 8601), outlet, and the earliest Document of this text.
+
+    ``outlet_id`` is a pack id; it and ``outlet`` are null where nobody told the outlet. ``copy_of`` is null where the
+    text is nobody else's, or where this Document is the earliest.
+
+    >>> Reported(document_id="doc-1", published="2018-06-30").copy_of is None
+    True
+    """
+
+    document_id: str
+    published: str | None = None
+    outlet: str | None = None
+    outlet_id: str | None = None
+    copy_of: str | None = None
+
+
+def reported_of(
+    document: Document, claims: Iterable[Claim], sources: Sources, *, copy_of: str | None = None
+) -> Reported:
+    """Sum up a Document: its claims tell its day and outlet as the text has them, else what was told about it.
+
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> from reportedly.records.document import document_of
+    >>> reported_of(document_of("Quiet day.", outlet="Reuters"), (), load_knowledge().sources).outlet_id
+    'src-reuters'
+    """
+    first = next(iter(claims), None)
+    if first is None:
+        name, source = document.outlet, sources.named(document.outlet or "")
+        source_id = source.id if source is not None else None
+        published = document.published
+    else:
+        link = first.attribution[0]
+        name, source_id = (None if link.name == NO_NAME else link.name), link.source_id
+        published = first.published.value if isinstance(first.published, Coded) else document.published
+    return Reported(
+        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of
+    )  # fmt: skip
