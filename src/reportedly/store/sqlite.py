@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, func, insert, select
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Connection, delete, func, insert, select
 
-from reportedly.errors import StoreError
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.run import Failure, Run
 from reportedly.store import schema
+from reportedly.store.database import Database
 from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
-
-WAIT_S = 30.0
-"""Seconds to wait for another process that writes."""
-PAGE = 500
-"""Rows fetched at once when all are read."""
 
 
 class SqliteStore:
@@ -34,12 +24,7 @@ class SqliteStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = _open(path)
-        try:
-            self._prepare()
-        except DatabaseError as error:
-            raise StoreError("RPT-501", where=path.name, why=str(error.orig)) from error
+        self._database = Database(path)
 
     def add(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> bool:
         """Keep one Document with its Claims, whole or not at all; return False where it was there already.
@@ -47,7 +32,7 @@ class SqliteStore:
         Raises:
             StoreError: RPT-503 if the Claims break a rule of the tables, such as two with one id.
         """
-        with self._writing() as db:
+        with self._database.writing() as db:
             if _seq_of(db, document.id) is not None:
                 return False
             seq = (db.scalar(select(func.max(schema.DOCUMENTS.c.seq))) or 0) + 1
@@ -58,7 +43,7 @@ class SqliteStore:
 
     def replace(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> None:
         """Put new Claims in the place of a kept Document's old ones, whole or not at all."""
-        with self._writing() as db:
+        with self._database.writing() as db:
             seq = _seq_of(db, document.id)
             assert seq is not None, "only a kept document's claims are replaced"
             db.execute(delete(schema.CLAIMS).where(schema.CLAIMS.c.document_seq == seq))
@@ -68,140 +53,74 @@ class SqliteStore:
 
     def add_failure(self, failure: Failure) -> None:
         """Keep a named Failure, replacing an earlier one of the same file and member."""
-        with self._writing() as db:
+        with self._database.writing() as db:
             _forget_failure(db, failure.file, failure.member)
             row = {"file": failure.file, "member": failure.member or "", "code": failure.code}
             db.execute(insert(schema.FAILURES), {**row, "json": json_of(failure)})
 
     def add_run(self, run: Run) -> None:
         """Keep what produced the records, replacing an earlier Run of the same id."""
-        with self._writing() as db:
+        with self._database.writing() as db:
             db.execute(delete(schema.RUNS).where(schema.RUNS.c.id == run.id))
             db.execute(insert(schema.RUNS), {"id": run.id, "json": json_of(run)})
 
     def has_document(self, document_id: str) -> bool:
         """Say whether this Document was coded before."""
-        with self._reading() as db:
+        with self._database.reading() as db:
             return _seq_of(db, document_id) is not None
 
     def run_of(self, document_id: str) -> str | None:
         """Return the id of the Run that coded this Document, or None where it is not kept."""
         query = select(schema.DOCUMENTS.c.run_id).where(schema.DOCUMENTS.c.id == document_id)
-        with self._reading() as db:
+        with self._database.reading() as db:
             found: str | None = db.scalar(query)
         return found
 
     def documents(self) -> Iterator[Document]:
         """Yield all Documents, in the order they came."""
-        return (document_from(row) for row in self._rows(select(schema.DOCUMENTS).order_by(schema.DOCUMENTS.c.seq)))
+        return (
+            document_from(row) for row in self._database.rows(select(schema.DOCUMENTS).order_by(schema.DOCUMENTS.c.seq))
+        )
 
     def document(self, document_id: str) -> Document | None:
         """Return one Document, or None."""
         query = select(schema.DOCUMENTS).where(schema.DOCUMENTS.c.id == document_id)
-        return next((document_from(row) for row in self._rows(query)), None)
+        return next((document_from(row) for row in self._database.rows(query)), None)
 
     def claims(self) -> Iterator[Claim]:
         """Yield all Claims, by document in the order they came, and place in the text."""
         order = (schema.CLAIMS.c.document_seq, schema.CLAIMS.c.position)
-        return (claim_from(row.json) for row in self._rows(select(schema.CLAIMS.c.json).order_by(*order)))
+        return (claim_from(row.json) for row in self._database.rows(select(schema.CLAIMS.c.json).order_by(*order)))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return one Claim, or None."""
         query = select(schema.CLAIMS.c.json).where(schema.CLAIMS.c.id == claim_id)
-        return next((claim_from(row.json) for row in self._rows(query)), None)
+        return next((claim_from(row.json) for row in self._database.rows(query)), None)
 
     def claims_of(self, document_id: str) -> tuple[Claim, ...]:
         """Return the Claims of one Document, in text order."""
         joined = schema.CLAIMS.join(schema.DOCUMENTS)
         query = select(schema.CLAIMS.c.json).select_from(joined).where(schema.DOCUMENTS.c.id == document_id)
-        return tuple(claim_from(row.json) for row in self._rows(query.order_by(schema.CLAIMS.c.position)))
+        return tuple(claim_from(row.json) for row in self._database.rows(query.order_by(schema.CLAIMS.c.position)))
 
     def runs(self) -> Iterator[Run]:
         """Yield all Runs, by id."""
         query = select(schema.RUNS.c.json).order_by(schema.RUNS.c.id)
-        return (msgspec.json.decode(row.json, type=Run) for row in self._rows(query))
+        return (msgspec.json.decode(row.json, type=Run) for row in self._database.rows(query))
 
     def failures(self) -> Iterator[Failure]:
         """Yield all Failures, by file and member."""
         query = select(schema.FAILURES.c.json).order_by(schema.FAILURES.c.file, schema.FAILURES.c.member)
-        return (msgspec.json.decode(row.json, type=Failure) for row in self._rows(query))
+        return (msgspec.json.decode(row.json, type=Failure) for row in self._database.rows(query))
 
     def count(self, table: str) -> int:
         """Count the rows of ``documents``, ``claims`` or ``failures``."""
-        with self._reading() as db:
+        with self._database.reading() as db:
             return db.scalar(select(func.count()).select_from(schema.METADATA.tables[table])) or 0
 
     def close(self) -> None:
         """Release the database; its write-ahead log is folded into the file."""
-        self._engine.dispose()
-
-    def _prepare(self) -> None:
-        """Make the tables of a new database; refuse one of another version."""
-        with self._writing() as db:
-            _make_tables(db)
-            found = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
-            if found is None:
-                db.execute(insert(schema.META), {"key": "schema", "value": schema.VERSION})
-            elif found != schema.VERSION:
-                why = f"its schema is {found}, this version reads {schema.VERSION}"
-                raise StoreError("RPT-502", where=self.path.name, why=why)
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """One transaction that takes the write lock at once, so that order of arrival is never guessed."""
-        with self._engine.connect() as db:
-            try:
-                db.exec_driver_sql("BEGIN IMMEDIATE")
-                yield db
-                db.exec_driver_sql("COMMIT")
-            except IntegrityError as error:
-                _roll_back(db)
-                raise StoreError("RPT-503", where=self.path.name, why=str(error.orig)) from error
-            except OperationalError as error:
-                _roll_back(db)
-                raise StoreError("RPT-504", where=self.path.name, why=str(error.orig)) from error
-            except BaseException:
-                _roll_back(db)
-                raise
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """A connection that only reads."""
-        with self._engine.connect() as db:
-            yield db
-
-    def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        """Yield the rows of a query, a page at a time."""
-        with self._reading() as db:
-            yield from db.execute(query.execution_options(yield_per=PAGE))
-
-
-def _roll_back(db: Connection) -> None:
-    """End a transaction without a trace; SQLite has ended it already where the disk was full."""
-    if db.connection.dbapi_connection is not None and db.connection.dbapi_connection.in_transaction:
-        db.exec_driver_sql("ROLLBACK")
-
-
-def _open(path: Path) -> Engine:
-    """Make an engine whose connections wait, keep foreign keys, and write ahead."""
-    if not path.parent.is_dir():
-        raise StoreError("RPT-501", where=str(path), why="its folder is not there")
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT_S, "isolation_level": None})
-
-    @event.listens_for(engine, "connect")
-    def _tune(connection: sqlite3.Connection, _: object) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    return engine
-
-
-def _make_tables(db: Connection) -> None:
-    """Make what is not there yet, in one order, so that two new databases are the same."""
-    for table in schema.METADATA.sorted_tables:
-        db.execute(CreateTable(table, if_not_exists=True))
-        for index in sorted(table.indexes, key=lambda found: str(found.name)):
-            db.execute(CreateIndex(index, if_not_exists=True))
+        self._database.close()
 
 
 def _seq_of(db: Connection, document_id: str) -> int | None:

@@ -63,9 +63,9 @@ def test_postgresql_takes_the_same_tables() -> None:
 def test_a_full_disk_is_said_and_leaves_what_was_kept(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "x")
     store.add(sample_document(), (sample_claim(),), "run-1")
-    store._engine.dispose()
+    store._database.close()
     pages = sqlite3.connect(tmp_path / "x").execute("PRAGMA page_count").fetchone()[0]
-    event.listen(store._engine, "connect", lambda db, _: db.execute(f"PRAGMA max_page_count={pages}"))
+    event.listen(store._database.engine, "connect", lambda db, _: db.execute(f"PRAGMA max_page_count={pages}"))
     with pytest.raises(StoreError, match=r"RPT-504.*full"):
         store.add(document_of("Shells fell on the town. " * 4000), (), "run-1")
     assert (store.count("documents"), store.count("claims")) == (1, 1)

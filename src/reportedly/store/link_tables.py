@@ -1,0 +1,93 @@
+"""The tables that linking writes: traces of documents, where claims went, happenings, events, contradictions.
+
+All of it can be made again from the documents and claims: a database that an earlier version made gains these tables
+when it is opened. No row holds a clock time or tells in which order the documents came.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+METADATA = MetaData()
+
+LINK_DOCUMENTS = Table(
+    "link_documents",
+    METADATA,
+    Column("document_id", String(40), primary_key=True),
+    Column("run_id", String(40), nullable=False, comment="the Run whose claims were linked; empty: link again"),
+    Column("keys", LargeBinary, nullable=False, comment="block keys of its claims, see link/trace.py"),
+    Column("tellings", LargeBinary, nullable=False, comment="its claims as linking sees them"),
+    Column("signature", LargeBinary, nullable=False, comment="of its text, for finding copies"),
+    Column("copy_of", String(40), index=True, comment="the earliest document that holds this text"),
+)
+
+LINK_CLAIMS = Table(
+    "link_claims",
+    METADATA,
+    Column("claim_id", String(60), primary_key=True),
+    Column("document_id", String(40), nullable=False, index=True),
+    Column("component", String(60), nullable=False, index=True, comment="claims that edges connect: the first's id"),
+    Column("happening", String(60), nullable=False, index=True, comment="claims of one happening: the first's id"),
+)
+
+EVENT_CLAIMS = Table(
+    "event_claims",
+    METADATA,
+    Column("claim_id", String(60), primary_key=True),
+    Column("event_id", String(60), primary_key=True, index=True, comment="several where a policy cuts a happening"),
+)
+
+LINK_HAPPENINGS = Table(
+    "link_happenings",
+    METADATA,
+    Column("id", String(60), primary_key=True, comment="its first claim's"),
+    Column("keys", LargeBinary, nullable=False, comment="of its surroundings under the policy in force"),
+    Column("blob", LargeBinary, nullable=False, comment="the happening as policies see it"),
+)
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("id", String(60), primary_key=True),
+    Column("policy", String(24), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("inclusion", String(16), nullable=False),
+    Column("acled", String(60), index=True),
+    Column("acled_type", String(60)),
+    Column("plover", String(16), index=True),
+    Column("first_day", String(10), comment="ISO 8601, included"),
+    Column("last_day", String(10), comment="ISO 8601, included"),
+    Column("country", String(2)),
+    Column("admin1", Text),
+    Column("place_id", String(60)),
+    Column("lat", Float, comment="WGS84 degrees of the place that the rule names"),
+    Column("lon", Float),
+    Column("claims", Integer, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("origins", Integer, comment="null: none can be told"),
+    Column("disputed", Boolean, nullable=False),
+    Column("counted", Boolean, nullable=False),
+    Column("part_of", String(60), index=True),
+    Column("json", Text, nullable=False),
+    Index("events_by_day", "first_day", "last_day"),
+    Index("events_by_point", "lat", "lon"),
+)
+
+EVENT_TERMS = Table(
+    "event_terms",
+    METADATA,
+    Column("kind", String(8), primary_key=True, comment="actor, place or type"),
+    Column("term", Text, primary_key=True, comment="an id, or a name in small letters"),
+    Column("event_id", String(60), primary_key=True, index=True),
+)
+
+CONTRADICTIONS = Table(
+    "contradictions",
+    METADATA,
+    Column("event_id", String(60), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("field", String(16), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("json", Text, nullable=False),
+)
