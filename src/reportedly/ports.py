@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
-from reportedly.records.event import Event
+from reportedly.records.event import Contradiction, Event
+from reportedly.records.linked import (
+    EventQuery,
+    Grouped,
+    LinkRun,
+    Stale,
+    TracedDocument,
+    TracedHappening,
+    TracedTelling,
+)
 from reportedly.records.run import Failure, Run
 
 T = TypeVar("T")
@@ -88,8 +98,145 @@ class Store(Protocol):
         """Yield all Failures, by file and member."""
         ...
 
+    @property
+    def events(self) -> Events:
+        """What linking found."""
+        ...
+
+    def linking(self) -> AbstractContextManager[Linking]:
+        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all."""
+        ...
+
     def close(self) -> None:
         """Release the database."""
+        ...
+
+
+class Events(Protocol):
+    """Gives the Events of one project, in the order of their first day (unknown last) and id."""
+
+    def run(self) -> LinkRun | None:
+        """Return under what the events were linked, or None where they were not."""
+        ...
+
+    def events(self, query: EventQuery = ...) -> Iterator[Event]:
+        """Yield the events asked for; all without a query."""
+        ...
+
+    def count(self, query: EventQuery = ...) -> int:
+        """Count the events asked for."""
+        ...
+
+    def event(self, event_id: str) -> Event | None:
+        """Return one event, or None."""
+        ...
+
+    def holding(self, claim_id: str) -> tuple[str, ...]:
+        """Return the ids of the events that hold a claim: one, more where a policy cuts its happening, or none."""
+        ...
+
+    def parts_of(self, event_id: str) -> tuple[str, ...]:
+        """Return the ids of the events that are part of another, by their day."""
+        ...
+
+    def contradictions(self, field: str | None = None) -> Iterator[tuple[str, Contradiction]]:
+        """Yield every contradiction with its event's id, or those about one field."""
+        ...
+
+    def tally(self) -> dict[str, int]:
+        """Count events, those told by two reports and more, those not counted, contradictions by kind."""
+        ...
+
+
+class Linking(Protocol):
+    """What one linking reads and writes, inside one transaction; traces are what the last one left."""
+
+    def run(self) -> LinkRun | None:
+        """Return under what the events were linked, or None where they were not."""
+        ...
+
+    def stale(self) -> Stale:
+        """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
+        ...
+
+    def document_ids(self) -> list[str]:
+        """Return the ids of all Documents, sorted."""
+        ...
+
+    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[Claim, ...]]]:
+        """Yield Documents with the Run that coded them and their Claims in text order."""
+        ...
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return Claims by id; one that is not there is left out."""
+        ...
+
+    def traced(self) -> Iterator[TracedDocument]:
+        """Yield every Document as the last linking left it, by id; signatures are left out."""
+        ...
+
+    def signatures(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the signature of every text, by document id."""
+        ...
+
+    def tellings(self, ids: Iterable[str]) -> Iterator[TracedTelling]:
+        """Yield tellings by id, in no order."""
+        ...
+
+    def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
+        """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
+        ...
+
+    def happening_keys(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the id of every happening with the keys of its surroundings, by id."""
+        ...
+
+    def happenings(self, ids: Iterable[str]) -> Iterator[TracedHappening]:
+        """Yield happenings by id, in no order."""
+        ...
+
+    def events_of(self, claim_ids: Iterable[str]) -> set[str]:
+        """Return the ids of the events that hold any of these claims."""
+        ...
+
+    def clear(self, *, traces: bool) -> None:
+        """Drop all events and happenings; with ``traces`` everything that linking ever wrote."""
+        ...
+
+    def forget_documents(self, ids: Iterable[str]) -> None:
+        """Drop the traces of Documents: their tellings, where these belonged, their signatures."""
+        ...
+
+    def add_documents(self, traced: Iterable[TracedDocument]) -> None:
+        """Keep the traces of Documents."""
+        ...
+
+    def mark_copies(self, copy_of: dict[str, str | None]) -> None:
+        """Note of Documents whose text they repeat."""
+        ...
+
+    def add(self, traced: Iterable[TracedTelling | Grouped | TracedHappening]) -> None:
+        """Keep tellings, where they belong, or happenings; all of one kind."""
+        ...
+
+    def forget_groups(self, telling_ids: Iterable[str]) -> None:
+        """Drop where tellings belonged."""
+        ...
+
+    def forget_happenings(self, ids: Iterable[str]) -> None:
+        """Drop happenings."""
+        ...
+
+    def forget_events(self, ids: Iterable[str]) -> None:
+        """Drop events with their claims, terms and contradictions."""
+        ...
+
+    def add_events(self, events: Iterable[Event]) -> None:
+        """Keep events with their claims, terms and contradictions."""
+        ...
+
+    def finish(self, run: LinkRun) -> None:
+        """Note under what the events are linked now."""
         ...
 
 

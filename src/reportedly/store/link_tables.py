@@ -1,4 +1,4 @@
-"""The tables that linking writes: traces of documents, where claims went, happenings, events, contradictions.
+"""The tables that linking writes: traces of documents and tellings, happenings, events, contradictions.
 
 All of it can be made again from the documents and claims: a database that an earlier version made gains these tables
 when it is opened. No row holds a clock time or tells in which order the documents came.
@@ -15,34 +15,41 @@ LINK_DOCUMENTS = Table(
     METADATA,
     Column("document_id", String(40), primary_key=True),
     Column("run_id", String(40), nullable=False, comment="the Run whose claims were linked; empty: link again"),
-    Column("keys", LargeBinary, nullable=False, comment="block keys of its claims, see link/trace.py"),
-    Column("tellings", LargeBinary, nullable=False, comment="its claims as linking sees them"),
-    Column("signature", LargeBinary, nullable=False, comment="of its text, for finding copies"),
+    Column("telling_ids", Text, nullable=False, comment="JSON list"),
+    Column("key_counts", Text, nullable=False, comment="JSON list: how many keys each telling has"),
+    Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each, little-endian"),
     Column("copy_of", String(40), index=True, comment="the earliest document that holds this text"),
 )
 
-LINK_CLAIMS = Table(
-    "link_claims",
+LINK_SIGNATURES = Table(
+    "link_signatures",
     METADATA,
-    Column("claim_id", String(60), primary_key=True),
-    Column("document_id", String(40), nullable=False, index=True),
-    Column("component", String(60), nullable=False, index=True, comment="claims that edges connect: the first's id"),
-    Column("happening", String(60), nullable=False, index=True, comment="claims of one happening: the first's id"),
+    Column("document_id", String(40), primary_key=True),
+    Column("signature", LargeBinary, nullable=False, comment="of its text, for finding copies"),
 )
 
-EVENT_CLAIMS = Table(
-    "event_claims",
+LINK_TELLINGS = Table(
+    "link_tellings",
     METADATA,
-    Column("claim_id", String(60), primary_key=True),
-    Column("event_id", String(60), primary_key=True, index=True, comment="several where a policy cuts a happening"),
+    Column("id", String(60), primary_key=True, comment="its first claim's"),
+    Column("document_id", String(40), nullable=False, index=True),
+    Column("packed", LargeBinary, nullable=False, comment="a Telling as MessagePack"),
+)
+
+LINK_GROUPS = Table(
+    "link_groups",
+    METADATA,
+    Column("telling_id", String(60), primary_key=True),
+    Column("component", String(60), nullable=False, index=True, comment="tellings that edges connect: the first's id"),
+    Column("happening", String(60), nullable=False, index=True, comment="tellings of one happening: the first's id"),
 )
 
 LINK_HAPPENINGS = Table(
     "link_happenings",
     METADATA,
-    Column("id", String(60), primary_key=True, comment="its first claim's"),
+    Column("id", String(60), primary_key=True, comment="its first telling's"),
     Column("keys", LargeBinary, nullable=False, comment="of its surroundings under the policy in force"),
-    Column("blob", LargeBinary, nullable=False, comment="the happening as policies see it"),
+    Column("packed", LargeBinary, nullable=False, comment="the happening as policies see it, as MessagePack"),
 )
 
 EVENTS = Table(
@@ -60,7 +67,7 @@ EVENTS = Table(
     Column("country", String(2)),
     Column("admin1", Text),
     Column("place_id", String(60)),
-    Column("lat", Float, comment="WGS84 degrees of the place that the rule names"),
+    Column("lat", Float, comment="WGS84 degrees of its first place"),
     Column("lon", Float),
     Column("claims", Integer, nullable=False),
     Column("reports", Integer, nullable=False),
@@ -72,6 +79,13 @@ EVENTS = Table(
     Column("json", Text, nullable=False),
     Index("events_by_day", "first_day", "last_day"),
     Index("events_by_point", "lat", "lon"),
+)
+
+EVENT_CLAIMS = Table(
+    "event_claims",
+    METADATA,
+    Column("claim_id", String(60), primary_key=True),
+    Column("event_id", String(60), primary_key=True, index=True, comment="several where a policy cuts a happening"),
 )
 
 EVENT_TERMS = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -11,8 +12,10 @@ from sqlalchemy import Connection, delete, func, insert, select
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.run import Failure, Run
-from reportedly.store import schema
+from reportedly.store import link_tables, schema
 from reportedly.store.database import Database
+from reportedly.store.events import SqliteEvents
+from reportedly.store.linking import LinkSession
 from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
 
 
@@ -50,6 +53,8 @@ class SqliteStore:
             changed = {k: v for k, v in document_row(document, seq, run_id).items() if k in ("warnings", "run_id")}
             db.execute(schema.DOCUMENTS.update().where(schema.DOCUMENTS.c.seq == seq).values(**changed))
             _insert_claims(db, seq, claims)
+            traced = link_tables.LINK_DOCUMENTS
+            db.execute(traced.update().where(traced.c.document_id == document.id).values(run_id=""))
 
     def add_failure(self, failure: Failure) -> None:
         """Keep a named Failure, replacing an earlier one of the same file and member."""
@@ -117,6 +122,17 @@ class SqliteStore:
         """Count the rows of ``documents``, ``claims`` or ``failures``."""
         with self._database.reading() as db:
             return db.scalar(select(func.count()).select_from(schema.METADATA.tables[table])) or 0
+
+    @property
+    def events(self) -> SqliteEvents:
+        """What linking found."""
+        return SqliteEvents(self._database)
+
+    @contextmanager
+    def linking(self) -> Iterator[LinkSession]:
+        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all."""
+        with self._database.writing() as db:
+            yield LinkSession(db)
 
     def close(self) -> None:
         """Release the database; its write-ahead log is folded into the file."""

@@ -1,0 +1,107 @@
+"""What linking keeps of its work, so that new documents change only what they touch."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class LinkRun(msgspec.Struct, frozen=True, kw_only=True):
+    """What decides the events that lie in a project: policy, rule of aggregation, version of weights and rules, packs.
+
+    ``counts`` are of the whole project. It holds no clock time: the same claims under the same LinkRun are the same
+    events.
+
+    >>> LinkRun(policy="incident@1", rule="range@1", version="1").counts
+    {}
+    """
+
+    policy: str
+    rule: str
+    version: str
+    packs: dict[str, str] = {}
+    counts: dict[str, int] = {}
+
+
+class Stale(msgspec.Struct, frozen=True, kw_only=True):
+    """Ids of Documents that linking has not seen as they are now, and of those it has seen that are gone.
+
+    >>> Stale(changed=("doc-1",)).gone
+    ()
+    """
+
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A Document as the last linking left it: the Run that coded it, its tellings' ids and keys, its text's signature.
+
+    ``keys`` are little-endian 64-bit numbers, ``key_counts`` how many of them are each telling's. ``copy_of`` is the
+    earliest Document of this text.
+
+    >>> TracedDocument(document_id="doc-1", run_id="run-1").copy_of is None
+    True
+    """
+
+    document_id: str
+    run_id: str
+    telling_ids: tuple[str, ...] = ()
+    key_counts: tuple[int, ...] = ()
+    keys: bytes = b""
+    signature: bytes = b""
+    copy_of: str | None = None
+
+
+class TracedTelling(msgspec.Struct, frozen=True, kw_only=True):
+    """One telling as the last linking left it: packed, by the id of its first claim.
+
+    >>> TracedTelling(id="clm-1", document_id="doc-1", packed=b"").packed
+    b''
+    """
+
+    id: str
+    document_id: str
+    packed: bytes
+
+
+class Grouped(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a telling belongs: to the tellings that edges connect, and to a happening; both by an id of a telling.
+
+    >>> Grouped(telling_id="clm-1", component="clm-1", happening="clm-1").happening
+    'clm-1'
+    """
+
+    telling_id: str
+    component: str
+    happening: str
+
+
+class TracedHappening(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening as policies see it, packed, with the keys of its surroundings (as in `TracedDocument`).
+
+    >>> TracedHappening(id="clm-1", keys=b"", packed=b"").id
+    'clm-1'
+    """
+
+    id: str
+    keys: bytes
+    packed: bytes
+
+
+class EventQuery(msgspec.Struct, frozen=True, kw_only=True):
+    """Which events are asked for; what is None asks for nothing.
+
+    ``since`` and ``until`` are ISO days: events whose days overlap them. ``actor``, ``place`` and ``type`` are ids or
+    names, in any letters; ``type`` is an ACLED type or sub-event, a PLOVER type or a plain label.
+
+    >>> EventQuery(country="SY").actor is None
+    True
+    """
+
+    country: str | None = None
+    since: str | None = None
+    until: str | None = None
+    actor: str | None = None
+    type: str | None = None
+    place: str | None = None
+    policy: str | None = None

@@ -1,0 +1,137 @@
+"""What every store promises of events: they come back, can be asked for, and change whole or not at all."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.samples import sample_claim, sample_document
+from tests.samples_events import sample_event
+
+from reportedly.ports import Store
+from reportedly.records.linked import EventQuery, Grouped, LinkRun, TracedDocument, TracedHappening, TracedTelling
+from reportedly.store.sqlite import SqliteStore
+
+RUN = LinkRun(policy="incident@1", rule="range@1", version="1", counts={"events": 1})
+Open = Callable[[], Store]
+
+
+@pytest.fixture(params=[SqliteStore], ids=["sqlite"])
+def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
+    opened: list[Store] = []
+
+    def again() -> Store:
+        opened.append(request.param(tmp_path / "store"))
+        return opened[-1]
+
+    yield again
+    for store in opened:
+        store.close()
+
+
+def keep(store: Store, *events) -> None:
+    with store.linking() as session:
+        session.add_events(events)
+        session.finish(RUN)
+
+
+def test_events_come_back_after_reopening_by_their_first_day(reopen: Open) -> None:
+    late = sample_event("evt-0", ("clm-3",), when=sample_event().whom)
+    keep(reopen(), late, sample_event())
+    events = reopen().events
+    assert list(events.events()) == [sample_event(), late]
+    assert (events.event("evt-0"), events.event("evt-9"), events.run()) == (late, None, RUN)
+    assert events.holding("clm-2") == ("evt-1",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"country": "sy"}, 1), ({"country": "TR"}, 0), ({"since": "2018-02-05", "until": "2018-02-05"}, 1),
+        ({"since": "2018-02-06"}, 0), ({"until": "2018-02-04"}, 0), ({"actor": "act-sy-mil"}, 1),
+        ({"actor": "SYRIAN armed forces"}, 1), ({"type": "assault"}, 1), ({"type": "shelling"}, 1),
+        ({"type": "shelling", "actor": "nobody"}, 0), ({"place": "Tal Rimal"}, 1), ({"place": "gn:1"}, 1),
+        ({"policy": "acled-day@1"}, 0),
+    ],
+)  # fmt: skip
+def test_events_are_found_by_what_is_asked(reopen: Open, asked: dict[str, str], found: int) -> None:
+    store = reopen()
+    keep(store, sample_event())
+    query = EventQuery(**asked)
+    assert (len(list(store.events.events(query))), store.events.count(query)) == (found, found)
+
+
+def test_contradictions_are_found_by_field(reopen: Open) -> None:
+    store = reopen()
+    keep(store, sample_event())
+    assert list(store.events.contradictions()) == [("evt-1", sample_event().contradictions[0])]
+    assert list(store.events.contradictions("where")) == []
+    assert store.events.tally()["contradictions.number"] == 1
+
+
+def test_an_event_that_goes_takes_its_terms_and_contradictions_along(reopen: Open) -> None:
+    store = reopen()
+    keep(store, sample_event())
+    with store.linking() as session:
+        session.forget_events(["evt-1"])
+    assert (list(store.events.contradictions()), store.events.holding("clm-1")) == ([], ())
+    assert store.events.count(EventQuery(actor="act-sy-mil")) == 0
+
+
+def test_a_linking_that_breaks_off_leaves_the_old_events(reopen: Open) -> None:
+    store = reopen()
+    keep(store, sample_event())
+
+    def break_off() -> None:
+        with store.linking() as session:
+            session.clear(traces=True)
+            session.add_events([sample_event("evt-2", ("clm-7",))])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
+    assert [event.id for event in store.events.events()] == ["evt-1"]
+
+
+def test_new_and_recoded_documents_are_stale_and_those_that_are_gone_are_named(reopen: Open) -> None:
+    store, document = reopen(), sample_document()
+    store.add(document, (sample_claim(document=document),), "run-1")
+    with store.linking() as session:
+        assert session.stale().changed == (document.id,)
+        session.add_documents([TracedDocument(document_id=document.id, run_id="run-1"),
+                               TracedDocument(document_id="doc-gone", run_id="run-1")])  # fmt: skip
+        assert (session.stale().changed, session.stale().gone) == ((), ("doc-gone",))
+    store.replace(document, (), "run-2")
+    with store.linking() as session:
+        assert session.stale().changed == (document.id,)
+
+
+def test_claims_replaced_under_the_same_run_are_linked_again(reopen: Open) -> None:
+    store, document = reopen(), sample_document()
+    store.add(document, (sample_claim(document=document),), "run-1")
+    with store.linking() as session:
+        session.add_documents([TracedDocument(document_id=document.id, run_id="run-1")])
+    store.replace(document, (), "run-1")
+    with store.linking() as session:
+        assert session.stale().changed == (document.id,)
+
+
+def test_traces_come_back_and_go_with_their_document(reopen: Open) -> None:
+    store = reopen()
+    traced = TracedDocument(document_id="doc-1", run_id="r", telling_ids=("clm-1",), key_counts=(1,), keys=b"12345678",
+                            signature=b"s", copy_of="doc-0")  # fmt: skip
+    told = TracedTelling(id="clm-1", document_id="doc-1", packed=b"p")
+    belongs = Grouped(telling_id="clm-1", component="clm-0", happening="clm-1")
+    with store.linking() as session:
+        session.add_documents([traced])
+        for each in (told, belongs, TracedHappening(id="clm-1", keys=b"k", packed=b"h")):
+            session.add([each])
+    with store.linking() as session:
+        assert [(each.document_id, each.keys, each.copy_of) for each in session.traced()] == [
+            ("doc-1", b"12345678", "doc-0")
+        ]
+        assert (list(session.tellings(["clm-1"])), list(session.signatures())) == ([told], [("doc-1", b"s")])
+        assert list(session.groups(column="component", values=["clm-0"])) == [belongs]
+        assert list(session.happening_keys()) == [("clm-1", b"k")]
+        session.forget_documents(["doc-1"])
+        assert (list(session.tellings(["clm-1"])), list(session.traced())) == ([], [])
+        assert list(session.groups(column="telling_id", values=["clm-1"])) == []
