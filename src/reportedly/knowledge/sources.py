@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.knowledge.bodies import Bodies
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.knowledge.sides import Side, Sides
 from reportedly.records.source import SourceType
 from reportedly.text.fold import fold
 from reportedly.text.parse import Parse, Sentence, Token
@@ -117,9 +118,20 @@ class Sources:
         """What the words of a name tell of a body that no row knows."""
         return Bodies(self._packs)
 
+    @cached_property
+    def sides(self) -> Sides:
+        """The sides that sources are on, and who acts for them."""
+        return Sides(self._packs)
+
     def get(self, source_id: str) -> Source | None:
         """The source with this id."""
         return self._by_id.get(source_id)
+
+    def side_of(self, source: Source) -> Side | None:
+        """The documented side of a source, or of the body it belongs to."""
+        body = self.get(source.affiliation or "")
+        side = source.side or (body.side if body is not None else None)
+        return self.sides.get(side) if side else None
 
     def named(self, name: str) -> Source | None:
         """The source that goes by this name, however it is spelled, cased, or run together ("asharqalawsat")."""
