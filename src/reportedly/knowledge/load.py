@@ -13,7 +13,9 @@ from reportedly.knowledge.factuality import FactualityCues
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.layout import LayoutCues
+from reportedly.knowledge.linking import LinkingWords
 from reportedly.knowledge.names import printed_names
+from reportedly.knowledge.narratives import NarrativeWords
 from reportedly.knowledge.negations import NegationCues
 from reportedly.knowledge.packs import SHIPPED, Pack
 from reportedly.knowledge.place_bonds import place_bonds
@@ -70,6 +72,16 @@ class Knowledge:
     def happenings(self) -> HappeningWords:
         """Words that tell effects of an act."""
         return HappeningWords(self.packs)
+
+    @cached_property
+    def linking(self) -> LinkingWords:
+        """What decides whether two documents tell one happening."""
+        return LinkingWords(self.packs, self.actors, self.happenings)
+
+    @cached_property
+    def narratives(self) -> NarrativeWords:
+        """Words that tell what a repeated story is about."""
+        return NarrativeWords(self.packs, self.happenings)
 
     @cached_property
     def printed_names(self) -> Names:

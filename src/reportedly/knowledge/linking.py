@@ -1,0 +1,57 @@
+"""What linking knows: fitted weights of comparisons, words that say little, and who belongs to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportedly.knowledge.actors import Actors
+from reportedly.knowledge.happenings import HappeningWords
+from reportedly.knowledge.packs import Pack, rows_of
+
+
+class LinkingWords:
+    """Views over ``linking`` and ``linking_words``, with the families of happenings and the parents of actors.
+
+    ``weights(reach)`` are the log-odds of each comparison, ``within`` one document or ``across`` documents.
+    ``silent`` are stems that say nothing of which happening is told, ``common`` those that many reports share.
+    """
+
+    def __init__(self, packs: tuple[Pack, ...], actors: Actors, happenings: HappeningWords) -> None:
+        self._actors, self.happenings = actors, happenings
+        self._weights: dict[str, dict[str, float]] = {"within": {}, "across": {}}
+        for _, row in rows_of(packs, "linking"):
+            for reach, weights in self._weights.items():
+                if row[reach]:
+                    weights[row["comparison"]] = float(row[reach])
+        words = [(row["stem"], row["says"]) for _, row in rows_of(packs, "linking_words")]
+        self.silent = frozenset(stem for stem, says in words if says == "nothing")
+        self.common = frozenset(stem for stem, says in words if says == "little")
+        self._roots: dict[str, str] = {}
+
+    def weights(self, reach: str) -> Mapping[str, float]:
+        """The weights of comparisons ``within`` one document or ``across`` documents."""
+        return self._weights[reach]
+
+    def root(self, actor_id: str) -> str:
+        """The body at the top of an actor's parents, a state for its forces and government; itself if none is known.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> load_knowledge().linking.root("act-sy-air")
+        'act-sy'
+        """
+        if actor_id not in self._roots:
+            self._roots[actor_id] = self._find_root(actor_id)
+        return self._roots[actor_id]
+
+    def _find_root(self, actor_id: str) -> str:
+        """Walk up the parents; an id that no pack knows is its own root."""
+        seen = [actor_id]
+        while (parent := self._parent(seen[-1])) is not None and parent not in seen:
+            seen.append(parent)
+        return seen[-1]
+
+    def _parent(self, actor_id: str) -> str | None:
+        try:
+            return self._actors.actor(actor_id).parent
+        except KeyError:
+            return None

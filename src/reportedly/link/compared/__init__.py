@@ -1,0 +1,1 @@
+"""Comparisons of two tellings, slot by slot, over many pairs at once."""

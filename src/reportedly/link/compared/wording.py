@@ -1,0 +1,49 @@
+"""How far two tellings' sentences, their reports' heads and the way they refer agree."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reportedly.link.columns import REFERENCES, Columns, Flags, Floats, Ints
+from reportedly.link.compared.meeting import Found, agreement, as_floats, share_any
+
+DEFINITE, INDEFINITE = REFERENCES.index("definite"), REFERENCES.index("indefinite")
+FAR = 2000.0
+"""Code points between two tellings of one report that count as wholly far; some fifteen sentences."""
+
+
+def compare_wording(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Flags]:
+    """Compare words, heads of reports, references and sources; none of them forbids."""
+    rare = agreement(columns.rare[left], columns.rare[right])
+    one, two = columns.reference[left], columns.reference[right]
+    main = columns.is_headline | columns.is_lead
+    found = {
+        "words-rare": rare,
+        "words-common": agreement(columns.common[left], columns.common[right]),
+        "head": agreement(columns.head[left], columns.head[right]),
+        "main-both": as_floats(main[left] & main[right]),
+        "main-one": as_floats(main[left] != main[right]),
+        "source-same": as_floats(share_any(columns.sources[left], columns.sources[right])),
+        "definite-one": as_floats((one == DEFINITE) != (two == DEFINITE)),
+        "definite-both": as_floats((one == DEFINITE) & (two == DEFINITE)),
+    }
+    return found, np.zeros(len(left), np.bool_)
+
+
+def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
+    """Compare where two tellings of one document stand in it, the earlier and the later as the text has them."""
+    swap = columns.start[left] > columns.start[right]
+    earlier, later = np.where(swap, right, left), np.where(swap, left, right)
+    steps: Floats = columns.start[later] - columns.start[earlier]
+    reference = columns.reference[later]
+    found = {
+        "happening-same": share_any(columns.happenings[left], columns.happenings[right]),
+        "sentence-same": columns.sentence[left] == columns.sentence[right],
+        "later-definite": reference == DEFINITE,
+        "later-definite-near": (reference == DEFINITE) & (steps < 400),
+        "later-indefinite": reference == INDEFINITE,
+        "earlier-headline": columns.is_headline[earlier],
+        "earlier-lead": columns.is_lead[earlier],
+    }
+    floats = {name: as_floats(holds) for name, holds in found.items()}
+    return floats | {"far": np.minimum(steps / FAR, 1).astype(np.float32)}

@@ -1,0 +1,57 @@
+"""Compares pairs of tellings slot by slot: what holds, under names, and where slots exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from reportedly.link.columns import Columns, Flags, Floats, Ints
+from reportedly.link.compared.days import compare_days
+from reportedly.link.compared.kinds import compare_kinds
+from reportedly.link.compared.meeting import Found
+from reportedly.link.compared.numbers import compare_numbers
+from reportedly.link.compared.places import compare_places
+from reportedly.link.compared.sides import compare_sides
+from reportedly.link.compared.together import compare_together
+from reportedly.link.compared.wording import compare_positions, compare_wording
+
+CHUNK = 100_000
+"""Pairs compared at once: some 40 MB of working memory."""
+SLOTS = (compare_places, compare_days, compare_kinds, compare_sides, compare_numbers, compare_wording)
+
+
+def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple[Found, Flags]:
+    """Compare pairs of tellings, given by their rows; the order inside a pair does not matter.
+
+    Missing slots are missing: they neither agree nor differ, and have names of their own where they say something.
+
+    Returns:
+        For each comparison 0..1 by pair, and where slots exclude each other (days, places, plan and deed, war's toll).
+    """
+    found: Found = {}
+    excluded = np.zeros(len(left), np.bool_)
+    for compare_slot in SLOTS:
+        told, forbids = compare_slot(columns, left, right)
+        found |= told
+        excluded |= forbids
+    found |= compare_together(found)
+    return found | (compare_positions(columns, left, right) if within else {}), excluded
+
+
+def score_pairs(
+    columns: Columns, left: Ints, right: Ints, weights: Mapping[str, float], *, within: bool
+) -> tuple[Floats, Flags]:
+    """Sum the weights of what holds: log-odds that two tellings tell one happening, and where slots exclude it.
+
+    Source: Fellegi and Sunter, A theory for record linkage, JASA 64 (1969).
+    """
+    scores = np.full(len(left), weights["always"], np.float32)
+    excluded = np.zeros(len(left), np.bool_)
+    for at in range(0, len(left), CHUNK):
+        part = slice(at, at + CHUNK)
+        found, excluded[part] = compare(columns, left[part], right[part], within=within)
+        for name, holds in found.items():
+            if name in weights:
+                scores[part] += np.float32(weights[name]) * holds
+    return scores, excluded

@@ -1,0 +1,131 @@
+"""Makes tellings out of claims: one of each claim, and one of several claims that tell the same happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import reduce
+
+from reportedly.knowledge.linking import LinkingWords
+from reportedly.link.head import Head, head_of, published_on
+from reportedly.link.slots import actors_of, counts_of, days_of, finest, places_of
+from reportedly.link.stems import stems_of
+from reportedly.link.telling import Telling, ToldActors, ToldCount, ToldDays
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Coded
+
+WAR_TOLL = 5000
+"""People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
+UNDONE = frozenset({"planned", "prevented", "hypothetical", "ordered"})
+SUMS = frozenset({"cumulative"})
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their)(?:\s+[\w-]+){0,2}\s*$|['’]s?(?:\s+[\w-]+)?\s*$", re.I
+)
+_INDEFINITE = re.compile(r"\b(?:an?|another|new|several|some|more|other)(?:\s+[\w-]+){0,2}\s*$", re.I)
+
+
+def tell_claims(claims: Iterable[Claim], text: str, words: LinkingWords) -> tuple[Telling, ...]:
+    """Make the telling of each claim of one document."""
+    head = head_of(text, words)
+    return tuple(telling_of(claim, text, head, words) for claim in claims)
+
+
+def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Telling:
+    """Make the telling of one claim: what its own sentence, its slots and its document's head say."""
+    acled = claim.what.value.acled if isinstance(claim.what, Coded) else None
+    counts = counts_of(claim)
+    return Telling(
+        claim_ids=(claim.id,),
+        document_id=claim.document_id,
+        happenings=frozenset({claim.happening}),
+        start=claim.trigger.start,
+        sentence=claim.sentence.start,
+        published=published_on(claim),
+        acleds=frozenset({acled} if acled else ()),
+        families=frozenset({words.happenings.family(acled)} if acled else ()),
+        triggers=stems_of(claim.trigger.text) - words.silent,
+        words=stems_of(text[claim.sentence.start : claim.sentence.end]) - words.silent,
+        document_words=head.words,
+        reference=_reference(text[claim.sentence.start : claim.trigger.start]),
+        is_headline=claim.trigger.start < head.headline,
+        is_lead=claim.trigger.start < head.lead,
+        world=_world(claim.factuality.value),
+        toll=_toll(claim, counts),
+        places=places_of(claim.where),
+        days=days_of(claim.when),
+        who=actors_of(claim.who, words),
+        whom=actors_of(claim.whom, words),
+        counts=counts,
+        sources=frozenset({claim.attribution[-1].source_id or claim.attribution[-1].name}),
+    )
+
+
+def _reference(before: str) -> str:
+    """How the trigger is introduced, from the words of its sentence before it."""
+    tail = before[-40:]
+    if _DEFINITE.search(tail):
+        return "definite"
+    return "indefinite" if _INDEFINITE.search(tail) else "bare"
+
+
+def _world(factuality: str) -> str:
+    """Whether it was done, is undone yet, or was denied."""
+    return "undone" if factuality in UNDONE else "denied" if factuality == "denied" else "done"
+
+
+def _toll(claim: Claim, counts: frozenset[ToldCount]) -> str | None:
+    """Whether the claim sums up a war, or several happenings, or is one act's."""
+    if any(max(count.low or 0, count.high or 0) >= WAR_TOLL for count in counts):
+        return "war"
+    is_sum = claim.total_of or (
+        isinstance(claim.how_many, tuple) and any(coded.value.basis in SUMS for coded in claim.how_many)
+    )
+    return "sum" if is_sum else None
+
+
+def merge_tellings(group: Iterable[Telling]) -> Telling:
+    """Make one telling of those that tell one happening in one document; the order given does not matter.
+
+    The first in the text stands for where it is told; slots are joined, and of several days the closest told stand.
+    """
+    told = sorted(group, key=lambda telling: (telling.start, telling.claim_ids))
+    if len(told) == 1:
+        return told[0]
+    first = told[0]
+    acts = [t for t in told if t.world == "done"] or told
+    return Telling(
+        claim_ids=tuple(i for t in told for i in t.claim_ids),
+        document_id=first.document_id,
+        happenings=frozenset().union(*(t.happenings for t in told)),
+        start=first.start,
+        sentence=first.sentence,
+        published=first.published,
+        acleds=frozenset().union(*(t.acleds for t in told)),
+        families=frozenset().union(*(t.families for t in told)),
+        triggers=frozenset().union(*(t.triggers for t in told)),
+        words=frozenset().union(*(t.words for t in told)),
+        document_words=first.document_words,
+        reference=first.reference,
+        is_headline=any(t.is_headline for t in told),
+        is_lead=any(t.is_lead for t in told),
+        world=acts[0].world,
+        toll=next((t.toll for t in told if t.toll), None),
+        places=finest(tuple(place for t in told for place in t.places)),
+        days=closest_days(t.days for t in told),
+        who=reduce(ToldActors.__or__, (t.who for t in told)),
+        whom=reduce(ToldActors.__or__, (t.whom for t in told)),
+        counts=frozenset().union(*(t.counts for t in told)),
+        sources=frozenset().union(*(t.sources for t in told)),
+        tellings=sum(t.tellings for t in told),
+    )
+
+
+def closest_days(told: Iterable[ToldDays | None]) -> ToldDays | None:
+    """Of several tellings' days the one told most closely: a day before a range, own before carried, the earliest."""
+    found = [days for days in told if days is not None]
+    return min(found, key=lambda d: (not d.is_day, _width(d), not d.is_own, d.first or 0, d.last or 0), default=None)
+
+
+def _width(days: ToldDays) -> int:
+    """Days between both ends; a century where an end is open."""
+    return 36_500 if days.first is None or days.last is None else days.last - days.first
