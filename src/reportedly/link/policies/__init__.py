@@ -1,0 +1,1 @@
+"""What counts as one event: named, versioned policies over happenings."""

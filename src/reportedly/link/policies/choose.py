@@ -1,0 +1,30 @@
+"""Makes the units of all happenings under a named policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reportedly.link.policies.acled_day import acled_day
+from reportedly.link.policies.campaign import campaign
+from reportedly.link.policies.happening import Happening
+from reportedly.link.policies.incident import incident
+from reportedly.link.policies.part_of import find_wholes
+from reportedly.link.policies.ucdp_ged import ucdp_ged
+from reportedly.link.policies.unit import POLICIES, PolicyName, Unit
+
+_MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tuple[Unit, ...]]] = {
+    "incident@1": incident, "acled-day@1": acled_day, "ucdp-ged@1": ucdp_ged, "campaign@1": campaign,
+}  # fmt: skip
+
+
+def derive_units(happenings: Iterable[Happening], policy: PolicyName = POLICIES[0]) -> tuple[Unit, ...]:
+    """Make the units of happenings under a policy, by id; every claim is in at least one.
+
+    The order of the happenings does not matter.
+
+    >>> derive_units(())
+    ()
+    """
+    ordered = sorted(happenings, key=lambda happening: happening.order)
+    units = _MAKERS[policy](ordered, find_wholes(ordered))
+    return tuple(sorted(units, key=lambda unit: unit.id))
