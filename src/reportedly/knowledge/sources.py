@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from reportedly.knowledge.bodies import Bodies
+from reportedly.knowledge.offices import Offices
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.sides import Side, Sides
 from reportedly.records.source import SourceType
@@ -117,6 +118,11 @@ class Sources:
     def bodies(self) -> Bodies:
         """What the words of a name tell of a body that no row knows."""
         return Bodies(self._packs)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """What the words of a title or a description tell of for whom somebody speaks."""
+        return Offices(self._packs)
 
     @cached_property
     def sides(self) -> Sides:

@@ -2,51 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportedly.knowledge.sources import MEDIA, Sources
-from reportedly.link.origins.voices import Voice, voice_of, voice_of_side
+from reportedly.link.origins.unlisted import voice_by_name, voice_by_office, voices_together
+from reportedly.link.origins.voices import Voice, voice_of
 from reportedly.records.source import SourceLink
-from reportedly.text.fold import fold
 
 CREDITS = ("attribution.wire-tag", "attribution.relayed")
 """How the rules begin that find credits ("(AFP)", "SANA reports" behind a whole text): the text is that medium's."""
 NOBODY = frozenset({"anonymous_source", "unspecified"})
 """Types of sources whom nobody can tell."""
-PAPERS = "document"
+PAPER = "document"
 """The type of a statement, a video, a letter: it is its author's, who stands before it."""
-NOUNS = "attribution_nouns:"
-"""The table of common nouns; a link that rests on one names nobody ("the group", "activists")."""
+PERSON = "named_person"
 
 
 def voices_at_end(chain: Sequence[SourceLink], sources: Sources) -> tuple[Voice, ...]:
-    """Give the voices at the end of a chain: none where it ends in the outlet, in nobody that can be told, or a wire.
+    """Give the voices at the end of a chain; several where bodies speak together ("Washington and Paris").
 
-    Several where bodies speak together ("Washington and Paris").
+    None where the chain ends in the outlet, in a medium's own voice, or in nobody that can be told. A medium that has
+    a side and is quoted ("state television said") speaks for itself; one that is only credited with the text does not.
     """
     if len(chain) < 2:
         return ()
     last, before = chain[-1], chain[-2] if len(chain) > 2 else None
-    if last.source_id is not None:
-        return _known(last, sources)
-    if last.type == PAPERS:
-        return _author(before, sources)
-    if last.type in NOBODY:
-        return ()
-    if last.type == "named_person":
+    if last.type == PERSON and (last.source_id is None or before is not None):
         return _person(last, before, sources)
-    return tuple(_joint(last, sources)) or _unlisted(last, sources)
-
-
-def _known(link: SourceLink, sources: Sources) -> tuple[Voice, ...]:
-    """The voice of a source that a pack knows; a medium has one only where it is somebody's, and is quoted."""
-    source = sources.get(link.source_id or "")
-    if source is None:
-        return ()
-    voice = voice_of(source, sources)
-    if source.type in MEDIA and (is_credit(link) or voice.side is None):
-        return ()
-    return (voice,)
+    if last.type == PAPER and last.source_id is None:
+        return _body(before, sources) if before is not None else ()
+    return _body(last, sources)
 
 
 def is_credit(link: SourceLink) -> bool:
@@ -54,56 +39,26 @@ def is_credit(link: SourceLink) -> bool:
     return (link.rule or "").startswith(CREDITS)
 
 
-def _author(link: SourceLink | None, sources: Sources) -> tuple[Voice, ...]:
-    """The voice of whoever stands before a paper, unless it is a medium that shows it."""
-    if link is None or link.type in MEDIA or link.type in NOBODY or link.type == PAPERS:
-        return ()
-    return voices_at_end((link, link), sources)
-
-
 def _person(link: SourceLink, before: SourceLink | None, sources: Sources) -> tuple[Voice, ...]:
-    """The voice of the body for which a named person speaks, if the chain or the person's title tells it."""
-    if before is not None and before.type not in MEDIA | NOBODY and before.type != "named_person":
-        return voices_at_end((before, before), sources)
-    known = sources.named(link.name)
-    if known is not None and known.type == "named_person":
+    """The voice of the body for which a named person speaks: as the pack, the chain, or the title tells."""
+    known = sources.get(link.source_id or "")
+    if known is not None:
         return (voice_of(known, sources),)
-    return _by_title(link, sources)
+    if before is not None and before.type not in MEDIA and before.type != PERSON:
+        return _body(before, sources)
+    voice = voice_by_office(link, sources)
+    return (voice,) if voice is not None else ()
 
 
-def _by_title(link: SourceLink, sources: Sources) -> tuple[Voice, ...]:
-    """The government of the land in a person's title ("French Foreign Minister Laurent Fabius")."""
-    title = (link.words or "").removesuffix(link.name)
-    lands = (sources.bodies.land_of(word) for word in fold(title).split())
-    sides = (sources.sides.of_land(land) for land in lands if land is not None)
-    side = next((side for side in sides if side is not None), None)
-    return (voice_of_side(side),) if side is not None else ()
-
-
-def _joint(link: SourceLink, sources: Sources) -> Iterator[Voice]:
-    """The voices of known sources that one link names together."""
-    names = link.name.split(" and ")
-    if len(names) > 1:
-        for name in dict.fromkeys(names):
-            source = sources.named(name)
-            if source is not None and source.type not in MEDIA:
-                yield voice_of(source, sources)
-
-
-def _unlisted(link: SourceLink, sources: Sources) -> tuple[Voice, ...]:
-    """The voice of a body that only its text names; none where it is no name, or a medium's."""
-    if link.type in MEDIA or not is_name(link):
+def _body(link: SourceLink, sources: Sources) -> tuple[Voice, ...]:
+    """The voices of a body or of several; none of a medium that is nobody's or only credited."""
+    source = sources.get(link.source_id or "")
+    if source is not None:
+        voice = voice_of(source, sources)
+        is_silent = source.type in MEDIA and (voice.side is None or is_credit(link))
+        return () if is_silent else (voice,)
+    if link.type in NOBODY or link.type in (PAPER, PERSON):
         return ()
-    known = sources.named(link.name)
-    if known is not None and not sources.is_shared(link.name):
-        return (voice_of(known, sources),)
-    name = fold(link.name).removeprefix("the ")
-    return (Voice(key=f"name:{name}", name=link.name),)
-
-
-def is_name(link: SourceLink) -> bool:
-    """Say whether a link names a body, rather than describe somebody of it."""
-    told = link.facets.identification if link.facets is not None else None
-    if told is not None:
-        return told == "named"
-    return link.name[:1].isupper() and not any(NOUNS in row for row in link.rows)
+    together = tuple(voices_together(link, sources))
+    voice_alone = None if together else voice_by_name(link, sources)
+    return together if voice_alone is None else (voice_alone,)

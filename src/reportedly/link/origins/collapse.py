@@ -1,4 +1,4 @@
-"""Tells which voices are one: a name and its acronym, a short name and the long one."""
+"""Tells which voices are one: a name and its acronym, a short name and the long one, those who speak together."""
 
 from __future__ import annotations
 
@@ -10,31 +10,52 @@ from reportedly.text.fold import fold
 SMALL = frozenset({"the", "of", "for", "and", "in", "on", "to", "al", "de", "s"})
 """Words that an acronym leaves out."""
 
+End = tuple[Voice, ...]
+"""The voices at the end of one chain, as voices_at_end gives them."""
 
-def collapse(voices: Iterable[Voice]) -> tuple[Voice, ...]:
-    """Keep one voice of each body, sorted by name: a voice that only its text names gives way to a fuller name.
+
+def collapse(ends: Iterable[End]) -> tuple[Voice, ...]:
+    """Keep one voice of each independent origin, sorted by name.
+
+    A voice that only its text names gives way to a fuller name or to the name that it is an acronym of. Voices that
+    speak together in one claim ("the two ministries said") do not show that either knows it without the other: they
+    are one origin, and none where one of them is counted already.
 
     >>> names = ("MLF", "Mersa Land Front", "Mersa Relief")
-    >>> [voice.name for voice in collapse(Voice(key=f"name:{name}", name=name) for name in names)]
+    >>> [voice.name for voice in collapse((Voice(key=f"name:{name}", name=name),) for name in names)]
     ['Mersa Land Front', 'Mersa Relief']
     """
-    by_key = {voice.key: voice for voice in sorted(voices, key=_rank)}
-    kept: list[Voice] = []
-    for voice in sorted(by_key.values(), key=_rank):
-        if not any(_is_short_for(voice, fuller) for fuller in kept):
-            kept.append(voice)
+    told = {tuple(sorted(end, key=_rank)) for end in ends}
+    kept = _distinct(voice for end in told if len(end) == 1 for voice in end)
+    for end in sorted((end for end in told if len(end) > 1), key=lambda end: [_rank(voice) for voice in end]):
+        if not any(_is_one(voice, other) for voice in end for other in kept):
+            kept.append(end[0])
     return tuple(sorted(kept, key=lambda voice: (voice.name, voice.key)))
+
+
+def _distinct(voices: Iterable[Voice]) -> list[Voice]:
+    """Voices that are not one with a fuller one."""
+    kept: list[Voice] = []
+    for voice in sorted({voice.key: voice for voice in sorted(voices, key=_rank, reverse=True)}.values(), key=_rank):
+        if not any(_is_one(voice, fuller) for fuller in kept):
+            kept.append(voice)
+    return kept
 
 
 def _rank(voice: Voice) -> tuple[bool, int, str, str]:
     """Known voices first, then longer names."""
-    return voice.key.startswith("name:"), -len(voice.name), voice.name, voice.key
+    return _is_unlisted(voice), -len(voice.name), voice.name, voice.key
 
 
-def _is_short_for(voice: Voice, fuller: Voice) -> bool:
-    """Whether a voice that only its text names may be another under a shorter name."""
-    if not voice.key.startswith("name:"):
-        return False
+def _is_unlisted(voice: Voice) -> bool:
+    """Whether only a text names a voice."""
+    return voice.key.startswith("name:")
+
+
+def _is_one(voice: Voice, fuller: Voice) -> bool:
+    """Whether a voice is another, or may be another under a shorter name."""
+    if voice.key == fuller.key or not _is_unlisted(voice):
+        return voice.key == fuller.key
     words, longer = fold(voice.name).split(), fold(fuller.name).split()
     return set(words) <= set(longer) or (len(words) == 1 and words[0] in _acronyms(longer))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
 from reportedly.knowledge.sources import Sources
-from reportedly.link.origins.chain_end import voices_at_end
+from reportedly.link.origins.citation import ends_of
 from reportedly.link.origins.collapse import collapse
 from reportedly.link.origins.families import speakers_of_texts
 from reportedly.link.origins.interest import speaks_against_own_side
@@ -45,9 +46,9 @@ def count_origins(claims: Iterable[Claim], reported: Mapping[str, Reported], sou
     counts with the outlet that its chain begins with.
     """
     told = sorted(claims, key=lambda claim: claim.id)
-    ends = {claim.id: voices_at_end(claim.attribution, sources) for claim in told}
+    ends = {claim_id: tuple(filter(None, found)) for claim_id, found in ends_of(told, reported, sources).items()}
     speaking = speakers_of_texts((claim for claim in told if ends[claim.id]), reported)
-    voices = collapse(v for claim in told if claim.document_id in speaking for v in ends[claim.id])
+    voices = collapse(end for claim in told if claim.document_id in speaking for end in ends[claim.id])
     return OriginCount(
         reports=len({claim.document_id for claim in told}),
         outlets=_outlets(told, reported),
@@ -55,7 +56,9 @@ def count_origins(claims: Iterable[Claim], reported: Mapping[str, Reported], sou
         names=tuple(voice.name for voice in voices),
         unknown=tuple(claim.id for claim in told if not ends[claim.id]),
         sides=_sides(voices),
-        against_own_side=tuple(c.id for c in told if speaks_against_own_side(c, ends[c.id], sources)),
+        against_own_side=tuple(
+            c.id for c in told if speaks_against_own_side(c, chain.from_iterable(ends[c.id]), sources)
+        ),
     )
 
 

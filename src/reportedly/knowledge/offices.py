@@ -1,0 +1,57 @@
+"""Words of a title or a description that tell for whom somebody speaks: offices of a state, and standing bodies."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.text.fold import fold
+
+STATE_BODIES = frozenset({"government", "military", "diplomatic"})
+OFFICE_GROUPS = frozenset(
+    {"minister", "president", "governor", "envoy", "spokesman", "ministry", "department", "command"}
+)
+"""Groups of nouns for those who speak for a state; lawmakers and unnamed officials speak for themselves."""
+STANDING_GROUPS = frozenset({
+    "administration", "government", "council", "committee", "ministry", "department", "institute", "organization",
+    "centre", "commission", "court", "parliament", "command",
+})  # fmt: skip
+"""Groups of nouns for bodies of which a place has one, so that its name names them ("the Idlib administration")."""
+FACILITIES = frozenset({"hospital"})
+"""Nouns of a group of people that are a place of their own."""
+OTHERS = frozenset({"opposition", "party", "rebel", "exile", "former", "ex"})
+"""Words of a title that speak for no government."""
+
+
+class Offices:
+    """Nouns for offices of a state and for standing bodies, as attribution_nouns has them.
+
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> offices = load_knowledge().sources.offices
+    >>> offices.is_held("Arvandian Defence Minister"), offices.is_held("opposition spokesman")
+    (True, False)
+    >>> offices.is_standing("hospital"), offices.is_standing("activist")
+    (True, False)
+    """
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        nouns = [row for _, row in rows_of(packs, "attribution_nouns")]
+        self._offices = frozenset(fold(row["noun"]) for row in nouns if _is_office(row))
+        self._standing = FACILITIES.union(row["noun"] for row in nouns if row["group"] in STANDING_GROUPS)
+
+    def is_held(self, title: str) -> bool:
+        """Say whether a title is an office of a state."""
+        words = fold(title).split()
+        pairs = {" ".join(pair) for pair in pairwise(words)}
+        return OTHERS.isdisjoint(words) and not self._offices.isdisjoint({*words, *pairs})
+
+    def is_standing(self, noun: str) -> bool:
+        """Say whether a noun is for a body of which a place has one."""
+        return noun in self._standing
+
+
+def _is_office(row: dict[str, str]) -> bool:
+    """Whether a noun is for an office of a state, or for a soldier of its army."""
+    if row["type"] != "official_military" or row["body"] not in STATE_BODIES:
+        return False
+    return row["group"] in OFFICE_GROUPS or (row["body"] == "military" and row["group"] == "official")

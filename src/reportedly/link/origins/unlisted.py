@@ -1,0 +1,68 @@
+"""Whose voice a source has that no pack knows: a body by its name, a person by office, several who speak together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.knowledge.sources import MEDIA, Sources
+from reportedly.link.origins.voices import Voice, voice_of, voice_of_side
+from reportedly.records.source import SourceLink
+from reportedly.text.fold import fold
+
+NOUNS = "attribution_nouns:"
+"""The table of common nouns; a link that rests on one describes somebody ("the group", "activists")."""
+SOME = ("a ", "an ", "one ", "another ", "some ", "several ", "many ")
+"""How words begin that leave open which one is meant."""
+
+
+def voice_by_office(link: SourceLink, sources: Sources) -> Voice | None:
+    """Give the government of the land and office in a person's title ("French Foreign Minister Laurent Fabius")."""
+    title = (link.words or "").removesuffix(link.name)
+    if not sources.offices.is_held(title):
+        return None
+    lands = (sources.bodies.land_of(word) for word in fold(title).split())
+    sides = (sources.sides.of_land(land) for land in lands if land is not None)
+    side = next((side for side in sides if side is not None), None)
+    return voice_of_side(side) if side is not None else None
+
+
+def voices_together(link: SourceLink, sources: Sources) -> Iterator[Voice]:
+    """Yield the voices of the known sources that one link names together ("Washington and Paris")."""
+    names = link.name.split(" and ")
+    for name in dict.fromkeys(names) if len(names) > 1 else ():
+        source = sources.named(name)
+        if source is not None and source.type not in MEDIA:
+            yield voice_of(source, sources)
+
+
+def voice_by_name(link: SourceLink, sources: Sources) -> Voice | None:
+    """Give the voice of a body that only its text names; none where it is no name, or a medium's."""
+    if link.type in MEDIA or not (_is_named(link) or _is_named_by_place(link, sources)):
+        return None
+    known = sources.named(link.name)
+    if known is not None and not sources.is_shared(link.name):
+        return voice_of(known, sources)
+    return Voice(key=f"name:{fold(link.name).removeprefix('the ')}", name=link.name)
+
+
+def _is_named(link: SourceLink) -> bool:
+    """Whether a link names a body, rather than describe it or somebody of it."""
+    told = link.facets.identification if link.facets is not None else None
+    if told is not None:
+        return told == "named"
+    return link.name[:1].isupper() and _noun(link) is None
+
+
+def _is_named_by_place(link: SourceLink, sources: Sources) -> bool:
+    """Whether a link describes a standing body by a proper name ("the Al-Quds hospital", "Idlib administration")."""
+    noun = _noun(link)
+    if noun is None or not sources.offices.is_standing(noun) or (link.words or "").lower().startswith(SOME):
+        return False
+    words = [word for word in link.name.split() if fold(word) not in noun.split()]
+    proper = [word for word in words if word[:1].isupper() and sources.bodies.land_of(word) is None]
+    return bool(proper) and noun in fold(link.name)
+
+
+def _noun(link: SourceLink) -> str | None:
+    """The common noun that a link rests on."""
+    return next((row.partition(NOUNS)[2] for row in link.rows if NOUNS in row), None)
