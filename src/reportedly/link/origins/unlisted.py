@@ -37,7 +37,7 @@ def voices_together(link: SourceLink, sources: Sources) -> Iterator[Voice]:
 
 def voice_by_name(link: SourceLink, sources: Sources) -> Voice | None:
     """Give the voice of a body that only its text names; none where it is no name, or a medium's."""
-    if link.type in MEDIA or not (_is_named(link) or _is_named_by_place(link, sources)):
+    if link.type in MEDIA or not (is_named(link) or _is_named_by_place(link, sources)):
         return None
     known = sources.named(link.name)
     if known is not None and not sources.is_shared(link.name):
@@ -45,8 +45,8 @@ def voice_by_name(link: SourceLink, sources: Sources) -> Voice | None:
     return Voice(key=f"name:{fold(link.name).removeprefix('the ')}", name=link.name)
 
 
-def _is_named(link: SourceLink) -> bool:
-    """Whether a link names a body, rather than describe it or somebody of it."""
+def is_named(link: SourceLink) -> bool:
+    """Say whether a link names a body, rather than describe it or somebody of it."""
     told = link.facets.identification if link.facets is not None else None
     if told is not None:
         return told == "named"

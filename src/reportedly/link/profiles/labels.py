@@ -1,0 +1,43 @@
+"""The words that a source uses for actors, and whom it means by them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Coded
+from reportedly.records.profile import Label
+from reportedly.records.values import ActorRef
+from reportedly.text.fold import fold
+
+ARTICLES = ("the ", "a ", "an ")
+
+
+def labels_of(claims: Iterable[Claim]) -> tuple[Label, ...]:
+    """Count the words for each actor in some claims, the most frequent first; an actor's own name is no label."""
+    uses = Counter((words, actor.value.name) for claim in claims for actor, words in _named(claim))
+    of_words, of_actor = Counter[str](), Counter[str]()
+    for (words, name), n in uses.items():
+        of_words[words] += n
+        of_actor[name] += n
+    found = (
+        Label(words=words, actor=name, n=n, of_words=of_words[words], of_actor=of_actor[name])
+        for (words, name), n in uses.items()
+        if words != fold(name)
+    )
+    return tuple(sorted(found, key=lambda label: (-label.n, label.words, label.actor)))
+
+
+def _named(claim: Claim) -> Iterator[tuple[Coded[ActorRef], str]]:
+    """The actors of a claim that have words of their own there, each with these, folded and without an article."""
+    for field in (claim.who, claim.whom):
+        for coded in field if isinstance(field, tuple) else ():
+            if coded.derivation is None and coded.evidence:
+                yield coded, _bare(coded.evidence[0].text)
+
+
+def _bare(text: str) -> str:
+    """Folded words without their article."""
+    words = fold(text)
+    return next((words[len(article) :] for article in ARTICLES if words.startswith(article)), words)
