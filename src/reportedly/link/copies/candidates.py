@@ -1,0 +1,72 @@
+"""Pairs of documents that may share text, from their signatures alone; never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.link.copies.signature import Signature
+from reportedly.link.copies.words import Numbers
+
+EARLIEST = 4
+"""Holders of a key that every later holder is compared with; with the holder just before, pairs grow with documents."""
+FEWEST_MARKS = 2
+"""Marks that two documents share before they are compared; one alone is a phrase."""
+Indices = NDArray[np.int64]
+SHIFT = 32
+
+
+def candidates(signatures: Sequence[Signature], standing: Numbers) -> list[tuple[int, int]]:
+    """Give pairs (earlier, later) of places in ``signatures``, which lie in the order of their documents, sorted.
+
+    Texts that share a MinHash band (most of their wording), or two marks that are no standing text (a passage).
+
+    >>> from reportedly.link.copies.signature import signature_of
+    >>> text = "Warplanes struck the market of the town at noon."
+    >>> candidates([signature_of(text), signature_of("Nothing like it."), signature_of(text)], np.zeros(0, np.uint64))
+    [(0, 2)]
+    """
+    if not signatures:
+        return []
+    bands = (_key_pairs(*_of_band(signatures, n)) for n in range(_most_bands(signatures)))
+    marks, counts = np.unique(_key_pairs(*_of_marks(signatures, standing)), return_counts=True)
+    pairs = np.unique(np.concatenate([*bands, marks[counts >= FEWEST_MARKS]]))
+    return list(zip((pairs >> SHIFT).tolist(), (pairs & ((1 << SHIFT) - 1)).tolist(), strict=True))
+
+
+def _most_bands(signatures: Iterable[Signature]) -> int:
+    """How many bands a signature has."""
+    return max(each.band_keys().size for each in signatures)
+
+
+def _of_band(signatures: Sequence[Signature], number: int) -> tuple[Numbers, Indices]:
+    """The keys of one band and the documents they are of."""
+    held = [(each.band_keys()[number], n) for n, each in enumerate(signatures) if each.bands]
+    return np.array([key for key, _ in held], np.uint64), np.array([n for _, n in held], np.int64)
+
+
+def _of_marks(signatures: Sequence[Signature], standing: Numbers) -> tuple[Numbers, Indices]:
+    """All marks that are no standing text, once a document, and the documents they are of."""
+    held = [np.unique(each.mark_keys()) for each in signatures]
+    keys = np.concatenate(held)
+    owners = np.repeat(np.arange(len(held)), [each.size for each in held])
+    own = ~np.isin(keys, standing)
+    return keys[own], owners[own]
+
+
+def _key_pairs(keys: Numbers, owners: Indices) -> Indices:
+    """Pair each holder of a key with its earliest ones and the one before, as earlier << 32 | later."""
+    order = np.lexsort((owners, keys))
+    keys, owners = keys[order], owners[order]
+    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if keys.size else np.zeros(0, np.int64)
+    first = np.repeat(begins, np.diff(np.append(begins, keys.size)))
+    here = np.arange(keys.size)
+    pairs = []
+    for step in range(EARLIEST):
+        later = here > first + step
+        pairs.append((owners[first[later] + step] << SHIFT) | owners[later])
+    late = here > first + EARLIEST
+    pairs.append((owners[here[late] - 1] << SHIFT) | owners[late])
+    return np.concatenate(pairs)

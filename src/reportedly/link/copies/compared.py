@@ -1,0 +1,92 @@
+"""Documents compared in pairs: who shares enough with whom, and which of them are one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.link.copies.containment import Overlap, Run, overlap_of
+from reportedly.link.copies.order import OrderKey, order_key
+from reportedly.link.copies.signature import Signature, signature_of
+from reportedly.link.copies.standing import standing_words
+from reportedly.link.copies.verdict import Mask, is_whole, mask_of, share_of, strong
+from reportedly.link.copies.words import Numbers, Words, words_of
+from reportedly.records.document import Document
+
+TEXTS_KEPT = 4_000
+"""Texts whose words are kept at hand while pairs are compared (some 50 MB at 500 words)."""
+Overlaps = MutableMapping[tuple[str, str], Overlap]
+"""What pairs of documents share, by (earlier, later) id."""
+
+
+class Signed(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a Document to find its copies: who printed it, its place in the order, its signature."""
+
+    document_id: str
+    outlet: str | None
+    order: OrderKey
+    signature: Signature
+
+
+def signed_of(document: Document) -> Signed:
+    """Sign a Document: a pure function of it.
+
+    >>> from reportedly.records.document import document_of
+    >>> signed_of(document_of("Shells fell on the town.", outlet="Demo")).signature.words
+    5
+    """
+    return Signed(document.id, document.outlet, order_key(document), signature_of(document.text))
+
+
+class Link(msgspec.Struct, frozen=True):
+    """An earlier document that shares enough with a later one, and the later one's words that it shares."""
+
+    earlier: int
+    shared: tuple[Run, ...]
+    share: float
+    whole: bool
+
+
+class Compared:
+    """Documents in order, compared where asked; what is known of a pair is not worked out again."""
+
+    def __init__(
+        self, signed: Sequence[Signed], standing: Numbers, text_of: Callable[[str], str], known: Overlaps
+    ) -> None:
+        self.signed, self._standing, self._known = signed, standing, known
+        self._words = lru_cache(TEXTS_KEPT)(lambda name: words_of(text_of(name)))
+        self._own = lru_cache(None)(lambda n: ~standing_words(self.signed[n].signature, standing))
+
+    def words(self, number: int) -> Words:
+        """The words of a document."""
+        return self._words(self.signed[number].document_id)
+
+    def own(self, number: int) -> Mask:
+        """The words of a document that are no standing text."""
+        return self._own(number)
+
+    def overlap(self, earlier: int, later: int) -> Overlap:
+        """What two documents share."""
+        key = self.signed[earlier].document_id, self.signed[later].document_id
+        found = self._known.get(key)
+        if found is None:
+            found = overlap_of(self.words(later).numbers, self.words(earlier).numbers)
+            self._known[key] = found
+        return found
+
+    def share_of_earlier(self, earlier: int, later: int) -> float:
+        """The part of the earlier document's own words that stand in the later one."""
+        own = self.own(earlier)
+        return share_of(mask_of(self.overlap(earlier, later).of_earlier, own.size), own)
+
+    def link(self, earlier: int, later: int) -> Link | None:
+        """Judge a pair; None where it shares too little to be a copy even in part."""
+        overlap, own = self.overlap(earlier, later), self.own(later)
+        if not overlap.of_later:
+            return None
+        share = share_of(mask_of(overlap.of_later, own.size), own)
+        is_strong = bool(strong(overlap.of_later, own))
+        whole = is_whole(share, self.share_of_earlier(earlier, later), is_strong)
+        return Link(earlier, overlap.of_later, share, whole) if whole or is_strong else None

@@ -1,0 +1,59 @@
+"""Whether what two documents share makes one a copy of the other, in whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.link.copies.containment import Run
+
+WHOLE = 0.5
+"""Of a document's own words: from here on it is the other's text over again (bench set ``copies``)."""
+LONG = 40
+"""Words in one passage that independent reports do not share: one quoted sentence is shorter, formulas are (30 and less
+in 213 news articles read; passages copied from a wire had 37 and more)."""
+SHORT_WHOLE = 0.8
+"""Of both texts' words, where neither is long enough for a long passage: alerts and briefs."""
+Mask = NDArray[np.bool_]
+
+
+def mask_of(runs: Iterable[Run], words: int) -> Mask:
+    """Mark the words of a text that lie in runs.
+
+    >>> mask_of([(1, 3)], 4).tolist()
+    [False, True, True, False]
+    """
+    mask = np.zeros(words, np.bool_)
+    for first, end in runs:
+        mask[first:end] = True
+    return mask
+
+
+def strong(runs: Iterable[Run], free: Mask) -> tuple[Run, ...]:
+    """Give the runs if one of them has ``LONG`` free words (no standing text, no other original's); else none.
+
+    >>> strong([(0, 12), (20, 60)], mask_of([(0, 59)], 100))
+    ()
+    """
+    found = tuple(runs)
+    return found if any(free[first:end].sum() >= LONG for first, end in found) else ()
+
+
+def share_of(mask: Mask, own: Mask) -> float:
+    """The part of a text's own words (no standing text) that a mask holds, 0..1.
+
+    >>> share_of(mask_of([(0, 2)], 4), mask_of([(0, 4)], 4))
+    0.5
+    """
+    return float((mask & own).sum() / max(1, own.sum()))
+
+
+def is_whole(later: float, earlier: float, is_strong: bool) -> bool:
+    """Say whether shares of two texts make the later one the earlier one's text over again.
+
+    >>> is_whole(0.95, 0.3, True), is_whole(0.6, 0.6, False)
+    (True, False)
+    """
+    return later >= WHOLE if is_strong else min(later, earlier) >= SHORT_WHOLE
