@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -17,7 +17,6 @@ from reportedly.records.linked import (
     Stale,
     TracedDocument,
     TracedHappening,
-    TracedTelling,
 )
 from reportedly.records.run import Failure, Run
 
@@ -172,15 +171,19 @@ class Linking(Protocol):
         ...
 
     def traced(self) -> Iterator[TracedDocument]:
-        """Yield every Document as the last linking left it, by id; signatures are left out."""
+        """Yield every Document as the last linking left it, by id; without columns and signatures."""
+        ...
+
+    def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the packed rows of some Documents' tellings, in no order."""
+        ...
+
+    def reported(self, document_ids: Iterable[str]) -> Iterator[str]:
+        """Yield some Documents as origins are counted, in JSON and no order."""
         ...
 
     def signatures(self) -> Iterator[tuple[str, bytes]]:
         """Yield the signature of every text, by document id."""
-        ...
-
-    def tellings(self, ids: Iterable[str]) -> Iterator[TracedTelling]:
-        """Yield tellings by id, in no order."""
         ...
 
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
@@ -204,19 +207,23 @@ class Linking(Protocol):
         ...
 
     def forget_documents(self, ids: Iterable[str]) -> None:
-        """Drop the traces of Documents: their tellings, where these belonged, their signatures."""
+        """Drop the traces of Documents: where their tellings belonged, their signatures."""
         ...
 
     def add_documents(self, traced: Iterable[TracedDocument]) -> None:
         """Keep the traces of Documents."""
         ...
 
-    def mark_copies(self, copy_of: dict[str, str | None]) -> None:
-        """Note of Documents whose text they repeat."""
+    def report(self, reported: Mapping[str, str]) -> None:
+        """Note of Documents, by id, how origins are counted now."""
         ...
 
-    def add(self, traced: Iterable[TracedTelling | Grouped | TracedHappening]) -> None:
-        """Keep tellings, where they belong, or happenings; all of one kind."""
+    def digests(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the digests of the units that some events were assembled from."""
+        ...
+
+    def add(self, traced: Iterable[Grouped | TracedHappening]) -> None:
+        """Keep where tellings belong, or happenings; all of one kind."""
         ...
 
     def forget_groups(self, telling_ids: Iterable[str]) -> None:
@@ -231,8 +238,8 @@ class Linking(Protocol):
         """Drop events with their claims, terms and contradictions."""
         ...
 
-    def add_events(self, events: Iterable[Event]) -> None:
-        """Keep events with their claims, terms and contradictions."""
+    def add_events(self, events: Iterable[tuple[Event, str]]) -> None:
+        """Keep events, each with the digest of its unit, with their claims, terms and contradictions."""
         ...
 
     def finish(self, run: LinkRun) -> None:

@@ -8,7 +8,7 @@ from tests.samples import sample_claim, sample_document
 from tests.samples_events import sample_event
 
 from reportedly.ports import Store
-from reportedly.records.linked import EventQuery, Grouped, LinkRun, TracedDocument, TracedHappening, TracedTelling
+from reportedly.records.linked import EventQuery, Grouped, LinkRun, TracedDocument, TracedHappening
 from reportedly.store.sqlite import SqliteStore
 
 RUN = LinkRun(policy="incident@1", rule="range@1", version="1", counts={"events": 1})
@@ -30,7 +30,7 @@ def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
 
 def keep(store: Store, *events) -> None:
     with store.linking() as session:
-        session.add_events(events)
+        session.add_events([(event, "digest") for event in events])
         session.finish(RUN)
 
 
@@ -84,7 +84,7 @@ def test_a_linking_that_breaks_off_leaves_the_old_events(reopen: Open) -> None:
     def break_off() -> None:
         with store.linking() as session:
             session.clear(traces=True)
-            session.add_events([sample_event("evt-2", ("clm-7",))])
+            session.add_events([(sample_event("evt-2", ("clm-7",)), "digest")])
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -117,21 +117,21 @@ def test_claims_replaced_under_the_same_run_are_linked_again(reopen: Open) -> No
 
 def test_traces_come_back_and_go_with_their_document(reopen: Open) -> None:
     store = reopen()
-    traced = TracedDocument(document_id="doc-1", run_id="r", telling_ids=("clm-1",), key_counts=(1,), keys=b"12345678",
-                            signature=b"s", copy_of="doc-0")  # fmt: skip
-    told = TracedTelling(id="clm-1", document_id="doc-1", packed=b"p")
+    traced = TracedDocument(document_id="doc-1", run_id="r", tellings=(("clm-1", "clm-2"),), key_counts=(1,),
+                            keys=b"12345678", columns=b"c", signature=b"s", reported="{}")  # fmt: skip
     belongs = Grouped(telling_id="clm-1", component="clm-0", happening="clm-1")
     with store.linking() as session:
         session.add_documents([traced])
-        for each in (told, belongs, TracedHappening(id="clm-1", keys=b"k", packed=b"h")):
+        session.report({"doc-1": '{"document_id":"doc-1"}'})
+        for each in (belongs, TracedHappening(id="clm-1", keys=b"k", packed=b"h")):
             session.add([each])
     with store.linking() as session:
-        assert [(each.document_id, each.keys, each.copy_of) for each in session.traced()] == [
-            ("doc-1", b"12345678", "doc-0")
-        ]
-        assert (list(session.tellings(["clm-1"])), list(session.signatures())) == ([told], [("doc-1", b"s")])
+        assert [(each.tellings, each.keys) for each in session.traced()] == [((("clm-1", "clm-2"),), b"12345678")]
+        assert list(session.columns(["doc-1"])) == list(session.columns(["doc-1", "doc-2"])) == [("doc-1", b"c")]
+        assert list(session.reported(["doc-1"])) == ['{"document_id":"doc-1"}']
+        assert list(session.signatures()) == [("doc-1", b"s")]
         assert list(session.groups(column="component", values=["clm-0"])) == [belongs]
         assert list(session.happening_keys()) == [("clm-1", b"k")]
         session.forget_documents(["doc-1"])
-        assert (list(session.tellings(["clm-1"])), list(session.traced())) == ([], [])
+        assert (list(session.traced()), list(session.signatures())) == ([], [])
         assert list(session.groups(column="telling_id", values=["clm-1"])) == []

@@ -34,34 +34,23 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """A Document as the last linking left it: the Run that coded it, its tellings' ids and keys, its text's signature.
+    """A Document as the last linking left it: the Run that coded it, its tellings, the signature of its text.
 
-    ``keys`` are little-endian 64-bit numbers, ``key_counts`` how many of them are each telling's. ``copy_of`` is the
-    earliest Document of this text.
+    ``tellings`` are the ids of each telling's claims. ``keys`` are 64-bit numbers, ``key_counts`` how many of them are
+    each telling's; ``columns`` holds a packed row for each. ``reported`` is the Document as origins see it, in JSON.
 
-    >>> TracedDocument(document_id="doc-1", run_id="run-1").copy_of is None
-    True
+    >>> TracedDocument(document_id="doc-1", run_id="run-1").reported
+    '{}'
     """
 
     document_id: str
     run_id: str
-    telling_ids: tuple[str, ...] = ()
+    tellings: tuple[tuple[str, ...], ...] = ()
     key_counts: tuple[int, ...] = ()
     keys: bytes = b""
+    columns: bytes = b""
+    reported: str = "{}"
     signature: bytes = b""
-    copy_of: str | None = None
-
-
-class TracedTelling(msgspec.Struct, frozen=True, kw_only=True):
-    """One telling as the last linking left it: packed, by the id of its first claim.
-
-    >>> TracedTelling(id="clm-1", document_id="doc-1", packed=b"").packed
-    b''
-    """
-
-    id: str
-    document_id: str
-    packed: bytes
 
 
 class Grouped(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The tables that linking writes: traces of documents and tellings, happenings, events, contradictions.
+"""The tables that linking writes: traces of documents, groups of tellings, happenings, events, contradictions.
 
 All of it can be made again from the documents and claims: a database that an earlier version made gains these tables
 when it is opened. No row holds a clock time or tells in which order the documents came.
@@ -15,10 +15,11 @@ LINK_DOCUMENTS = Table(
     METADATA,
     Column("document_id", String(40), primary_key=True),
     Column("run_id", String(40), nullable=False, comment="the Run whose claims were linked; empty: link again"),
-    Column("telling_ids", Text, nullable=False, comment="JSON list"),
+    Column("tellings", Text, nullable=False, comment="JSON list: the claims of each telling"),
     Column("key_counts", Text, nullable=False, comment="JSON list: how many keys each telling has"),
-    Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each, little-endian"),
-    Column("copy_of", String(40), index=True, comment="the earliest document that holds this text"),
+    Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each"),
+    Column("columns", LargeBinary, nullable=False, comment="a row of link/packed.py for each telling"),
+    Column("reported", Text, nullable=False, comment="JSON: day, outlet, whose text it repeats"),
 )
 
 LINK_SIGNATURES = Table(
@@ -26,14 +27,6 @@ LINK_SIGNATURES = Table(
     METADATA,
     Column("document_id", String(40), primary_key=True),
     Column("signature", LargeBinary, nullable=False, comment="of its text, for finding copies"),
-)
-
-LINK_TELLINGS = Table(
-    "link_tellings",
-    METADATA,
-    Column("id", String(60), primary_key=True, comment="its first claim's"),
-    Column("document_id", String(40), nullable=False, index=True),
-    Column("packed", LargeBinary, nullable=False, comment="a Telling as MessagePack"),
 )
 
 LINK_GROUPS = Table(
@@ -76,6 +69,7 @@ EVENTS = Table(
     Column("disputed", Boolean, nullable=False),
     Column("counted", Boolean, nullable=False),
     Column("part_of", String(60), index=True),
+    Column("digest", String(32), nullable=False, comment="of the unit that it was assembled from"),
     Column("json", Text, nullable=False),
     Index("events_by_day", "first_day", "last_day"),
     Index("events_by_point", "lat", "lon"),

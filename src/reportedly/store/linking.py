@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening, TracedTelling
+from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.event_rows import claim_rows, contradiction_rows, event_row, term_rows
@@ -24,11 +24,10 @@ MANY = 500
 LINK_RUN = "link"
 """Key of the LinkRun in ``meta``."""
 _TABLES: dict[type, Table] = {
-    TracedTelling: tables.LINK_TELLINGS,
     Grouped: tables.LINK_GROUPS,
     TracedHappening: tables.LINK_HAPPENINGS,
 }
-_IDS = msgspec.json.Decoder(tuple[str, ...])
+_TELLINGS = msgspec.json.Decoder(tuple[tuple[str, ...], ...])
 _NUMBERS = msgspec.json.Decoder(tuple[int, ...])
 
 
@@ -65,24 +64,32 @@ class LinkSession:
         return {row.id: claim_from(row.json) for row in found}
 
     def traced(self) -> Iterator[TracedDocument]:
-        """Yield every Document as the last linking left it, by id; signatures are left out."""
-        query = select(tables.LINK_DOCUMENTS).order_by(tables.LINK_DOCUMENTS.c.document_id)
-        for row in self._db.execute(query.execution_options(yield_per=MANY)):
+        """Yield every Document as the last linking left it, by id; without columns and signatures."""
+        table = tables.LINK_DOCUMENTS.c
+        query = select(table.document_id, table.run_id, table.tellings, table.key_counts, table["keys"], table.reported)
+        for row in self._db.execute(query.order_by(table.document_id).execution_options(yield_per=MANY)):
             yield TracedDocument(
-                document_id=row.document_id, run_id=row.run_id, telling_ids=_IDS.decode(row.telling_ids),
-                key_counts=_NUMBERS.decode(row.key_counts), keys=row.keys, copy_of=row.copy_of,
+                document_id=row[0], run_id=row[1], tellings=_TELLINGS.decode(row[2]),
+                key_counts=_NUMBERS.decode(row[3]), keys=row[4], reported=row[5],
             )  # fmt: skip
+
+    def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the packed rows of some Documents' tellings, in no order."""
+        table = tables.LINK_DOCUMENTS.c
+        for some in batches(document_ids, MANY):
+            query = select(table.document_id, table["columns"]).where(table.document_id.in_(some))
+            yield from ((row[0], row[1]) for row in self._db.execute(query))
+
+    def reported(self, document_ids: Iterable[str]) -> Iterator[str]:
+        """Yield some Documents as origins are counted, in JSON and no order."""
+        table = tables.LINK_DOCUMENTS.c
+        for some in batches(document_ids, MANY):
+            yield from self._db.scalars(select(table.reported).where(table.document_id.in_(some)))
 
     def signatures(self) -> Iterator[tuple[str, bytes]]:
         """Yield the signature of every text, by document id."""
         query = select(tables.LINK_SIGNATURES).order_by(tables.LINK_SIGNATURES.c.document_id)
         return ((row.document_id, row.signature) for row in self._db.execute(query.execution_options(yield_per=MANY)))
-
-    def tellings(self, ids: Iterable[str]) -> Iterator[TracedTelling]:
-        """Yield tellings by id, in no order."""
-        for some in batches(ids, MANY):
-            for row in self._where(tables.LINK_TELLINGS, "id", some):
-                yield TracedTelling(id=row.id, document_id=row.document_id, packed=row.packed)
 
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
@@ -107,6 +114,16 @@ class LinkSession:
         found = (row for some in batches(claim_ids, MANY) for row in self._where(tables.EVENT_CLAIMS, "claim_id", some))
         return {row.event_id for row in found}
 
+    def digests(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the digests of the units that some events were assembled from."""
+        table = tables.EVENTS.c
+        rows = (
+            row
+            for some in batches(ids, MANY)
+            for row in self._db.execute(select(table.id, table.digest).where(table.id.in_(some)))
+        )
+        return {row.id: row.digest for row in rows}
+
     def document_ids(self) -> list[str]:
         """Return the ids of all Documents, sorted."""
         return list(self._db.scalars(select(schema.DOCUMENTS.c.id).order_by(schema.DOCUMENTS.c.id)))
@@ -120,11 +137,11 @@ class LinkSession:
             self._db.execute(delete(table))
 
     def forget_documents(self, ids: Iterable[str]) -> None:
-        """Drop the traces of Documents: their tellings, where these belonged, their signatures."""
+        """Drop the traces of Documents: where their tellings belonged, their signatures."""
         for some in batches(ids, MANY):
-            tellings = select(tables.LINK_TELLINGS.c.id).where(tables.LINK_TELLINGS.c.document_id.in_(some))
-            self._db.execute(delete(tables.LINK_GROUPS).where(tables.LINK_GROUPS.c.telling_id.in_(tellings)))
-            for table in (tables.LINK_TELLINGS, tables.LINK_SIGNATURES, tables.LINK_DOCUMENTS):
+            told = self._where(tables.LINK_DOCUMENTS, "document_id", some)
+            self.forget_groups(each[0] for row in told for each in _TELLINGS.decode(row.tellings))
+            for table in (tables.LINK_SIGNATURES, tables.LINK_DOCUMENTS):
                 self._db.execute(delete(table).where(table.c.document_id.in_(some)))
 
     def add_documents(self, traced: Iterable[TracedDocument]) -> None:
@@ -135,14 +152,14 @@ class LinkSession:
             if signed:
                 self._db.execute(insert(tables.LINK_SIGNATURES), signed)
 
-    def mark_copies(self, copy_of: dict[str, str | None]) -> None:
-        """Note of Documents whose text they repeat."""
+    def report(self, reported: Mapping[str, str]) -> None:
+        """Note of Documents, by id, how origins are counted now."""
         table = tables.LINK_DOCUMENTS
-        for name, earliest in sorted(copy_of.items()):
-            self._db.execute(update(table).where(table.c.document_id == name).values(copy_of=earliest))
+        for name, told in sorted(reported.items()):
+            self._db.execute(update(table).where(table.c.document_id == name).values(reported=told))
 
-    def add(self, traced: Iterable[TracedTelling | Grouped | TracedHappening]) -> None:
-        """Keep tellings, where they belong, or happenings; all of one kind."""
+    def add(self, traced: Iterable[Grouped | TracedHappening]) -> None:
+        """Keep where tellings belong, or happenings; all of one kind."""
         for some in batches(traced, 10 * MANY):
             self._db.execute(insert(_TABLES[type(some[0])]), [msgspec.structs.asdict(each) for each in some])
 
@@ -161,13 +178,13 @@ class LinkSession:
         for table in (tables.EVENT_CLAIMS, tables.EVENT_TERMS, tables.CONTRADICTIONS):
             self._drop(table, "event_id", named)
 
-    def add_events(self, events: Iterable[Event]) -> None:
-        """Keep events with their claims, terms and contradictions."""
+    def add_events(self, events: Iterable[tuple[Event, str]]) -> None:
+        """Keep events, each with the digest of its unit, with their claims, terms and contradictions."""
         for some in batches(events, MANY):
-            self._insert(tables.EVENTS, [event_row(event) for event in some])
-            self._insert(tables.EVENT_CLAIMS, [row for event in some for row in claim_rows(event)])
-            self._insert(tables.EVENT_TERMS, [row for event in some for row in term_rows(event)])
-            self._insert(tables.CONTRADICTIONS, [row for event in some for row in contradiction_rows(event)])
+            self._insert(tables.EVENTS, [event_row(event) | {"digest": digest} for event, digest in some])
+            self._insert(tables.EVENT_CLAIMS, [row for event, _ in some for row in claim_rows(event)])
+            self._insert(tables.EVENT_TERMS, [row for event, _ in some for row in term_rows(event)])
+            self._insert(tables.CONTRADICTIONS, [row for event, _ in some for row in contradiction_rows(event)])
 
     def finish(self, run: LinkRun) -> None:
         """Note under what the events are linked now."""
@@ -218,6 +235,7 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def _document_row(traced: TracedDocument) -> Row:
     """Spread a traced Document over the columns of ``link_documents``."""
     return {
-        "document_id": traced.document_id, "run_id": traced.run_id, "telling_ids": json_of(traced.telling_ids),
-        "key_counts": json_of(traced.key_counts), "keys": traced.keys, "copy_of": traced.copy_of,
+        "document_id": traced.document_id, "run_id": traced.run_id, "tellings": json_of(traced.tellings),
+        "key_counts": json_of(traced.key_counts), "keys": traced.keys, "columns": traced.columns,
+        "reported": traced.reported,
     }  # fmt: skip
