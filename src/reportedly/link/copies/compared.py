@@ -11,7 +11,7 @@ from reportedly.link.copies.containment import Overlap, Run, overlap_of
 from reportedly.link.copies.order import OrderKey, order_key
 from reportedly.link.copies.signature import Signature, signature_of
 from reportedly.link.copies.standing import standing_words
-from reportedly.link.copies.verdict import Mask, is_whole, mask_of, share_of, strong
+from reportedly.link.copies.verdict import Mask, is_strong, is_whole, mask_of, share_of
 from reportedly.link.copies.words import Numbers, Words, words_of
 from reportedly.records.document import Document
 
@@ -82,11 +82,14 @@ class Compared:
         return share_of(mask_of(self.overlap(earlier, later).of_earlier, own.size), own)
 
     def link(self, earlier: int, later: int) -> Link | None:
-        """Judge a pair; None where it shares too little to be a copy even in part."""
-        overlap, own = self.overlap(earlier, later), self.own(later)
+        """Judge a pair; None where it shares too little to be a copy even in part.
+
+        A long passage counts in either text: what the one cut up or reordered is one passage in the other.
+        """
+        overlap, own, others = self.overlap(earlier, later), self.own(later), self.own(earlier)
         if not overlap.of_later:
             return None
         share = share_of(mask_of(overlap.of_later, own.size), own)
-        is_strong = bool(strong(overlap.of_later, own))
-        whole = is_whole(share, self.share_of_earlier(earlier, later), is_strong)
-        return Link(earlier, overlap.of_later, share, whole) if whole or is_strong else None
+        has_passage = is_strong(overlap.of_later, own) or is_strong(overlap.of_earlier, others)
+        whole = is_whole(share, self.share_of_earlier(earlier, later), has_passage)
+        return Link(earlier, overlap.of_later, share, whole) if whole or has_passage else None

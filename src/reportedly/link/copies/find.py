@@ -9,7 +9,7 @@ import numpy as np
 from reportedly.link.copies.candidates import candidates
 from reportedly.link.copies.compared import Compared, Link, Overlaps, Signed, signed_of
 from reportedly.link.copies.standing import standing_marks
-from reportedly.link.copies.verdict import WHOLE, Mask, mask_of, share_of, strong
+from reportedly.link.copies.verdict import LONG, WHOLE, Mask, mask_of, share_of
 from reportedly.records.claim import Extent
 from reportedly.records.copy import Copy, CopyKind
 from reportedly.records.document import Document
@@ -74,9 +74,8 @@ def _copies_of(number: int, links: Sequence[Link], leaders: Sequence[int], compa
         taken.append(("whole", leader, mask, _via(leader, family, number, compared)))
         free &= ~mask
     for link in links:
-        runs = strong(link.shared, free) if leaders[link.earlier] != leader else ()
-        if runs:
-            mask = mask_of(runs, own.size) & free
+        mask = mask_of(link.shared, own.size) & free
+        if leaders[link.earlier] != leader and mask.sum() >= LONG:
             taken.append(("part", link.earlier, mask, None))
             free &= ~mask
     for kind, earlier, mask, via in taken:

@@ -31,14 +31,13 @@ def mask_of(runs: Iterable[Run], words: int) -> Mask:
     return mask
 
 
-def strong(runs: Iterable[Run], free: Mask) -> tuple[Run, ...]:
-    """Give the runs if one of them has ``LONG`` free words (no standing text, no other original's); else none.
+def is_strong(runs: Iterable[Run], own: Mask) -> bool:
+    """Say whether one of the runs has ``LONG`` words that are no standing text.
 
-    >>> strong([(0, 12), (20, 60)], mask_of([(0, 59)], 100))
-    ()
+    >>> is_strong([(0, 12), (20, 60)], mask_of([(0, 59)], 100))
+    False
     """
-    found = tuple(runs)
-    return found if any(free[first:end].sum() >= LONG for first, end in found) else ()
+    return any(own[first:end].sum() >= LONG for first, end in runs)
 
 
 def share_of(mask: Mask, own: Mask) -> float:
@@ -50,10 +49,10 @@ def share_of(mask: Mask, own: Mask) -> float:
     return float((mask & own).sum() / max(1, own.sum()))
 
 
-def is_whole(later: float, earlier: float, is_strong: bool) -> bool:
+def is_whole(later: float, earlier: float, has_passage: bool) -> bool:
     """Say whether shares of two texts make the later one the earlier one's text over again.
 
     >>> is_whole(0.95, 0.3, True), is_whole(0.6, 0.6, False)
     (True, False)
     """
-    return later >= WHOLE if is_strong else min(later, earlier) >= SHORT_WHOLE
+    return later >= WHOLE if has_passage else min(later, earlier) >= SHORT_WHOLE
