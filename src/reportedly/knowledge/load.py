@@ -12,6 +12,7 @@ from reportedly.knowledge.cues import SayingCues
 from reportedly.knowledge.factuality import FactualityCues
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.happenings import HappeningWords
+from reportedly.knowledge.larger import LargerWords
 from reportedly.knowledge.layout import LayoutCues
 from reportedly.knowledge.linking import LinkingWords
 from reportedly.knowledge.names import printed_names
@@ -23,6 +24,7 @@ from reportedly.knowledge.place_cache import cache_folder
 from reportedly.knowledge.roles import RoleWords
 from reportedly.knowledge.scope import Scope
 from reportedly.knowledge.sources import Sources
+from reportedly.knowledge.standards import Standards
 from reportedly.knowledge.times import TimeWords
 from reportedly.knowledge.triggers import Triggers
 from reportedly.text.truecase import Names
@@ -82,6 +84,16 @@ class Knowledge:
     def narratives(self) -> NarrativeWords:
         """Words that tell what a repeated story is about."""
         return NarrativeWords(self.packs, self.happenings)
+
+    @cached_property
+    def larger(self) -> LargerWords:
+        """Words that name a larger happening, and what makes another part of it."""
+        return LargerWords(self.packs)
+
+    @cached_property
+    def standards(self) -> Standards:
+        """Codes of the published data sets."""
+        return Standards(self.packs)
 
     @cached_property
     def printed_names(self) -> Names:

@@ -38,7 +38,7 @@ class NarrativeWords:
         }
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for _, row in rows_of(packs, "narrative_words"):
-            for phrase in _forms(row["word"]):
+            for phrase in _forms(row["word"], is_verb=row["kind"] == "motif"):
                 self._phrases.setdefault(phrase[0], []).append((phrase, row["kind"], row["value"]))
 
     def act(self, type: EventType) -> Act:
@@ -71,7 +71,8 @@ class NarrativeWords:
         )
 
 
-def _forms(phrase: str) -> set[tuple[str, ...]]:
-    """The words of a phrase, with every regular form of its last."""
+def _forms(phrase: str, *, is_verb: bool) -> set[tuple[str, ...]]:
+    """The words of a phrase, with every regular form of its last: means and people are nouns, a motif may be an act."""
     *before, last = fold(phrase).split()
-    return {(*before, form) for form in (last, plural(last), *inflected(last).split())}
+    forms = (last, plural(last), *(inflected(last).split() if is_verb else ()))
+    return {(*before, form) for form in forms}

@@ -111,3 +111,42 @@ class Narrative(msgspec.Struct, frozen=True, kw_only=True):
         """Return the narrative as plain dicts, lists, strings and numbers."""
         result: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
         return result
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """How one piece of a question was read: its words, its role, and what they were taken to mean.
+
+    ``role``: who, whom, either (side), act, where, word.
+    """
+
+    words: str
+    role: str
+    meanings: tuple[str, ...] = ()
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims of one pattern that answer a question; ``score`` is the best one's share (0..1) of all that was asked."""
+
+    score: float
+    narrative: Narrative
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a corpus tells in answer to a question: claims that match, grouped by pattern, the best first.
+
+    ``claims`` counts all that match, ``shown`` those that stand in ``findings``, which are the best.
+    ``is_whole``: the best claim matches the question, not only parts of it. ``left_out`` are words of the question that
+    were too many to be read. ``corpus`` is how many claims were searched.
+
+    >>> Answer(question="?", read=(), corpus=0).findings
+    ()
+    """
+
+    question: str
+    read: tuple[Read, ...]
+    findings: tuple[Finding, ...] = ()
+    claims: int = 0
+    shown: int = 0
+    is_whole: bool = False
+    left_out: int = 0
+    corpus: int

@@ -42,10 +42,15 @@ def _days_spanned(claims: Sequence[Claim], reported: Mapping[str, Reported]) -> 
 
 
 def _is_told_of_several(claims: Sequence[Claim], events: Mapping[str, str]) -> bool:
-    """Say whether two texts tell different happenings: other events, or, not linked, days that exclude each other."""
+    """Say whether the texts tell different happenings.
+
+    Other events tell so; where nothing is linked, days that exclude each other do, or one text that tells several.
+    """
     linked = {events[claim.id] for claim in claims if claim.id in events}
     if linked:
         return len(linked) > 1
+    if len({claim.document_id for claim in claims}) < len({claim.happening for claim in claims}):
+        return True
     ranges = [days for claim in claims if (days := _days_of(claim)) is not None]
     return bool(ranges) and min(last for _, last in ranges) < max(first for first, _ in ranges)
 

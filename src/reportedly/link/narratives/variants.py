@@ -71,8 +71,12 @@ def _range(count: Count) -> str:
 
 
 def _words(claim: Claim, sentences: Mapping[str, str], words: NarrativeWords, kind: WordKind) -> list[Value]:
-    """Means or people that the claim's sentence names."""
-    return [(None, value) for value in sorted(words.found(sentences.get(claim.id, ""), kind))]
+    """Means or people that the claim's sentence names; those who act are not the people it befalls."""
+    sentence = sentences.get(claim.id, "")
+    for coded in claim.who if kind == "people" and isinstance(claim.who, tuple) else ():
+        for span in coded.evidence:
+            sentence = sentence.replace(span.text, " ")
+    return [(None, value) for value in sorted(words.found(sentence, kind))]
 
 
 def _places(claim: Claim) -> Iterator[Value]:

@@ -1,0 +1,187 @@
+"""Asks a project's search index: what words may mean, which claims match, and what is known of these."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.errors import StoreError
+from reportedly.link.narratives.names import Meaning
+from reportedly.link.narratives.ranking import Part
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document, Origin
+from reportedly.records.narrative import Pattern
+from reportedly.store.search_tables import VERSION
+
+WAIT_S = 30.0
+"""Seconds to wait for another process that writes."""
+_CLAIM = msgspec.json.Decoder(Claim)
+_PATTERN = msgspec.json.Decoder(Pattern)
+
+_MATCHES = """
+CREATE TEMP TABLE hit AS
+SELECT n, sum(points) AS points FROM ({parts}) GROUP BY n
+"""
+_PART = "SELECT rowid AS n, {points} AS points FROM search_text WHERE search_text MATCH ?"
+_BEST = """
+SELECT hit.n, hit.points FROM hit JOIN search_claims USING (n)
+WHERE hit.points >= ? ORDER BY hit.points DESC, published IS NULL, published, claim_id LIMIT ?
+"""
+_LOAD = """
+SELECT claims.json, s.sentence, d.id, d.file, d.outlet, d.published
+FROM search_claims s JOIN claims ON claims.id = s.claim_id JOIN documents d ON d.seq = claims.document_seq
+WHERE s.n = ?
+"""
+
+
+class Hits(NamedTuple):
+    """The best claims by their number with their points, best first, and how many are as good in all."""
+
+    points: dict[int, int]
+    total: int
+
+
+class Told(NamedTuple):
+    """A claim that was found, with its sentence and what was told of its Document (whose text is left out)."""
+
+    claim: Claim
+    sentence: str
+    document: Document
+
+
+class SearchIndex:
+    """The search side of a project's database, opened without the rest of the store.
+
+    Raises:
+        StoreError: RPT-501 if the file cannot be opened or is no database.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+            self.db.execute("PRAGMA temp_store=MEMORY")
+            self.db.execute("PRAGMA synchronous=NORMAL")
+        except sqlite3.Error as error:
+            raise StoreError("RPT-501", where=path.name, why=str(error)) from error
+
+    def has(self, table: str) -> bool:
+        """Say whether the database has a table."""
+        with self.asking():
+            return bool(self.db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone())
+
+    def is_current(self) -> bool:
+        """Say whether the index is there and knows all claims."""
+        with self.asking():
+            if not self.has("search_state") or self.state("version") != VERSION:
+                return False
+            return not self.db.execute("SELECT 1 FROM search_stale LIMIT 1").fetchone()
+
+    def state(self, key: str) -> str | None:
+        """Return what the index was made with, or None."""
+        found = self.db.execute("SELECT value FROM search_state WHERE key = ?", (key,)).fetchone()
+        return found[0] if found else None
+
+    def lookup(self, phrases: Sequence[str]) -> Mapping[str, tuple[Meaning, ...]]:
+        """Return the meanings of those folded phrases that have any."""
+        found: dict[str, list[Meaning]] = {}
+        query = f"SELECT words, kind, terms, name FROM search_names WHERE words IN ({_marks(phrases)}) ORDER BY 1, 2, 3"
+        with self.asking():
+            for row in self.db.execute(query, tuple(phrases)):
+                found.setdefault(row[0], []).append(Meaning(*row))
+        return {words: tuple(meanings) for words, meanings in found.items()}
+
+    def match(self, parts: Sequence[Part], good: float, most: int) -> Hits:
+        """Return the claims with at least the share ``good`` of the best one's points, at most ``most``."""
+        if not parts:
+            return Hits({}, 0)
+        asked = " UNION ALL ".join(_PART.format(points=int(part.points)) for part in parts)
+        with self.asking():
+            self.db.execute("DROP TABLE IF EXISTS temp.hit")
+            self.db.execute(_MATCHES.format(parts=asked), tuple(map(_expression, parts)))
+            best = self.db.execute("SELECT max(points) FROM hit").fetchone()[0] or 0
+            (total,) = self.db.execute("SELECT count(*) FROM hit WHERE points >= ?", (best * good,)).fetchone()
+            return Hits(dict(self.db.execute(_BEST, (best * good, most)).fetchall()), total)
+
+    def told(self, numbers: Sequence[int]) -> dict[int, Told]:
+        """Return the claims of some numbers."""
+        with self.asking():
+            rows = ((n, self.db.execute(_LOAD, (n,)).fetchone()) for n in numbers)
+            return {n: _told(row) for n, row in rows if row is not None}
+
+    def patterns(self, numbers: Sequence[int]) -> dict[int, tuple[Pattern, ...]]:
+        """Return the patterns of some claims, by key."""
+        query = (
+            "SELECT json FROM search_claim_patterns JOIN search_patterns ON id = pattern_id WHERE n = ? ORDER BY key"
+        )
+        kept: dict[str, Pattern] = {}
+        with self.asking():
+            rows = {n: [row[0] for row in self.db.execute(query, (n,))] for n in numbers}
+        for text in {text for texts in rows.values() for text in texts}:
+            kept[text] = _PATTERN.decode(text)
+        return {n: tuple(kept[text] for text in texts) for n, texts in rows.items()}
+
+    def events(self, claim_ids: Sequence[str]) -> dict[str, str]:
+        """Return the event of each claim, where events have been linked; the first where a policy cut it in two."""
+        if not self.has("event_claims"):
+            return {}
+        query = "SELECT min(event_id) FROM event_claims WHERE claim_id = ?"
+        with self.asking():
+            rows = ((claim_id, self.db.execute(query, (claim_id,)).fetchone()[0]) for claim_id in claim_ids)
+            return {claim_id: event_id for claim_id, event_id in rows if event_id is not None}
+
+    def copies(self, document_ids: Sequence[str]) -> dict[str, str]:
+        """Return the Document whose text each of some Documents repeats, where copies have been looked for."""
+        if not self.has("link_documents"):
+            return {}
+        query = "SELECT copy_of FROM link_documents WHERE document_id = ?"
+        with self.asking():
+            rows = ((one, self.db.execute(query, (one,)).fetchone()) for one in document_ids)
+            return {one: row[0] for one, row in rows if row and row[0]}
+
+    def count(self, table: str) -> int:
+        """Count the rows of ``documents`` or ``claims``."""
+        with self.asking():
+            return int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) if self.has(table) else 0
+
+    def close(self) -> None:
+        """Release the file."""
+        self.db.close()
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Turn what the database complains of into a coded error."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise StoreError("RPT-504", where=self.path.name, why=str(error)) from error
+        except sqlite3.DatabaseError as error:
+            raise StoreError("RPT-501", where=self.path.name, why=str(error)) from error
+
+
+def _marks(values: Sequence[object]) -> str:
+    """A question mark for each value."""
+    return ", ".join("?" for _ in values)
+
+
+def _expression(part: Part) -> str:
+    """A condition in the language of the full-text index; terms hold word characters only, and stand in quotes."""
+    return f"{{{' '.join(part.columns)}}} : ({' OR '.join(_quoted(term) for term in part.terms)})"
+
+
+def _quoted(term: str) -> str:
+    """A term as a string of the full-text language."""
+    return '"' + term.replace('"', '""') + '"'
+
+
+def _told(row: tuple[str, str, str, str, str | None, str | None]) -> Told:
+    """A row as a claim with its sentence and Document."""
+    json, sentence, document_id, file, outlet, published = row
+    origin = Origin(file=file, sha256="", media_type="text/plain")
+    document = Document(id=document_id, text="", outlet=outlet, published=published, origin=origin)
+    return Told(_CLAIM.decode(json), sentence, document)

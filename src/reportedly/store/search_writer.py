@@ -1,0 +1,124 @@
+"""Fills a project's search index, a document at a time: only those whose claims have changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.link.narratives.names import Meaning
+from reportedly.link.narratives.terms import Terms
+from reportedly.records.claim import Claim
+from reportedly.records.narrative import Pattern
+from reportedly.store.search import SearchIndex
+from reportedly.store.search_tables import STATEMENTS, TABLES, VERSION
+
+BATCH = 200
+"""Documents written in one transaction."""
+SPACE = 1_000_000
+"""Numbers kept for each document's claims: their number in the index is made of both, whatever came before."""
+_CLAIM = msgspec.json.Decoder(Claim)
+
+
+class Indexed(NamedTuple):
+    """What the index keeps of one claim."""
+
+    published: str | None
+    sentence: str
+    terms: Terms
+    patterns: tuple[Pattern, ...]
+
+
+Describe = Callable[[Claim, str], Indexed]
+"""Describes a claim by its Document's text."""
+
+
+class SearchWriter:
+    """Writes an index; every method is a transaction."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self.index, self.db = index, index.db
+
+    def prepare(self, made_with: str, meanings: Callable[[], Iterable[Meaning]]) -> None:
+        """Make the tables; an index of another version or made with other packs is dropped, and all claims are stale.
+
+        Raises:
+            StoreError: RPT-504 if the database cannot be written.
+        """
+        with self._writing():
+            is_there = self.index.has("search_state")
+            if is_there and (self.index.state("version"), self.index.state("made with")) == (VERSION, made_with):
+                return
+            for table in TABLES:
+                self.db.execute(f"DROP TABLE IF EXISTS {table}")
+            for statement in STATEMENTS:
+                self.db.execute(statement)
+            self.db.execute("INSERT INTO search_stale SELECT DISTINCT document_seq FROM claims")
+            self._name(meanings())
+            states = (("version", VERSION), ("made with", made_with))
+            self.db.executemany("INSERT INTO search_state VALUES (?, ?)", states)
+
+    def refresh(self, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]) -> Iterator[int]:
+        """Index all stale documents, and yield how many are left after each batch."""
+        while stale := self._stale():
+            with self._writing():
+                for seq in stale[:BATCH]:
+                    self._document(seq, describe, meanings)
+            yield max(len(stale) - BATCH, 0)
+
+    def _stale(self) -> list[int]:
+        """Numbers of the documents to index."""
+        with self.index.asking():
+            return [row[0] for row in self.db.execute("SELECT document_seq FROM search_stale ORDER BY 1")]
+
+    def _document(self, seq: int, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]) -> None:
+        """Put the claims of one document in the place of what the index had of it; rejected ones are not found."""
+        self._forget(seq)
+        query = "SELECT position, json FROM claims WHERE document_seq = ? ORDER BY position"
+        kept = [(position, _CLAIM.decode(json)) for position, json in self.db.execute(query, (seq,))]
+        (text,) = self.db.execute("SELECT text FROM documents WHERE seq = ?", (seq,)).fetchone() or ("",)
+        claims = [(seq * SPACE + position, claim) for position, claim in kept if claim.status != "rejected"]
+        for n, claim in claims:
+            self._claim(n, seq, claim.id, describe(claim, text))
+        self._name(meanings(claim for _, claim in claims))
+        self.db.execute("DELETE FROM search_stale WHERE document_seq = ?", (seq,))
+
+    def _claim(self, n: int, seq: int, claim_id: str, told: Indexed) -> None:
+        """Write one claim."""
+        row = (n, claim_id, seq, told.published, told.sentence)
+        self.db.execute("INSERT INTO search_claims VALUES (?, ?, ?, ?, ?)", row)
+        terms = told.terms
+        text = (n, terms.who, terms.whom, terms.act, terms.place, terms.words)
+        self.db.execute("INSERT INTO search_text(rowid, who, whom, act, place, words) VALUES (?, ?, ?, ?, ?, ?)", text)
+        for pattern in told.patterns:
+            json = msgspec.json.encode(pattern).decode("utf-8")
+            self.db.execute("INSERT OR IGNORE INTO search_patterns(key, json) VALUES (?, ?)", (pattern.key, json))
+            self.db.execute(
+                "INSERT INTO search_claim_patterns SELECT ?, id FROM search_patterns WHERE key = ?", (n, pattern.key)
+            )
+
+    def _forget(self, seq: int) -> None:
+        """Drop what the index has of a document."""
+        first, last = seq * SPACE, (seq + 1) * SPACE - 1
+        self.db.execute("DELETE FROM search_text WHERE rowid BETWEEN ? AND ?", (first, last))
+        self.db.execute("DELETE FROM search_claim_patterns WHERE n BETWEEN ? AND ?", (first, last))
+        self.db.execute("DELETE FROM search_claims WHERE n BETWEEN ? AND ?", (first, last))
+
+    def _name(self, meanings: Iterable[Meaning]) -> None:
+        """Keep what words mean."""
+        rows = {(told.words, told.kind, told.terms): tuple(told) for told in meanings if told.words}
+        self.db.executemany("INSERT OR IGNORE INTO search_names VALUES (?, ?, ?, ?)", rows.values())
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction, undone where it fails."""
+        with self.index.asking():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.db.execute("ROLLBACK")
+                raise
+            self.db.execute("COMMIT")

@@ -1,0 +1,155 @@
+"""Writes what was found: as a table to read in a terminal, as one JSON object, or a line for each narrative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.records.narrative import Answer, Echo, Finding, Moved, Narrative, Reach, Variant
+
+MOST_ECHOES = 8
+"""Echoes and denials shown of each narrative."""
+MOST_VALUES = 6
+"""Values shown of each field that moved."""
+MOST_WORDS = 160
+"""Characters shown of a claim's sentence."""
+KINDS = {"narrative": "narrative", "one-happening": "claims of one pattern", "told-once": "told in one report"}
+
+
+def json_lines(answer: Answer, *, whole: bool) -> Iterator[str]:
+    """Yield the answer as one object, or each finding as a line.
+
+    >>> list(json_lines(Answer(question="?", read=(), corpus=0), whole=False))
+    []
+    """
+    if whole:
+        yield msgspec.json.format(msgspec.json.encode(answer), indent=2).decode("utf-8")
+        return
+    for finding in answer.findings:
+        yield msgspec.json.encode(finding).decode("utf-8")
+
+
+def table_lines(answer: Answer, limit: int) -> Iterator[str]:
+    """Yield the answer for a reader: what was searched, then each narrative, the best ``limit`` of them.
+
+    >>> list(table_lines(Answer(question="?", read=(), corpus=7), 5))[-1]
+    'nothing found in 7 claims'
+    """
+    for line in _lines(answer, limit):
+        yield _printable(line)
+
+
+def _lines(answer: Answer, limit: int) -> Iterator[str]:
+    """Every line, not yet cleared of control characters."""
+    yield f"searched for: {_searched(answer)}"
+    if answer.left_out:
+        yield f"the last {answer.left_out} words were left out: too many"
+    if not answer.findings:
+        yield f"nothing found in {answer.corpus} claims"
+        return
+    if not answer.is_whole:
+        yield "no claim matches all of it; these match parts"
+    more = f", the best {answer.shown} are told here" if answer.shown < answer.claims else ""
+    yield f"{answer.claims} of {answer.corpus} claims match, in {len(answer.findings)} patterns{more}"
+    for finding in answer.findings[:limit]:
+        yield ""
+        yield from _finding(finding)
+    if len(answer.findings) > limit:
+        yield ""
+        yield f"{len(answer.findings) - limit} more patterns: --limit {len(answer.findings)}, or --format json"
+
+
+def _searched(answer: Answer) -> str:
+    """How the question was read."""
+    told = (f"{read.role} {read.words}{_meant(read.meanings)}" for read in answer.read)
+    return "; ".join(told) or "nothing"
+
+
+def _meant(meanings: tuple[str, ...]) -> str:
+    """What words were taken to mean, where that is not plain."""
+    return f" ({', '.join(meanings)})" if meanings else ""
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    """One narrative."""
+    told = finding.narrative
+    named = "" if told.pattern.who is None and told.pattern.whom is None else f"  {told.pattern}"
+    yield f"{told.id}{named}  [{KINDS[told.kind]}, match {finding.score:.0%}]"
+    yield f"  {_counts(told)}"
+    yield f"  {_origins(told)}"
+    if told.first is not None:
+        yield "  first told in this corpus by"
+        yield from _echo(told.first)
+    yield from _some("echoed by", told.echoes)
+    yield from _some("denied by", told.denials)
+    yield from (f"  {_moved(moved)}" for moved in told.moved)
+    yield from _reach("outlets", told.outlets)
+    yield from _reach("sides of outlets, as documented", told.sides)
+
+
+def _counts(told: Narrative) -> str:
+    """Claims, documents, copies, denials."""
+    claims = len(told.echoes) + (told.first is not None)
+    copies = f" ({told.copies} copies)" if told.copies else ""
+    return f"{claims} claims and {len(told.denials)} denials in {told.documents} documents{copies}"
+
+
+def _origins(told: Narrative) -> str:
+    """Independent origins, and that they cannot be told where they cannot."""
+    if told.origins is None:
+        return f"no independent origin found in this corpus ({told.documents} documents)"
+    names = f": {', '.join(told.origin_names)}" if told.origin_names else ""
+    unknown = f"; of {len(told.unknown)} claims it cannot be told" if told.unknown else ""
+    return f"independent origins: {told.origins}{names}{unknown}"
+
+
+def _some(head: str, echoes: tuple[Echo, ...]) -> Iterator[str]:
+    """The first of some echoes, and how many more there are."""
+    if echoes:
+        yield f"  {head}"
+    for echo in echoes[:MOST_ECHOES]:
+        yield from _echo(echo)
+    if len(echoes) > MOST_ECHOES:
+        yield f"    … and {len(echoes) - MOST_ECHOES} more"
+
+
+def _echo(echo: Echo) -> Iterator[str]:
+    """Day, chain and ids of a claim, then its words."""
+    marks = [echo.factuality] if echo.factuality != "asserted" else []
+    marks += [f"copy of {echo.copy_of}"] if echo.copy_of else []
+    marked = f"  [{', '.join(marks)}]" if marks else ""
+    told = (echo.published or "day unknown", " ← ".join(echo.chain), echo.claim_id, echo.document_id)
+    yield f"    {'  '.join(told)}{marked}"
+    yield f"      “{_cut(echo.words)}”"
+
+
+def _moved(moved: Moved) -> str:
+    """The values of a field with the day each was first told."""
+    named = f"{moved.field} ({moved.of})" if moved.of else moved.field
+    values = "; ".join(_value(variant) for variant in moved.values[:MOST_VALUES])
+    more = f"; {len(moved.values) - MOST_VALUES} more" if len(moved.values) > MOST_VALUES else ""
+    return f"{named} moved: {values}{more}"
+
+
+def _value(variant: Variant) -> str:
+    """A value, how often it is told, and since when."""
+    since = f", first {variant.first_day}" if variant.first_day else ""
+    return f"{variant.value} ({len(variant.claim_ids)}×{since})"
+
+
+def _reach(head: str, reached: tuple[Reach, ...]) -> Iterator[str]:
+    """Outlets or sides in the order in which they told it."""
+    if reached:
+        told = (f"{one.name} {one.documents}{f' since {one.first_day}' if one.first_day else ''}" for one in reached)
+        yield f"  {head}: {'; '.join(told)}"
+
+
+def _cut(words: str) -> str:
+    """Words that fit on a line or two."""
+    return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1] + "…"
+
+
+def _printable(line: str) -> str:
+    """Take control characters away, so that no document steers the terminal."""
+    return "".join(char if char.isprintable() else " " for char in line)
