@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from reportedly.knowledge.load import Knowledge
 from reportedly.link.policies.acled_day import acled_day
 from reportedly.link.policies.campaign import campaign
 from reportedly.link.policies.happening import Happening
@@ -17,14 +18,17 @@ _MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tup
 }  # fmt: skip
 
 
-def derive_units(happenings: Iterable[Happening], policy: PolicyName = POLICIES[0]) -> tuple[Unit, ...]:
+def derive_units(
+    happenings: Iterable[Happening], knowledge: Knowledge, policy: PolicyName = POLICIES[0]
+) -> tuple[Unit, ...]:
     """Make the units of happenings under a policy, by id; every claim is in at least one.
 
     The order of the happenings does not matter.
 
-    >>> derive_units(())
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> derive_units((), load_knowledge())
     ()
     """
     ordered = sorted(happenings, key=lambda happening: happening.order)
-    units = _MAKERS[policy](ordered, find_wholes(ordered))
+    units = _MAKERS[policy](ordered, find_wholes(ordered, knowledge.larger.weights))
     return tuple(sorted(units, key=lambda unit: unit.id))

@@ -10,6 +10,8 @@ import msgspec
 
 from reportedly.knowledge.actors import Actor
 from reportedly.knowledge.happenings import HappeningWords
+from reportedly.knowledge.larger import Reach
+from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.standards import CIVILIAN
 from reportedly.link.policies.totals import is_total
 from reportedly.link.policies.unit import claim_order
@@ -48,20 +50,20 @@ NOBODY = Side()
 class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the claims of one happening tell together; each slot as its most precise claims tell it.
 
-    ``claim_ids`` stand in the order of `claim_order`, ``order`` is that of the first. ``acled`` and
-    ``acled_type`` are null where no claim is typed.
-    ``words`` are the triggers' words in lower case. ``places`` are where it was, as one claim tells it: several only
-    where one claim tells several. ``days`` is null where nobody dates it. ``deaths`` are the least and most killed told
-    (null: open); null where nobody tells deaths. ``is_total``: it sums up acts that are happenings of their own.
+    ``claim_ids`` stand in the order of `claim_order`, ``order`` is that of the first. ``documents`` maps each to where it
+    first tells the happening (code points). ``acled`` and ``acled_type`` are null where no claim is typed; ``reach`` is
+    how far the words reach. ``places`` are where it was, as one claim tells it: several only where one claim tells
+    several. ``days`` is null where nobody dates it. ``deaths`` are the least and most killed told (null: open); null
+    where nobody tells deaths. ``is_total``: it sums up acts that are happenings of their own.
     """
 
     claim_ids: tuple[str, ...]
     order: tuple[str, str, int]
-    documents: frozenset[str]
+    documents: dict[str, int]
     acled: str | None
     acled_type: str | None
     family: str
-    words: frozenset[str]
+    reach: Reach
     is_counted: bool
     places: tuple[PlaceRef, ...]
     days: DateRange | None
@@ -76,26 +78,30 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.claim_ids[0]
 
 
-def happening_of(
-    claims: Iterable[Claim], words: HappeningWords, actors: Mapping[str, Actor] | None = None
-) -> Happening:
-    """Sum up the claims of one happening; their order does not matter.
-
-    ``actors`` (known actors by id) tell who is part of whom; without them an actor is its own root.
-    """
+def happening_of(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:
+    """Sum up the claims of one happening; their order does not matter."""
+    words, actors = knowledge.happenings, knowledge.actors.known
     told = sorted(claims, key=claim_order)
     best = _type_of(told, words)
     return Happening(
         claim_ids=tuple(claim.id for claim in told),
-        documents=frozenset(claim.document_id for claim in told),
+        documents=_starts(told),
         order=claim_order(told[0]),
         acled=best[0], acled_type=best[1], family=words.family(best[0]) if best[0] else "",
-        words=frozenset(word for claim in told for word in claim.trigger.text.lower().split()),
+        reach=knowledge.larger.reach(word for claim in told for word in claim.trigger.text.lower().split()),
         is_counted=any(claim.factuality.value in OCCURRED for claim in told),
         places=_places_of(told), days=_days_of(told),
         who=_side_of((claim.who for claim in told), actors), whom=_side_of((claim.whom for claim in told), actors),
         deaths=_deaths_of(told), is_total=is_total(told),
     )  # fmt: skip
+
+
+def _starts(claims: Sequence[Claim]) -> dict[str, int]:
+    """Where each document first tells the happening, in the order of documents."""
+    found: dict[str, int] = {}
+    for claim in claims:
+        found[claim.document_id] = min(claim.trigger.start, found.get(claim.document_id, claim.trigger.start))
+    return dict(sorted(found.items()))
 
 
 def _type_of(claims: Sequence[Claim], words: HappeningWords) -> tuple[str | None, str | None]:

@@ -40,8 +40,8 @@ def happening(id: str = "a-1", kind: str = "strike", **told: Any) -> Happening:
     places = told.pop("places", (place(),))
     who, whom = told.pop("who", ("act-sy",)), told.pop("whom", ())
     fields: dict[str, Any] = {
-        "claim_ids": (f"clm-{id}",), "order": ("2016-08-02", f"doc-{id}", 1), "documents": frozenset({f"doc-{id}"}),
-        "acled": acled, "acled_type": acled_type, "family": family, "words": frozenset({kind}), "is_counted": True,
+        "claim_ids": (f"clm-{id}",), "order": ("2016-08-02", f"doc-{id}", 1), "documents": {f"doc-{id}": 1},
+        "acled": acled, "acled_type": acled_type, "family": family, "reach": "one", "is_counted": True,
         "places": places, "days": days_of(*days) if days else None,
         "who": Side(frozenset(who), frozenset({"state-forces"}) if who else frozenset()),
         "whom": Side(frozenset(whom), frozenset({"rebel-group"}) if whom else frozenset()),
