@@ -47,7 +47,7 @@ def count_origins(claims: Iterable[Claim], reported: Mapping[str, Reported], sou
     """
     told = sorted(claims, key=lambda claim: claim.id)
     ends = {claim_id: tuple(filter(None, found)) for claim_id, found in ends_of(told, reported, sources).items()}
-    speaking = speakers_of_texts((claim for claim in told if ends[claim.id]), reported)
+    speaking = speakers_of_texts(told, reported)
     voices = collapse(end for claim in told if claim.document_id in speaking for end in ends[claim.id])
     return OriginCount(
         reports=len({claim.document_id for claim in told}),
