@@ -13,6 +13,7 @@ import msgspec
 from reportedly.errors import StoreError
 from reportedly.link.narratives.names import Meaning
 from reportedly.link.narratives.ranking import Part
+from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, Origin
 from reportedly.records.narrative import Pattern
@@ -21,6 +22,7 @@ from reportedly.store.search_tables import VERSION
 WAIT_S = 30.0
 """Seconds to wait for another process that writes."""
 _CLAIM = msgspec.json.Decoder(Claim)
+_REPORTED = msgspec.json.Decoder(Reported)
 _PATTERN = msgspec.json.Decoder(Pattern)
 
 _MATCHES = """
@@ -135,14 +137,14 @@ class SearchIndex:
             rows = ((claim_id, self.db.execute(query, (claim_id,)).fetchone()[0]) for claim_id in claim_ids)
             return {claim_id: event_id for claim_id, event_id in rows if event_id is not None}
 
-    def copies(self, document_ids: Sequence[str]) -> dict[str, str]:
-        """Return the Document whose text each of some Documents repeats, where copies have been looked for."""
+    def reported(self, document_ids: Sequence[str]) -> dict[str, Reported]:
+        """Return what linking knows of some Documents, where they have been linked."""
         if not self.has("link_documents"):
             return {}
-        query = "SELECT copy_of FROM link_documents WHERE document_id = ?"
+        query = "SELECT reported FROM link_documents WHERE document_id = ?"
         with self.asking():
             rows = ((one, self.db.execute(query, (one,)).fetchone()) for one in document_ids)
-            return {one: row[0] for one, row in rows if row and row[0]}
+            return {one: _REPORTED.decode(row[0]) for one, row in rows if row and row[0]}
 
     def count(self, table: str) -> int:
         """Count the rows of ``documents`` or ``claims``."""
@@ -158,9 +160,7 @@ class SearchIndex:
         """Turn what the database complains of into a coded error."""
         try:
             yield
-        except sqlite3.OperationalError as error:
-            raise StoreError("RPT-504", where=self.path.name, why=str(error)) from error
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
             raise StoreError("RPT-501", where=self.path.name, why=str(error)) from error
 
 

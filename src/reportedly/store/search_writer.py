@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
 import msgspec
 
+from reportedly.errors import StoreError
 from reportedly.link.narratives.names import Meaning
 from reportedly.link.narratives.terms import Terms
 from reportedly.records.claim import Claim
@@ -114,11 +116,13 @@ class SearchWriter:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One transaction, undone where it fails."""
-        with self.index.asking():
+        try:
             self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self.db.execute("ROLLBACK")
-                raise
+            yield
             self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise StoreError("RPT-504", where=self.index.path.name, why=str(error)) from error
+            raise

@@ -114,10 +114,10 @@ def _corpus(index: SearchIndex, told: Mapping[int, Told], packs: tuple[str, ...]
 
     knowledge = load_knowledge(packs)
     documents = {one.document.id: one for one in told.values()}
-    copies = index.copies(tuple(documents))
+    linked = index.reported(tuple(documents))
     return Corpus(
         reported={
-            id: reported_of(one.document, (one.claim,), knowledge.sources, copy_of=copies.get(id))
+            id: linked.get(id) or reported_of(one.document, (one.claim,), knowledge.sources)
             for id, one in documents.items()
         },
         sentences={one.claim.id: one.sentence for one in told.values()},
