@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from reportedly.knowledge.actors import Actor
+from reportedly.link.contradictions.actors import actor_contradictions
+from reportedly.link.contradictions.factuality import factuality_contradictions
 from reportedly.link.contradictions.numbers import number_contradictions
+from reportedly.link.contradictions.places import place_contradictions
+from reportedly.link.contradictions.times import time_contradictions
 from reportedly.records.claim import Claim
 from reportedly.records.event import Contradiction
 
@@ -32,4 +36,10 @@ def find_contradictions(
     """
     told = sorted(claims, key=lambda claim: claim.id)
     known, standing = actors or {}, origins or {}
-    return tuple(number_contradictions(told, known, standing, parts or {}))
+    return (
+        *number_contradictions(told, known, standing, parts or {}),
+        *place_contradictions(told, standing),
+        *time_contradictions(told, standing),
+        *actor_contradictions(told, known, standing),
+        *factuality_contradictions(told, standing),
+    )

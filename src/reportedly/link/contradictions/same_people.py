@@ -34,7 +34,7 @@ def _counted(claim: Claim, number: Number) -> tuple[ActorRef, ...]:
 
 
 def may_be_one(one: ActorRef, two: ActorRef, actors: Mapping[str, Actor]) -> bool:
-    """Say whether two references may stand for one actor: the same, one part of the other, a loose label, a shared name.
+    """Say whether two references may stand for one actor: one part of the other, a loose label, a shared name.
 
     >>> rebels = ActorRef(actor_id=None, name="unidentified rebels", kind="rebel-group", ambiguous=True)
     >>> army = ActorRef(actor_id="act-sy-mil", name="Syrian Armed Forces", kind="state-forces")

@@ -1,4 +1,4 @@
-"""What contradictions ask of a claim: its listed values, who speaks, when it was published, what kind of act it tells."""
+"""What contradictions ask of a claim: its listed values, who speaks, when it was published, what it tells of."""
 
 from __future__ import annotations
 

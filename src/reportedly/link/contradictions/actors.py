@@ -1,0 +1,85 @@
+"""Who did it: another author named for one act by another speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import combinations
+
+from reportedly.knowledge.actors import Actor
+from reportedly.link.contradictions.camps import ARMED, STATE, are_rivals
+from reportedly.link.contradictions.sides import Sides, contradiction
+from reportedly.link.contradictions.values import event_type, is_own_voice, is_told, listed, speaker, sub_event
+from reportedly.records.claim import Claim
+from reportedly.records.event import Contradiction
+from reportedly.records.values import ActorRef
+
+RULE = "contradictions.authors@1"
+ONE_SIDED = frozenset({"Explosions/Remote violence", "Violence against civilians"})
+"""ACLED types in which one side acts on another; in a battle both do."""
+SUICIDE = "Suicide bomb"
+FORCE = ONE_SIDED | {"Battles"}
+
+
+def actor_contradictions(
+    claims: Iterable[Claim], actors: Mapping[str, Actor], origins: Mapping[str, str]
+) -> Iterator[Contradiction]:
+    """Yield at most one contradiction: those who name one author of an act of force against those who name another.
+
+    Only what a cited source tells, or an accusation: whom an outlet itself names in passing is often an ally or a part.
+    In a battle both sides act, and nobody lays a suicide bombing to a state's forces.
+    """
+    everybody = list(claims)
+    told = [] if any(map(_is_battle, everybody)) else [claim for claim in everybody if _names_an_author(claim)]
+    sides, names = Sides(), (set[str](), set[str]())
+    for one, two in combinations(told, 2):
+        state, group = (one, two) if _is_state(one) else (two, one)
+        if _is_state(state) != _is_state(group) and _name_rivals(state, group, actors):
+            sides.left[state.id], sides.right[group.id] = state, group
+            names[0].update(actor.name for actor in authors(state))
+            names[1].update(actor.name for actor in authors(group))
+    if sides:
+        values = (" / ".join(sorted(each)) for each in names)
+        yield contradiction("who", "actor", RULE, sides, values, origins=origins)
+
+
+def authors(claim: Claim) -> tuple[ActorRef, ...]:
+    """Give those who did it themselves."""
+    return tuple(actor for actor in listed(claim.who) if actor.part == "principal")
+
+
+def _is_battle(claim: Claim) -> bool:
+    """Whether a claim tells of a fight between two armed sides."""
+    kinds = [{actor.kind for actor in listed(side)} for side in (claim.who, claim.whom)]
+    return event_type(claim) == "Battles" and all(found & (STATE | ARMED) for found in kinds)
+
+
+def _names_an_author(claim: Claim) -> bool:
+    """Whether a claim tells, as somebody's word, who did an act of force."""
+    is_cited = claim.speech_act == "accusation" or not is_own_voice(claim)
+    is_force = event_type(claim) in FORCE and sub_event(claim) != SUICIDE
+    return is_told(claim) and is_force and is_cited and bool(authors(claim))
+
+
+def _is_state(claim: Claim) -> bool:
+    """Whether a state's forces are named."""
+    return any(actor.kind in STATE for actor in authors(claim))
+
+
+def _name_rivals(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether two speakers name authors that exclude each other, of an act and not of an exchange."""
+    is_one_act = bool({event_type(one), event_type(two)} & ONE_SIDED) and not _is_exchange(one, two, actors)
+    rivals = all(are_rivals(a, b, actors) for a in authors(one) for b in authors(two))
+    return speaker(one) != speaker(two) and is_one_act and rivals
+
+
+def _is_exchange(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether the author of one is whom the other befell: both shot."""
+    hits = partial(_is_hit_by, actors=actors)
+    return hits(one, two) or hits(two, one)
+
+
+def _is_hit_by(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether the first claim's author is on the side that the second claim's act befell."""
+    armed = [actor for actor in listed(two.whom) if actor.kind not in ("civilians", "unknown", "people")]
+    return any(not are_rivals(a, b, actors) for a in authors(one) for b in armed)
