@@ -9,6 +9,7 @@ import msgspec
 from bench.quality.figures import Figures, share_figure
 from bench.quality.links_gold import KEPT, Corpus, Spot, covering, mentions, rows, spots
 from reportedly.knowledge.load import load_knowledge
+from reportedly.link.copies.find import find_copies
 from reportedly.link.origins.count import OriginCount, count_origins
 from reportedly.link.reported import Reported, reported_of
 from reportedly.records.claim import Claim
@@ -42,9 +43,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 def values(corpus: Corpus, copies: Mapping[str, str] | None = None) -> Iterator[Value]:
     """Yield each value of the gold with the count over the claims that cover its mentions.
 
-    ``copies`` gives the earliest Document of a text by the ids of its copies.
+    ``copies`` gives the earliest Document of a text by the ids of its copies; they are looked for without it.
     """
-    covered, reported = covering(mentions(), corpus.claims), _reported(corpus, copies or {})
+    known = _copies(corpus) if copies is None else copies
+    covered, reported = covering(mentions(), corpus.claims), _reported(corpus, known)
     sources = load_knowledge().sources
     for row in rows("origins"):
         claims = tuple(_covering(spots(row["mentions"]), covered))
@@ -74,6 +76,12 @@ def _scores(name: str, told: tuple[Value, ...]) -> Figures:
 def _covering(found: tuple[Spot, ...], covered: Mapping[Spot, Claim]) -> Iterator[Claim]:
     """The distinct claims that cover some mentions."""
     yield from {covered[spot].id: covered[spot] for spot in found if spot in covered}.values()
+
+
+def _copies(corpus: Corpus) -> dict[str, str]:
+    """The earliest Document of each copied text, by the ids of its copies."""
+    found = find_copies(corpus.documents.values())
+    return {copy.document_id: copy.original_id for copy in found if copy.kind == "whole"}
 
 
 def _reported(corpus: Corpus, copies: Mapping[str, str]) -> dict[str, Reported]:

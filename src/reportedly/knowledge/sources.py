@@ -222,7 +222,9 @@ def _spellings(alias: str) -> set[tuple[str, ...]]:
 def _squashed(name: str) -> str:
     """A key without blanks and article, for names as file names and columns write them."""
     words = fold(name).split()
-    return "".join(words[1:] if len(words) > 1 and words[0] in ("the", "al") else words).removeprefix("al")
+    if len(words) > 1 and words[0] in ("the", "al"):
+        words = words[1:] if words[0] == "the" else ["al" + words[1], *words[2:]]
+    return "".join(words).removeprefix("al")
 
 
 def _meant(names: list[SourceName], written: list[str], told: frozenset[str]) -> SourceName | None:

@@ -12,10 +12,15 @@ from reportedly.records.values import ActorRef
 from reportedly.text.fold import fold
 
 ARTICLES = ("the ", "a ", "an ")
+PARTIES = frozenset({
+    "state", "state-forces", "state-government", "state-police", "pro-government-militia", "rebel-group",
+    "jihadist-group", "armed-group", "coalition", "political-body",
+})  # fmt: skip
+"""Kinds of actors that are called by names that take a side; for civilians the words only count them."""
 
 
 def labels_of(claims: Iterable[Claim]) -> tuple[Label, ...]:
-    """Count the words for each actor in some claims, the most frequent first; an actor's own name is no label."""
+    """Count the words for each party in some claims, the most frequent first; a party's own name is no label."""
     uses = Counter((words, actor.value.name) for claim in claims for actor, words in _named(claim))
     of_words, of_actor = Counter[str](), Counter[str]()
     for (words, name), n in uses.items():
@@ -33,7 +38,7 @@ def _named(claim: Claim) -> Iterator[tuple[Coded[ActorRef], str]]:
     """The actors of a claim that have words of their own there, each with these, folded and without an article."""
     for field in (claim.who, claim.whom):
         for coded in field if isinstance(field, tuple) else ():
-            if coded.derivation is None and coded.evidence:
+            if coded.derivation is None and coded.evidence and coded.value.kind in PARTIES:
                 yield coded, _bare(coded.evidence[0].text)
 
 
