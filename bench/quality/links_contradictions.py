@@ -9,8 +9,10 @@ from bench.quality.figures import Figure, Figures
 from bench.quality.links_gold import KEPT, NO_HAPPENING, Corpus, Mention, Spot, covering, mentions, rows, spots
 from reportedly.knowledge.load import load_knowledge
 from reportedly.link.contradictions.find import find_contradictions
+from reportedly.link.contradictions.parts import told_as_parts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
+from reportedly.records.event import Contradiction
 
 KINDS = ("number", "place", "time", "actor", "factuality")
 SIDES = ("side_a", "side_b")
@@ -68,10 +70,13 @@ def _counts_at(claim: Claim, start: int) -> bool:
     return any(span.start - AT_HAND <= start <= span.end + AT_HAND for span in spans)
 
 
-def found_pairs(groups: Iterable[Group]) -> tuple[Pair, ...]:
-    """Find the contradictions inside each group of claims."""
-    known = load_knowledge().actors.known
-    found = (each for group in groups for each in find_contradictions(group, actors=known))
+def found_pairs(groups: Iterable[Group], texts: Mapping[str, str]) -> tuple[Pair, ...]:
+    """Find the contradictions inside each group of claims; ``texts`` by document id."""
+    knowledge = load_knowledge()
+    found: list[Contradiction] = []
+    for group in groups:
+        parts = {claim.id: told_as_parts(claim, texts[claim.document_id], knowledge.counts.parts) for claim in group}
+        found += find_contradictions(group, actors=knowledge.actors.known, parts=parts)
     return tuple(Pair("", each.kind, frozenset(each.sides[0]), frozenset(each.sides[1])) for each in found)
 
 
@@ -98,15 +103,16 @@ def figures(corpus: Corpus, groups: Iterable[Group]) -> Figures:
     """
     listed = mentions()
     covered = covering(listed, corpus.claims)
+    texts = {document.id: document.text for document in corpus.documents.values()}
     told = tuple(groups)
     figured: Figures = {}
     for start, is_kept in (("", True), ("open_", False)):
         half = frozenset(name for name in corpus.documents if (corpus.period(name) in KEPT) == is_kept)
         gold = listed_pairs(corpus, covered, half)
         given = told_groups(listed, covered, gold, corpus)
-        figured |= _scores(start, "", found_pairs(_within(told, corpus, half)), gold)
+        figured |= _scores(start, "", found_pairs(_within(told, corpus, half), texts), gold)
         coverable = [pair for pair in gold if pair.is_covered]
-        figured |= _scores(start, "_given_events", found_pairs(_within(given, corpus, half)), coverable)
+        figured |= _scores(start, "_given_events", found_pairs(_within(given, corpus, half), texts), coverable)
     return figured
 
 

@@ -75,6 +75,11 @@ class CountWords:
         return {row["phrase"]: row["bound"] for _, row in rows_of(self.packs, "count_bounds")}
 
     @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """Phrases behind a number that make it part of another: "four *of the dead*"."""
+        return tuple(row["phrase"] for _, row in rows_of(self.packs, "count_parts"))
+
+    @cached_property
     def nouns(self) -> dict[str, CountedNoun]:
         """Counted nouns by lemma."""
         return {
