@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from reportedly.records.claim import Claim
+from reportedly.records.copy import Copy
 from reportedly.records.document import Document
 from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import (
@@ -142,8 +143,12 @@ class Events(Protocol):
         """Yield every contradiction with its event's id, or those about one field."""
         ...
 
-    def tally(self) -> dict[str, int]:
-        """Count events, those told by two reports and more, those not counted, contradictions by kind."""
+    def counts(self) -> dict[str, int]:
+        """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
+        ...
+
+    def copies(self) -> Iterator[Copy]:
+        """Yield every document that repeats another, by its id."""
         ...
 
 
@@ -158,10 +163,6 @@ class Linking(Protocol):
         """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
         ...
 
-    def document_ids(self) -> list[str]:
-        """Return the ids of all Documents, sorted."""
-        ...
-
     def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[Claim, ...]]]:
         """Yield Documents with the Run that coded them and their Claims in text order."""
         ...
@@ -170,44 +171,56 @@ class Linking(Protocol):
         """Return Claims by id; one that is not there is left out."""
         ...
 
+    def text(self, document_id: str) -> str:
+        """Return a Document's text; empty where it is not at hand."""
+        ...
+
     def traced(self) -> Iterator[TracedDocument]:
-        """Yield every Document as the last linking left it, by id; without columns and signatures."""
+        """Yield every Document as the last linking left it, by id; without columns."""
         ...
 
     def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the packed rows of some Documents' tellings, in no order."""
         ...
 
-    def reported(self, document_ids: Iterable[str]) -> Iterator[str]:
-        """Yield some Documents as origins are counted, in JSON and no order."""
+    def reported(self, document_ids: Iterable[str] | None = None) -> Iterator[str]:
+        """Yield Documents as origins see them, in JSON and no order; all where no ids are given."""
         ...
 
     def signatures(self) -> Iterator[tuple[str, bytes]]:
         """Yield the signature of every text, by document id."""
         ...
 
+    def overlaps(self) -> Iterator[tuple[tuple[str, str], bytes]]:
+        """Yield what pairs of texts share, as far as it was worked out, by the pair's ids."""
+        ...
+
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
         ...
 
-    def happening_keys(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the id of every happening with the keys of its surroundings, by id."""
+    def happenings(self) -> Iterator[TracedHappening]:
+        """Yield every happening, by id."""
         ...
 
-    def happenings(self, ids: Iterable[str]) -> Iterator[TracedHappening]:
-        """Yield happenings by id, in no order."""
+    def digests(self) -> dict[str, str]:
+        """Return the digest of the unit that each event was assembled from."""
         ...
 
-    def events_of(self, claim_ids: Iterable[str]) -> set[str]:
-        """Return the ids of the events that hold any of these claims."""
+    def counts(self) -> dict[str, int]:
+        """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
+        ...
+
+    def not_counted(self) -> dict[str, int]:
+        """Count the events that do not count as having happened by their flags, joined by ", "."""
         ...
 
     def clear(self, *, traces: bool) -> None:
-        """Drop all events and happenings; with ``traces`` everything that linking ever wrote."""
+        """Drop all events; with ``traces`` everything that linking ever wrote, but what texts share."""
         ...
 
     def forget_documents(self, ids: Iterable[str]) -> None:
-        """Drop the traces of Documents: where their tellings belonged, their signatures."""
+        """Drop the traces of Documents: their tellings, and where these belonged."""
         ...
 
     def add_documents(self, traced: Iterable[TracedDocument]) -> None:
@@ -215,11 +228,23 @@ class Linking(Protocol):
         ...
 
     def report(self, reported: Mapping[str, str]) -> None:
-        """Note of Documents, by id, how origins are counted now."""
+        """Note of Documents, by id, how origins see them now."""
         ...
 
-    def digests(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return the digests of the units that some events were assembled from."""
+    def forget_signatures(self, ids: Iterable[str]) -> None:
+        """Drop what is kept of some texts."""
+        ...
+
+    def add_signatures(self, signed: Iterable[tuple[str, bytes]]) -> None:
+        """Keep the signatures of texts."""
+        ...
+
+    def add_overlaps(self, overlaps: Iterable[tuple[tuple[str, str], bytes]]) -> None:
+        """Keep what pairs of texts share."""
+        ...
+
+    def put_copies(self, copies: Iterable[Copy]) -> None:
+        """Keep the copies there are, in the place of those kept before."""
         ...
 
     def add(self, traced: Iterable[Grouped | TracedHappening]) -> None:
@@ -277,10 +302,14 @@ class Behind(Protocol):
 
 
 class EventExporter(Protocol):
-    """Writes Events to one file in one format; the same Events give the same bytes."""
+    """Writes Events to one file in one format; the same Events give the same bytes.
+
+    ``policy`` is the one that the format is made for; Events of any other are written too, and the file names theirs.
+    """
 
     name: str
     suffix: str
+    policy: str
 
     def write(self, events: Iterable[Event], path: Path, *, behind: Behind, quotes: bool) -> int:
         """Write ``path`` and return the number of events in it; without ``quotes`` no word of a document is written.

@@ -31,8 +31,8 @@ def share_claim(claim: Claim, *, quotes: bool) -> Claim:
     if quotes:
         return claim
     return replace(
-        claim, file="", who=_each(claim.who, _actor), whom=_each(claim.whom, _actor),
-        where=_each(claim.where, _place), how_many=_each(claim.how_many, _count),
+        claim, file="", who=_each(claim.who, share_actor), whom=_each(claim.whom, share_actor),
+        where=_each(claim.where, share_place), how_many=_each(claim.how_many, share_count),
         what=_bare(claim.what), when=_bare(claim.when), published=_bare(claim.published),
         attribution=_links(claim.attribution),
     )  # fmt: skip
@@ -43,20 +43,20 @@ def share_dict(claim: Claim, *, quotes: bool) -> dict[str, Any]:
     told = share_claim(claim, quotes=quotes).to_dict()
     if not quotes:
         told.pop("file")
-        _drop_words(told)
+        drop_words(told)
     return told
 
 
-def _drop_words(node: Any) -> None:
+def drop_words(node: Any) -> None:
     """Take ``text`` and ``words`` out of everything below, in place."""
     if isinstance(node, dict):
         for key in ("text", "words"):
             node.pop(key, None)
         for below in node.values():
-            _drop_words(below)
+            drop_words(below)
     elif isinstance(node, list | tuple):
         for below in node:
-            _drop_words(below)
+            drop_words(below)
 
 
 def _bare(field: T) -> T:
@@ -71,19 +71,19 @@ def _each(field: Any, change: Any) -> Any:
     return tuple(Coded(**{**msgspec.structs.asdict(item), "value": change(item.value)}) for item in field)
 
 
-def _actor(actor: ActorRef) -> ActorRef:
+def share_actor(actor: ActorRef) -> ActorRef:
     """Keep known actors and kinds of people; a person no pack knows loses the name."""
     private = actor.actor_id is None and actor.kind in _PERSONAL_KINDS
     return replace(actor, name="a person" if actor.kind == "person" else "unnamed") if private else actor
 
 
-def _place(place: PlaceRef) -> PlaceRef:
+def share_place(place: PlaceRef) -> PlaceRef:
     """Keep places that a gazetteer or an anchor knows; another name is only words."""
     is_known = place.place_id is not None or place.relation is not None
     return place if is_known else replace(place, name="a place no gazetteer knows")
 
 
-def _count(count: Count) -> Count:
+def share_count(count: Count) -> Count:
     """Drop the number's own words."""
     return replace(count, words="")
 

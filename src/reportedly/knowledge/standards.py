@@ -28,6 +28,21 @@ ORGANISED = STATE | {"rebel-group", "jihadist-group", "armed-group", "pro-govern
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 """ACLED event types under which force was used."""
 
+EXTERNAL = 8
+"""ACLED's code of forces from outside."""
+DISORDER = {
+    "Excessive force against protesters": "Political violence; Demonstrations",
+    "Violent demonstration": "Demonstrations", "Mob violence": "Political violence",
+}  # fmt: skip
+"""ACLED's disorder type of sub-events whose type does not settle it."""
+DISORDER_OF_TYPE = {
+    **dict.fromkeys(VIOLENT, "Political violence"), "Protests": "Demonstrations", "Riots": "Political violence",
+    "Strategic developments": "Strategic developments",
+}  # fmt: skip
+OUTSIDE_UCDP = ("Oceania", "Antarctica")
+REGION_OF_UCDP = {"America": "Americas", "Asia": "Asia", "Africa": "Africa", "Middle East": "Middle East"}
+"""UCDP's region by a word in ACLED's; all others are Europe."""
+
 ViolenceType = Literal[1, 2, 3]
 
 
@@ -88,11 +103,35 @@ class Standards:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._codes = {row["kind"]: int(row["code"]) for _, row in rows_of(packs, "acled_interactions") if row["code"]}
+        self._states = {row["id"]: row["iso2"] for _, row in rows_of(packs, "states")}
+        self._parents = {row["id"]: row["parent"] for _, row in rows_of(packs, "actors")}
         self._regions = {row["country"]: row for _, row in rows_of(packs, "acled_regions")}
 
-    def interaction(self, kind: str) -> int | None:
-        """ACLED's code of a kind of actor, null where it has none."""
+    def interaction(self, kind: str, actor_id: str | None = None, country: str | None = None) -> int | None:
+        """ACLED's code of an actor, null where its kind has none; a state's forces in another state are external.
+
+        Args:
+            kind: Kind of the actor.
+            actor_id: Its id, where it is known.
+            country: ISO 3166-1 alpha-2 code of where it acted, where that is known.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> standards = load_knowledge().standards
+        >>> [standards.interaction("state-forces", "act-fr-mil", country) for country in ("FR", "ML")]
+        [1, 8]
+        """
+        if kind in STATE and actor_id is not None and country is not None:
+            home = self._home(actor_id)
+            if home is not None and home != country:
+                return EXTERNAL
         return self._codes.get(kind)
+
+    def _home(self, actor_id: str) -> str | None:
+        """ISO 3166-1 alpha-2 code of the state that an actor belongs to."""
+        at: str | None = actor_id
+        while at is not None and at not in self._states:
+            at = self._parents.get(at) or _state_of_branch(at, self._states)
+        return self._states[at] if at is not None else None
 
     def region(self, country: str) -> str | None:
         """ACLED's region of a country (ISO 3166-1 alpha-2)."""
@@ -102,7 +141,7 @@ class Standards:
     def numeric(self, country: str) -> int | None:
         """ISO 3166-1 numeric code of a country."""
         row = self._regions.get(country)
-        return int(row["iso"]) if row else None
+        return int(row["iso"]) if row and row["iso"] else None
 
     def alpha3(self, country: str) -> str | None:
         """ISO 3166-1 alpha-3 code of a country."""
@@ -113,3 +152,32 @@ class Standards:
         """Usual English name of a country."""
         row = self._regions.get(country)
         return row["name"] if row else None
+
+    def ucdp_region(self, country: str) -> str | None:
+        """UCDP's region of a country: Africa, Americas, Asia, Europe, Middle East.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> [load_knowledge().standards.ucdp_region(country) for country in ("SY", "ML", "FR")]
+        ['Middle East', 'Africa', 'Europe']
+        """
+        region = self.region(country)
+        if region is None or region in OUTSIDE_UCDP:
+            return None
+        if region == "Caribbean":
+            return "Americas"
+        return next((name for word, name in REGION_OF_UCDP.items() if word in region), "Europe")
+
+
+def disorder_type(acled_type: str, acled: str) -> str:
+    """Give ACLED's disorder type of a sub-event.
+
+    >>> disorder_type("Battles", "Armed clash")
+    'Political violence'
+    """
+    return DISORDER.get(acled) or DISORDER_OF_TYPE[acled_type]
+
+
+def _state_of_branch(actor_id: str, states: Collection[str]) -> str | None:
+    """The state whose body an id names ("act-fr-mil" is of "act-fr"), null where it names none."""
+    state, _, _ = actor_id.rpartition("-")
+    return state if state in states else None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.errors import UsageError
-from reportedly.ports import Engine, Exporter, Store
+from reportedly.ports import Engine, EventExporter, Exporter, Store
 from reportedly.records.document import Document
 from reportedly.records.run import Failure
 
@@ -32,6 +32,15 @@ FORMATS = {
     "parquet": ("reportedly.export.parquet", "Parquet"),
 }
 """Export formats, each with the module and class that writes it."""
+EVENT_FORMATS = {
+    "acled-like": ("reportedly.export.acled_like", "AcledLike"),
+    "acled-like-labels": ("reportedly.export.acled_like", "AcledLikeLabels"),
+    "event-reports": ("reportedly.export.event_reports", "EventReports"),
+    "events": ("reportedly.export.events_jsonl", "EventLines"),
+    "events-csv": ("reportedly.export.events_csv", "EventsCsv"),
+    "ucdp-like": ("reportedly.export.ucdp_like", "UcdpLike"),
+}
+"""Export formats of events, likewise."""
 
 
 def choose_exporter(name: str) -> Exporter:
@@ -47,6 +56,22 @@ def choose_exporter(name: str) -> Exporter:
         raise UsageError("RPT-104", where=name, why=f"formats are {', '.join(FORMATS)}")
     module, kind = FORMATS[name]
     made: Exporter = getattr(import_module(module), kind)()
+    return made
+
+
+def choose_event_exporter(name: str) -> EventExporter:
+    """Return the exporter of a format of events.
+
+    Raises:
+        UsageError: RPT-104 for an unknown format.
+
+    >>> choose_event_exporter("acled-like").policy
+    'acled-day@1'
+    """
+    if name not in EVENT_FORMATS:
+        raise UsageError("RPT-104", where=name, why=f"formats of events are {', '.join(EVENT_FORMATS)}")
+    module, kind = EVENT_FORMATS[name]
+    made: EventExporter = getattr(import_module(module), kind)()
     return made
 
 
