@@ -12,8 +12,8 @@ from reportedly.link.copies.words import Numbers
 
 EARLIEST = 4
 """Holders of a key that every later holder is compared with; with the holder just before, pairs grow with documents."""
-FEWEST_MARKS = 2
-"""Marks that two documents share before they are compared; one alone is a phrase."""
+FEWEST_STEPS = 2
+"""Steps (two marks in a row) that two documents share before they are compared; one alone is a common formula."""
 Indices = NDArray[np.int64]
 SHIFT = 32
 
@@ -21,7 +21,7 @@ SHIFT = 32
 def candidates(signatures: Sequence[Signature], standing: Numbers) -> list[tuple[int, int]]:
     """Give pairs (earlier, later) of places in ``signatures``, which lie in the order of their documents, sorted.
 
-    Texts that share a MinHash band (most of their wording), or two marks that are no standing text (a passage).
+    Texts that share a MinHash band (most of their wording), or two steps that are no standing text (a passage).
 
     >>> from reportedly.link.copies.signature import signature_of
     >>> text = "Warplanes struck the market of the town at noon."
@@ -31,8 +31,8 @@ def candidates(signatures: Sequence[Signature], standing: Numbers) -> list[tuple
     if not signatures:
         return []
     bands = (_key_pairs(*_of_band(signatures, n)) for n in range(_most_bands(signatures)))
-    marks, counts = np.unique(_key_pairs(*_of_marks(signatures, standing)), return_counts=True)
-    pairs = np.unique(np.concatenate([*bands, marks[counts >= FEWEST_MARKS]]))
+    steps, counts = np.unique(_key_pairs(*_of_steps(signatures, standing)), return_counts=True)
+    pairs = np.unique(np.concatenate([*bands, steps[counts >= FEWEST_STEPS]]))
     return list(zip((pairs >> SHIFT).tolist(), (pairs & ((1 << SHIFT) - 1)).tolist(), strict=True))
 
 
@@ -47,9 +47,9 @@ def _of_band(signatures: Sequence[Signature], number: int) -> tuple[Numbers, Ind
     return np.array([key for key, _ in held], np.uint64), np.array([n for _, n in held], np.int64)
 
 
-def _of_marks(signatures: Sequence[Signature], standing: Numbers) -> tuple[Numbers, Indices]:
-    """All marks that are no standing text, once a document, and the documents they are of."""
-    held = [np.unique(each.mark_keys()) for each in signatures]
+def _of_steps(signatures: Sequence[Signature], standing: Numbers) -> tuple[Numbers, Indices]:
+    """All steps that are no standing text, once a document, and the documents they are of."""
+    held = [np.unique(each.steps()) for each in signatures]
     keys = np.concatenate(held)
     owners = np.repeat(np.arange(len(held)), [each.size for each in held])
     own = ~np.isin(keys, standing)

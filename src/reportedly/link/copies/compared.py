@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from reportedly.link.copies.containment import Overlap, Run, overlap_of
+from reportedly.link.copies.containment import Overlap, Run, Wording, overlap_of, wording_of
 from reportedly.link.copies.order import OrderKey, order_key
 from reportedly.link.copies.signature import Signature, signature_of
 from reportedly.link.copies.standing import standing_words
@@ -16,7 +16,7 @@ from reportedly.link.copies.words import Numbers, Words, words_of
 from reportedly.records.document import Document
 
 TEXTS_KEPT = 4_000
-"""Texts whose words are kept at hand while pairs are compared (some 50 MB at 500 words)."""
+"""Texts whose words are kept at hand while pairs are compared (some 100 MB at 500 words)."""
 Overlaps = MutableMapping[tuple[str, str], Overlap]
 """What pairs of documents share, by (earlier, later) id."""
 
@@ -57,11 +57,16 @@ class Compared:
     ) -> None:
         self.signed, self._standing, self._known = signed, standing, known
         self._words = lru_cache(TEXTS_KEPT)(lambda name: words_of(text_of(name)))
+        self._wording = lru_cache(TEXTS_KEPT)(lambda n: wording_of(self.words(n).numbers))
         self._own = lru_cache(None)(lambda n: ~standing_words(self.signed[n].signature, standing))
 
     def words(self, number: int) -> Words:
         """The words of a document."""
         return self._words(self.signed[number].document_id)
+
+    def wording(self, number: int) -> Wording:
+        """A document's text, ready to be compared."""
+        return self._wording(number)
 
     def own(self, number: int) -> Mask:
         """The words of a document that are no standing text."""
@@ -72,7 +77,7 @@ class Compared:
         key = self.signed[earlier].document_id, self.signed[later].document_id
         found = self._known.get(key)
         if found is None:
-            found = overlap_of(self.words(later).numbers, self.words(earlier).numbers)
+            found = overlap_of(self.wording(later), self.wording(earlier))
             self._known[key] = found
         return found
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from reportedly.link.copies.candidates import candidates
 from reportedly.link.copies.compared import Compared, Link, Overlaps, Signed, signed_of
-from reportedly.link.copies.standing import standing_marks
+from reportedly.link.copies.standing import standing_steps
 from reportedly.link.copies.verdict import LONG, WHOLE, Mask, mask_of, share_of
 from reportedly.records.claim import Extent
 from reportedly.records.copy import Copy, CopyKind
@@ -43,7 +43,7 @@ def copies_among(signed: Iterable[Signed], text_of: Callable[[str], str], known:
     """
     ordered = sorted({each.document_id: each for each in signed}.values(), key=lambda each: each.order)
     signatures = [each.signature for each in ordered]
-    standing = standing_marks(signatures, [each.outlet for each in ordered])
+    standing = standing_steps(signatures, [each.outlet for each in ordered])
     compared = Compared(ordered, standing, text_of, known)
     links: list[list[Link]] = [[] for _ in ordered]
     for earlier, later in candidates(signatures, standing):

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from reportedly.link.copies.marks import marked
 from reportedly.link.copies.minhash import bands_of
-from reportedly.link.copies.shingles import shingles_of
+from reportedly.link.copies.shingles import STEP, scattered, shingles_of
 from reportedly.link.copies.words import Numbers, word_numbers
 
 Places = NDArray[np.uint32]
@@ -33,6 +33,14 @@ class Signature(msgspec.Struct, frozen=True, array_like=True):
     def mark_keys(self) -> Numbers:
         """The marks, in the order of the text."""
         return np.frombuffer(self.marks, "<u8")
+
+    def steps(self) -> Numbers:
+        """The marks two by two, each with the one after it, as one key: they stand for the words between.
+
+        A mark alone is a phrase that anybody may use; two that follow one another are a dozen words in a row.
+        """
+        marks = self.mark_keys()
+        return scattered(marks[:-1] * STEP + marks[1:])
 
     def mark_places(self) -> Places:
         """The first word of each mark."""

@@ -12,46 +12,39 @@ from reportedly.link.copies.signature import Signature
 from reportedly.link.copies.words import Numbers, word_numbers
 
 FEWEST = 3
-"""Documents of one outlet that hold a mark before it is taken to be standing text."""
+"""Documents of one outlet that hold a step (two marks in a row) before it is taken to be standing text."""
 LARGEST_SHARE = 0.5
-"""Of a document's marks; one that repeats more than this is an update or a reprint, and has no vote."""
-WIDEST_GAP = 30
-"""Words between two standing marks that are taken to be standing too."""
+"""Of a document's steps; one that repeats more than this is an update or a reprint, and has no vote."""
 
 
-def standing_marks(signatures: Sequence[Signature], outlets: Sequence[str | None]) -> Numbers:
-    """Give the marks that some outlet prints in many reports otherwise its own, sorted.
+def standing_steps(signatures: Sequence[Signature], outlets: Sequence[str | None]) -> Numbers:
+    """Give the steps that some outlet prints in many reports otherwise its own, sorted.
 
     A function of the set of documents: neither their order nor what was known before matters. Documents without an
     outlet are taken for one outlet's.
 
-    >>> standing_marks([], []).size
+    >>> standing_steps([], []).size
     0
     """
     if not signatures:
         return np.zeros(0, np.uint64)
-    held = [np.unique(each.mark_keys()) for each in signatures]
+    held = [np.unique(each.steps()) for each in signatures]
     owner = np.repeat(np.arange(len(held)), [each.size for each in held])
-    marks = np.concatenate(held)
+    steps = np.concatenate(held)
     names = np.array([scattered(word_numbers(f"outlet{name}")).sum() for name in outlets], np.uint64)
-    _, slot, count = np.unique(scattered(marks ^ names[owner]), return_inverse=True, return_counts=True)
+    _, slot, count = np.unique(scattered(steps ^ names[owner]), return_inverse=True, return_counts=True)
     often = count[slot] >= FEWEST
     all_of = np.bincount(owner, minlength=len(held))
     often_of = np.bincount(owner, weights=often, minlength=len(held))
     votes = often & (often_of[owner] <= LARGEST_SHARE * all_of[owner])
     voted = np.bincount(slot, weights=votes, minlength=count.size)
-    return np.unique(marks[votes & (voted[slot] >= FEWEST)])
+    return np.unique(steps[votes & (voted[slot] >= FEWEST)])
 
 
 def standing_words(signature: Signature, standing: Numbers) -> NDArray[np.bool_]:
-    """Say of each word of a text whether it is standing text: between standing marks that follow one another.
-
-    A lone standing mark is a phrase and makes no word standing.
-    """
+    """Say of each word of a text whether it is standing text: from one mark of a standing step to the other."""
     found = np.zeros(signature.words, np.bool_)
-    places = signature.mark_places().astype(np.int64)
-    known = np.isin(signature.mark_keys(), standing)
-    both = known[1:] & known[:-1] & (np.diff(places) <= WIDEST_GAP)
-    for first, last in zip(places[:-1][both].tolist(), places[1:][both].tolist(), strict=True):
-        found[first : last + SIZE] = True
+    places = signature.mark_places().tolist()
+    for step in np.flatnonzero(np.isin(signature.steps(), standing)).tolist():
+        found[places[step] : places[step + 1] + SIZE] = True
     return found
