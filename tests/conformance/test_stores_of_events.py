@@ -65,7 +65,7 @@ def test_contradictions_are_found_by_field(reopen: Open) -> None:
     keep(store, sample_event())
     assert list(store.events.contradictions()) == [("evt-1", sample_event().contradictions[0])]
     assert list(store.events.contradictions("where")) == []
-    assert store.events.tally()["contradictions.number"] == 1
+    assert store.events.counts()["contradictions.number"] == 1
 
 
 def test_an_event_that_goes_takes_its_terms_and_contradictions_along(reopen: Open) -> None:
@@ -118,20 +118,34 @@ def test_claims_replaced_under_the_same_run_are_linked_again(reopen: Open) -> No
 def test_traces_come_back_and_go_with_their_document(reopen: Open) -> None:
     store = reopen()
     traced = TracedDocument(document_id="doc-1", run_id="r", tellings=(("clm-1", "clm-2"),), key_counts=(1,),
-                            keys=b"12345678", columns=b"c", signature=b"s", reported="{}")  # fmt: skip
-    belongs = Grouped(telling_id="clm-1", component="clm-0", happening="clm-1")
+                            keys=b"12345678", columns=b"c", reported="{}")  # fmt: skip
+    belongs, happening = (
+        Grouped(telling_id="clm-1", component="clm-0", happening="clm-1"),
+        TracedHappening(id="clm-1", packed=b"h"),
+    )
     with store.linking() as session:
         session.add_documents([traced])
         session.report({"doc-1": '{"document_id":"doc-1"}'})
-        for each in (belongs, TracedHappening(id="clm-1", keys=b"k", packed=b"h")):
-            session.add([each])
+        session.add([belongs])
+        session.add([happening])
     with store.linking() as session:
         assert [(each.tellings, each.keys) for each in session.traced()] == [((("clm-1", "clm-2"),), b"12345678")]
-        assert list(session.columns(["doc-1"])) == list(session.columns(["doc-1", "doc-2"])) == [("doc-1", b"c")]
-        assert list(session.reported(["doc-1"])) == ['{"document_id":"doc-1"}']
-        assert list(session.signatures()) == [("doc-1", b"s")]
+        assert list(session.columns(["doc-1", "doc-2"])) == [("doc-1", b"c")]
+        assert list(session.reported(["doc-1"])) == list(session.reported()) == ['{"document_id":"doc-1"}']
         assert list(session.groups(column="component", values=["clm-0"])) == [belongs]
-        assert list(session.happening_keys()) == [("clm-1", b"k")]
+        assert list(session.happenings()) == [happening]
         session.forget_documents(["doc-1"])
-        assert (list(session.traced()), list(session.signatures())) == ([], [])
-        assert list(session.groups(column="telling_id", values=["clm-1"])) == []
+        assert (list(session.traced()), list(session.groups(column="telling_id", values=["clm-1"]))) == ([], [])
+
+
+def test_what_is_known_of_a_text_goes_with_it(reopen: Open) -> None:
+    store = reopen()
+    with store.linking() as session:
+        session.add_signatures([("doc-1", b"1"), ("doc-2", b"2")])
+        session.add_overlaps([(("doc-1", "doc-2"), b"o")])
+    with store.linking() as session:
+        assert (list(session.signatures()), list(session.overlaps())) == (
+            [("doc-1", b"1"), ("doc-2", b"2")], [(("doc-1", "doc-2"), b"o")],
+        )  # fmt: skip
+        session.forget_signatures(["doc-2"])
+        assert (list(session.signatures()), list(session.overlaps())) == ([("doc-1", b"1")], [])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.link.blocking import WINDOW
+from reportedly.link.candidates import WINDOW, window_of
 from reportedly.link.columns import Flags, Ints
 
 Keys = npt.NDArray[np.uint64]
@@ -70,9 +70,9 @@ class Pairing:
             yield self._distinct(np.concatenate([after[0], before[0]]), np.concatenate([after[1], before[1]]))
 
     def shifted(self, was: Flags, now: Flags) -> tuple[Ints, Ints]:
-        """Find pairs of tellings that are there before and after, and a pair in one block only before or only after.
+        """Find pairs of tellings that are there before and after, and meet in some block only before or only after.
 
-        In blocks of more than WINDOW a telling that comes or goes moves others in or out of each other's window.
+        In blocks larger than their window a telling that comes or goes moves others in or out of each other's window.
 
         Args:
             was: Which tellings were there.
@@ -81,25 +81,26 @@ class Pairing:
         entries = self._in_wide_blocks(was != now)
         keys, owners = self._keys[entries], self._owners[entries]
         before, after = np.cumsum(was[owners]), np.cumsum(now[owners])
-        stays = was[owners] & now[owners]
+        stays, windows = was[owners] & now[owners], window_of(keys)
         found = []
         for step in range(1, len(entries)):
             same = keys[step:] == keys[:-step]
-            apart = before[step:] - before[:-step], after[step:] - after[:-step]
-            if not (same & ((apart[0] <= WINDOW) | (apart[1] <= WINDOW))).any():
+            window = windows[step:]
+            met = before[step:] - before[:-step] <= window, after[step:] - after[:-step] <= window
+            if not (same & (met[0] | met[1])).any():
                 break
-            moved = same & stays[step:] & stays[:-step] & ((apart[0] <= WINDOW) != (apart[1] <= WINDOW))
+            moved = same & stays[step:] & stays[:-step] & (met[0] != met[1])
             found.append((owners[:-step][moved], owners[step:][moved]))
         return self._distinct(*_joined(found))
 
     def _in_wide_blocks(self, changed: Flags) -> Ints:
-        """The entries of blocks that hold more than WINDOW tellings, one of them changed."""
+        """The entries of blocks larger than their window, one of whose tellings changed."""
         if not len(self._keys):
             return np.zeros(0, np.int64)
         begins = np.flatnonzero(np.concatenate([[True], self._keys[1:] != self._keys[:-1]]))
         sizes = np.diff(np.append(begins, len(self._keys)))
         touched = np.add.reduceat(changed[self._owners].astype(np.int64), begins) > 0
-        is_wide = np.repeat((sizes > WINDOW) & touched, sizes)
+        is_wide = np.repeat((sizes > window_of(self._keys[begins])) & touched, sizes)
         return np.flatnonzero(is_wide)
 
     def _entries(self, rows: Ints) -> Ints:
@@ -114,7 +115,8 @@ class Pairing:
         found = []
         for step in range(1, WINDOW + 1):
             entries = entries[entries + step < len(self._keys)]
-            entries = entries[self._keys[entries] == self._keys[entries + step]]
+            keys = self._keys[entries]
+            entries = entries[(keys == self._keys[entries + step]) & (window_of(keys) >= step)]
             if not len(entries):
                 break
             rights = self._owners[entries + step]
@@ -127,7 +129,8 @@ class Pairing:
         found = []
         for step in range(1, WINDOW + 1):
             entries = entries[entries >= step]
-            entries = entries[self._keys[entries] == self._keys[entries - step]]
+            keys = self._keys[entries]
+            entries = entries[(keys == self._keys[entries - step]) & (window_of(keys) >= step)]
             if not len(entries):
                 break
             found.append((self._owners[entries - step], self._owners[entries]))

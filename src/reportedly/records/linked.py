@@ -34,7 +34,7 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """A Document as the last linking left it: the Run that coded it, its tellings, the signature of its text.
+    """A Document as the last linking left it: the Run that coded it and its tellings.
 
     ``tellings`` are the ids of each telling's claims. ``keys`` are 64-bit numbers, ``key_counts`` how many of them are
     each telling's; ``columns`` holds a packed row for each. ``reported`` is the Document as origins see it, in JSON.
@@ -50,7 +50,6 @@ class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
     keys: bytes = b""
     columns: bytes = b""
     reported: str = "{}"
-    signature: bytes = b""
 
 
 class Grouped(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,14 +65,13 @@ class Grouped(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TracedHappening(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening as policies see it, packed, with the keys of its surroundings (as in `TracedDocument`).
+    """One happening as policies see it, packed.
 
-    >>> TracedHappening(id="clm-1", keys=b"", packed=b"").id
+    >>> TracedHappening(id="clm-1", packed=b"").id
     'clm-1'
     """
 
     id: str
-    keys: bytes
     packed: bytes
 
 

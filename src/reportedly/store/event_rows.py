@@ -23,10 +23,11 @@ def event_row(event: Event) -> Row:
         "acled": what.get("acled"), "acled_type": what.get("acled_type"), "plover": what.get("plover"),
         "first_day": when.get("first"), "last_day": when.get("last"),
         "country": where.get("country"), "admin1": where.get("admin1"), "place_id": where.get("place_id"),
-        "lat": where.get("lat"), "lon": where.get("lon"), "claims": len(event.claim_ids), "reports": event.reports,
-        "outlets": event.outlets, "origins": event.origins,
+        "place": where.get("name"), "lat": where.get("lat"), "lon": where.get("lon"),
+        "claims": len(event.claim_ids), "reports": event.reports, "outlets": event.outlets, "origins": event.origins,
         "disputed": any(getattr(field, "disputed", False) for field in fields),
-        "counted": event.counted, "part_of": event.part_of, "json": json_of(event),
+        "counted": event.counted, "flags": ", ".join(event.flags), "part_of": event.part_of,
+        "json": json_of(event),
     }  # fmt: skip
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, distinct, func, select
+import msgspec
+from sqlalchemy import Select, func, select
 
+from reportedly.records.copy import Copy
 from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import EventQuery, LinkRun
 from reportedly.store import link_tables as tables
 from reportedly.store.database import Database
 from reportedly.store.event_rows import contradiction_from, event_from, term_of
-from reportedly.store.linking import link_run
+from reportedly.store.link_reads import LinkReads, link_run
 
 ALL = EventQuery()
 _E = tables.EVENTS.c
@@ -62,27 +64,16 @@ class SqliteEvents:
         asked = query.where(found.field == field) if field else query
         return ((row.event_id, contradiction_from(row.json)) for row in self._database.rows(asked))
 
-    def tally(self) -> dict[str, int]:
-        """Count what there is: events, those told by two reports and more, contradictions by kind, what is not counted.
-
-        Keys are ``events``, ``told_twice``, ``not_counted``, ``disputed``, ``part_of`` and ``contradictions.KIND``.
-        """
-        kinds = select(tables.CONTRADICTIONS.c.kind, func.count()).group_by(tables.CONTRADICTIONS.c.kind)
+    def counts(self) -> dict[str, int]:
+        """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
         with self._database.reading() as db:
-            told = {name: db.scalar(query) or 0 for name, query in _COUNTS.items()}
-            found: list[Any] = list(db.execute(kinds.order_by(tables.CONTRADICTIONS.c.kind)))
-        return {**told, **{f"contradictions.{kind}": number for kind, number in found}}
+            return LinkReads(db).counts()
 
-
-_ALL_EVENTS = select(func.count()).select_from(tables.EVENTS)
-_COUNTS = {
-    "events": _ALL_EVENTS,
-    "told_twice": _ALL_EVENTS.where(_E.reports > 1),
-    "not_counted": _ALL_EVENTS.where(_E.counted.is_(False)),
-    "disputed": _ALL_EVENTS.where(_E.disputed.is_(True)),
-    "part_of": _ALL_EVENTS.where(_E.part_of.is_not(None)),
-    "with_contradictions": select(func.count(distinct(tables.CONTRADICTIONS.c.event_id))),
-}
+    def copies(self) -> Iterator[Copy]:
+        """Yield every document that repeats another, by its id."""
+        table = tables.LINK_COPIES.c
+        query = select(table.json).order_by(table.document_id, table.kind.desc(), table.original_id)
+        return (msgspec.json.decode(row.json, type=Copy) for row in self._database.rows(query))
 
 
 def _asked(select_: Select[Any], query: EventQuery) -> Select[Any]:

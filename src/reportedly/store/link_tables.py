@@ -26,7 +26,24 @@ LINK_SIGNATURES = Table(
     "link_signatures",
     METADATA,
     Column("document_id", String(40), primary_key=True),
-    Column("signature", LargeBinary, nullable=False, comment="of its text, for finding copies"),
+    Column("packed", LargeBinary, nullable=False, comment="what finding copies keeps of its text, as MessagePack"),
+)
+
+LINK_OVERLAPS = Table(
+    "link_overlaps",
+    METADATA,
+    Column("earlier", String(40), primary_key=True),
+    Column("later", String(40), primary_key=True, index=True),
+    Column("packed", LargeBinary, nullable=False, comment="what the two texts share, as MessagePack"),
+)
+
+LINK_COPIES = Table(
+    "link_copies",
+    METADATA,
+    Column("document_id", String(40), primary_key=True),
+    Column("original_id", String(40), primary_key=True, index=True),
+    Column("kind", String(8), nullable=False, comment="whole or part"),
+    Column("json", Text, nullable=False),
 )
 
 LINK_GROUPS = Table(
@@ -41,7 +58,6 @@ LINK_HAPPENINGS = Table(
     "link_happenings",
     METADATA,
     Column("id", String(60), primary_key=True, comment="its first telling's"),
-    Column("keys", LargeBinary, nullable=False, comment="of its surroundings under the policy in force"),
     Column("packed", LargeBinary, nullable=False, comment="the happening as policies see it, as MessagePack"),
 )
 
@@ -60,6 +76,7 @@ EVENTS = Table(
     Column("country", String(2)),
     Column("admin1", Text),
     Column("place_id", String(60)),
+    Column("place", Text, comment="name of its first place"),
     Column("lat", Float, comment="WGS84 degrees of its first place"),
     Column("lon", Float),
     Column("claims", Integer, nullable=False),
@@ -68,6 +85,7 @@ EVENTS = Table(
     Column("origins", Integer, comment="null: none can be told"),
     Column("disputed", Boolean, nullable=False),
     Column("counted", Boolean, nullable=False),
+    Column("flags", Text, nullable=False, comment="joined by ', '"),
     Column("part_of", String(60), index=True),
     Column("digest", String(32), nullable=False, comment="of the unit that it was assembled from"),
     Column("json", Text, nullable=False),

@@ -1,0 +1,143 @@
+"""The stages of linking in their order: tell, pair, group, sum up, make units, assemble; the only file that knows it.
+
+Each stage is a pure function of what it is given, and none needs to see everything at once: documents are told one by
+one, pairs judged by the two tellings alone, groups made inside what hangs together, events out of their own claims. So
+new documents change only what they touch, and the order of arrival changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+import numpy as np
+
+from reportedly.knowledge.linking import LinkingWords
+from reportedly.knowledge.load import Knowledge
+from reportedly.link.aggregation.rules import RuleName
+from reportedly.link.blocking import keys_of
+from reportedly.link.candidates import number_of
+from reportedly.link.columns import Columns, Floats, Ints, columns_of
+from reportedly.link.comparison import score_pairs
+from reportedly.link.coreference import EDGE
+from reportedly.link.events import assemble_event
+from reportedly.link.packed import pack_columns
+from reportedly.link.policies.choose import derive_units
+from reportedly.link.policies.happening import Happening, happening_of
+from reportedly.link.policies.unit import PolicyName, Unit
+from reportedly.link.reported import Reported, reported_of
+from reportedly.link.same import cluster_component, cut_components, join_in_documents
+from reportedly.link.tellings import tell_claims
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.event import Event
+
+VERSION = "link@1"
+"""Of all stages together; raised when any of them gives other events for the same claims."""
+
+Likely = tuple[Ints, Ints, Floats]
+"""Pairs of rows, left before right, with their log-odds."""
+
+
+class ToldDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """One Document ready to be paired: the claims of each of its tellings, their keys, their rows of columns."""
+
+    document_id: str
+    tellings: tuple[tuple[str, ...], ...]
+    key_counts: tuple[int, ...]
+    keys: bytes
+    columns: bytes
+    reported: Reported
+
+
+def tell_documents(documents: Sequence[tuple[Document, Sequence[Claim]]], knowledge: Knowledge) -> list[ToldDocument]:
+    """Make the tellings of some Documents out of their Claims; what one gives does not depend on the others.
+
+    A Document whose text is not at hand (an empty one) is told by its claims alone.
+    """
+    words = knowledge.linking
+    claims = (telling for document, told in documents for telling in tell_claims(told, document.text, words))
+    tellings = join_in_documents(claims, words)
+    rows = pack_columns(columns_of(tellings, words))
+    at: dict[str, list[int]] = {document.id: [] for document, _ in documents}
+    for row, telling in enumerate(tellings):
+        at[telling.document_id].append(row)
+    keys = [np.array([number_of(key) for key in keys_of(telling, words)], np.uint64) for telling in tellings]
+    return [
+        ToldDocument(
+            document_id=document.id, tellings=tuple(tellings[row].claim_ids for row in at[document.id]),
+            key_counts=tuple(len(keys[row]) for row in at[document.id]),
+            keys=b"".join(keys[row].tobytes() for row in at[document.id]),
+            columns=rows[at[document.id]].tobytes(), reported=reported_of(document, told, knowledge.sources),
+        )
+        for document, told in documents
+    ]  # fmt: skip
+
+
+def row_kind(knowledge: Knowledge) -> np.dtype[np.void]:
+    """The kind of the rows that `tell_documents` packs."""
+    return pack_columns(columns_of((), knowledge.linking)).dtype
+
+
+def likely_pairs(columns: Columns, pairs: Iterable[tuple[Ints, Ints]], words: LinkingWords) -> Likely:
+    """Keep the pairs whose tellings are more likely one happening than not, and are not of one document."""
+    found = [_likely(columns, left, right, words) for left, right in pairs]
+    none = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+    left, right, scores = zip(none, *found, strict=True)
+    return np.concatenate(left), np.concatenate(right), np.concatenate(scores)
+
+
+def _likely(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> Likely:
+    """The likely ones of a batch of pairs."""
+    apart = columns.document[left] != columns.document[right]
+    left, right = left[apart], right[apart]
+    scores, excluded = score_pairs(columns, left, right, words.weights("across"), within=False)
+    likely = (scores >= EDGE) & ~excluded
+    return left[likely], right[likely], scores[likely]
+
+
+def group_rows(columns: Columns, rows: Ints, likely: Likely, words: LinkingWords) -> Iterator[list[tuple[int, ...]]]:
+    """Yield, for each set of rows that likely pairs connect, its groups: the rows of one happening each, ascending."""
+    numbers = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
+    for part in cut_components(tuple(range(len(rows))), *numbers, likely[2], EDGE):
+        group = tuple(int(rows[at]) for at in part)
+        yield [group] if len(group) == 1 else sorted(cluster_component(columns, group, words))
+
+
+def sum_up(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:
+    """Sum up the claims of one happening, as policies see it."""
+    return happening_of(claims, knowledge)
+
+
+def make_units(happenings: Iterable[Happening], policy: PolicyName, knowledge: Knowledge) -> Iterator[tuple[Unit, str]]:
+    """Yield what becomes an event each under a policy, with a digest by which a change is told."""
+    encoder = msgspec.msgpack.Encoder()
+    for unit in derive_units(happenings, knowledge, policy):
+        yield unit, hashlib.blake2b(encoder.encode(unit), digest_size=12).hexdigest()
+
+
+def assemble(
+    units: Iterable[Unit],
+    claims: Mapping[str, Claim],
+    reported: Mapping[str, Reported],
+    rule: RuleName,
+    knowledge: Knowledge,
+) -> list[Event]:
+    """Assemble the events of some units; claims and Documents of all of them by id."""
+    return [
+        assemble_event(unit, claims, reported, knowledge.sources, rule, actors=knowledge.actors.known) for unit in units
+    ]
+
+
+def published_number(reported: Reported) -> int | None:
+    """The day of publication as a number; null where it is not known, or no full date.
+
+    >>> published_number(Reported(document_id="doc-1", published="0001-01-02"))
+    2
+    """
+    try:
+        return date.fromisoformat(reported.published[:10]).toordinal() if reported.published else None
+    except ValueError:
+        return None

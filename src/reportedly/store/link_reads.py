@@ -1,0 +1,183 @@
+"""What one linking reads: documents and claims as they are, traces and events as the last linking left them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Select, Table, func, select
+
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening
+from reportedly.store import link_tables as tables
+from reportedly.store import schema
+from reportedly.store.rows import claim_from, document_from
+
+T = TypeVar("T")
+MANY = 500
+"""Ids in one question, rows in one page; SQLite takes 32,766 at most."""
+LINK_RUN = "link"
+"""Key of the LinkRun in ``meta``."""
+_TELLINGS = msgspec.json.Decoder(tuple[tuple[str, ...], ...])
+_NUMBERS = msgspec.json.Decoder(tuple[int, ...])
+
+
+class LinkReads:
+    """The reading half of a linking's session."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def run(self) -> LinkRun | None:
+        """Return under what the events were linked, or None where they were not."""
+        return link_run(self._db)
+
+    def stale(self) -> Stale:
+        """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
+        now = {row.id: row.run_id for row in self._db.execute(select(schema.DOCUMENTS.c.id, schema.DOCUMENTS.c.run_id))}
+        traced = tables.LINK_DOCUMENTS.c
+        seen = {row.document_id: row.run_id for row in self._db.execute(select(traced.document_id, traced.run_id))}
+        changed = sorted(name for name, run_id in now.items() if seen.get(name) != run_id)
+        return Stale(changed=tuple(changed), gone=tuple(sorted(seen.keys() - now.keys())))
+
+    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[Claim, ...]]]:
+        """Yield Documents with the Run that coded them and their Claims in text order."""
+        for some in batches(ids, MANY):
+            rows = self._where(schema.DOCUMENTS, "id", some)
+            claims = self._claims_by_document([row.seq for row in rows])
+            yield from ((document_from(row), row.run_id, tuple(claims.get(row.seq, ()))) for row in rows)
+
+    def text(self, document_id: str) -> str:
+        """Return a Document's text; empty where it is not at hand."""
+        return self._db.scalar(select(schema.DOCUMENTS.c.text).where(schema.DOCUMENTS.c.id == document_id)) or ""
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return Claims by id; one that is not there is left out."""
+        found = (row for some in batches(ids, MANY) for row in self._where(schema.CLAIMS, "id", some))
+        return {row.id: claim_from(row.json) for row in found}
+
+    def traced(self) -> Iterator[TracedDocument]:
+        """Yield every Document as the last linking left it, by id; without columns."""
+        table = tables.LINK_DOCUMENTS.c
+        query = select(table.document_id, table.run_id, table.tellings, table.key_counts, table["keys"], table.reported)
+        for row in self._all(query.order_by(table.document_id)):
+            yield TracedDocument(
+                document_id=row[0], run_id=row[1], tellings=_TELLINGS.decode(row[2]),
+                key_counts=_NUMBERS.decode(row[3]), keys=row[4], reported=row[5],
+            )  # fmt: skip
+
+    def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the packed rows of some Documents' tellings, in no order."""
+        table = tables.LINK_DOCUMENTS.c
+        for some in batches(document_ids, MANY):
+            query = select(table.document_id, table["columns"]).where(table.document_id.in_(some))
+            yield from ((row[0], row[1]) for row in self._db.execute(query))
+
+    def reported(self, document_ids: Iterable[str] | None = None) -> Iterator[str]:
+        """Yield Documents as origins see them, in JSON and no order; all where no ids are given."""
+        table = tables.LINK_DOCUMENTS.c
+        if document_ids is None:
+            yield from (row[0] for row in self._all(select(table.reported)))
+            return
+        for some in batches(document_ids, MANY):
+            yield from self._db.scalars(select(table.reported).where(table.document_id.in_(some)))
+
+    def signatures(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the signature of every text, by document id."""
+        table = tables.LINK_SIGNATURES.c
+        return ((row[0], row[1]) for row in self._all(select(table.document_id, table.packed)))
+
+    def overlaps(self) -> Iterator[tuple[tuple[str, str], bytes]]:
+        """Yield what pairs of texts share, as far as it was worked out, by the pair's ids."""
+        table = tables.LINK_OVERLAPS.c
+        return (((row[0], row[1]), row[2]) for row in self._all(select(table.earlier, table.later, table.packed)))
+
+    def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
+        """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
+        for some in batches(values, MANY):
+            for row in self._where(tables.LINK_GROUPS, column, some):
+                yield Grouped(telling_id=row.telling_id, component=row.component, happening=row.happening)
+
+    def happenings(self) -> Iterator[TracedHappening]:
+        """Yield every happening, by id."""
+        table = tables.LINK_HAPPENINGS.c
+        query = select(table.id, table.packed).order_by(table.id)
+        return (TracedHappening(id=row[0], packed=row[1]) for row in self._all(query))
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of the unit that each event was assembled from."""
+        return {row[0]: row[1] for row in self._all(select(tables.EVENTS.c.id, tables.EVENTS.c.digest))}
+
+    def counts(self) -> dict[str, int]:
+        """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
+        kinds = select(tables.CONTRADICTIONS.c.kind, func.count()).group_by(tables.CONTRADICTIONS.c.kind)
+        found = [(f"contradictions.{row[0]}", row[1]) for row in self._db.execute(kinds)]
+        return {**{name: self._db.scalar(query) or 0 for name, query in COUNTS.items()}, **dict(sorted(found))}
+
+    def not_counted(self) -> dict[str, int]:
+        """Count the events that do not count as having happened by their flags, joined by ", "."""
+        found: dict[str, int] = {}
+        event = tables.EVENTS.c
+        for row in self._all(select(event.flags).where(event.counted.is_(False))):
+            found[row[0] or "no reason"] = found.get(row[0] or "no reason", 0) + 1
+        return found
+
+    def _all(self, query: Select[Any]) -> Iterator[Any]:
+        """The rows of a question, a page at a time."""
+        return iter(self._db.execute(query.execution_options(yield_per=MANY)))
+
+    def _where(self, table: Table, column: str, values: Sequence[str]) -> Sequence[Any]:
+        """The rows whose column holds one of some values."""
+        return self._db.execute(select(table).where(table.c[column].in_(values))).all()
+
+    def _claims_by_document(self, numbers: list[int]) -> dict[int, list[Claim]]:
+        """The Claims of some Documents, by the Documents' numbers, in text order."""
+        table = schema.CLAIMS.c
+        query = select(table.document_seq, table.json).where(table.document_seq.in_(numbers))
+        found: dict[int, list[Claim]] = {}
+        for row in self._db.execute(query.order_by(table.document_seq, table.position)):
+            found.setdefault(row.document_seq, []).append(claim_from(row.json))
+        return found
+
+
+def _number(table: Table) -> Select[Any]:
+    """Count the rows of a table."""
+    return select(func.count()).select_from(table)
+
+
+_E = tables.EVENTS.c
+COUNTS = {
+    "documents": _number(schema.DOCUMENTS),
+    "claims": _number(schema.CLAIMS),
+    "copies": _number(tables.LINK_COPIES).where(tables.LINK_COPIES.c.kind == "whole"),
+    "copies_in_part": _number(tables.LINK_COPIES).where(tables.LINK_COPIES.c.kind == "part"),
+    "happenings": _number(tables.LINK_HAPPENINGS),
+    "events": _number(tables.EVENTS),
+    "told_twice": _number(tables.EVENTS).where(_E.reports > 1),
+    "disputed": _number(tables.EVENTS).where(_E.disputed.is_(True)),
+    "not_counted": _number(tables.EVENTS).where(_E.counted.is_(False)),
+    "undated": _number(tables.EVENTS).where(_E.first_day.is_(None), _E.last_day.is_(None)),
+    "unplaced": _number(tables.EVENTS).where(_E.place.is_(None)),
+    "part_of": _number(tables.EVENTS).where(_E.part_of.is_not(None)),
+}
+"""What a summary counts."""
+
+
+def link_run(db: Connection) -> LinkRun | None:
+    """Read under what the events were linked."""
+    told = db.scalar(select(schema.META.c.value).where(schema.META.c.key == LINK_RUN))
+    return None if told is None else msgspec.json.decode(told, type=LinkRun)
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Cut a stream into lists of at most ``size``.
+
+    >>> list(batches("abcde", 2))
+    [['a', 'b'], ['c', 'd'], ['e']]
+    """
+    stream = iter(items)
+    while some := list(islice(stream, size)):
+        yield some

@@ -1,0 +1,108 @@
+"""Links a project's claims into events: only what is new or changed, and what that touches, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reportedly import __version__
+from reportedly.errors import UsageError
+from reportedly.knowledge.load import Knowledge, load_knowledge
+from reportedly.link import pipeline
+from reportedly.link.aggregation.rules import RULES
+from reportedly.link.policies.unit import POLICIES
+from reportedly.records.linked import LinkRun, Stale
+from reportedly.workflow.link_copies import mark_copies
+from reportedly.workflow.link_events import Deriving
+from reportedly.workflow.link_groups import Grouping, Say
+from reportedly.workflow.link_tally import LinkTally
+
+if TYPE_CHECKING:
+    from reportedly.ports import Linking, Store
+
+
+def link_store(
+    store: Store,
+    packs: tuple[str, ...],
+    *,
+    policy: str | None = None,
+    rule: str | None = None,
+    say: Say = lambda text: None,
+) -> LinkTally:
+    """Bring a project's events up to its documents, under a policy and a rule; those in force where none is named.
+
+    Documents that are new, coded again or gone are linked, and what they touch; the result is that of linking all at
+    once, in any order. A run that is killed leaves the events as they were.
+
+    Raises:
+        UsageError: RPT-104 for an unknown policy or rule.
+        StoreError: RPT-504 if the database cannot be written.
+    """
+    knowledge = load_knowledge(packs)
+    with store.linking() as session:
+        before = session.run()
+        run = LinkRun(
+            policy=_named(policy, POLICIES, "--policy") or (before.policy if before else POLICIES[0]),
+            rule=_named(rule, RULES, "--rule") or (before.rule if before else RULES[0]),
+            version=f"{__version__} {pipeline.VERSION}", packs=dict(sorted(knowledge.versions.items())),
+        )  # fmt: skip
+        return _Linking(session, knowledge, run, say).link()
+
+
+def _named(told: str | None, known: Sequence[str], option: str) -> str | None:
+    """A policy or rule by its name, with or without its version."""
+    if told is None:
+        return None
+    found = next((name for name in known if told in (name, name.partition("@")[0])), None)
+    if found is None:
+        raise UsageError("RPT-104", where=f"{option} {told}", why=f"known are {', '.join(known)}")
+    return found
+
+
+class _Linking:
+    """One linking: what lay there, what it works out, what it writes."""
+
+    def __init__(self, session: Linking, knowledge: Knowledge, run: LinkRun, say: Say) -> None:
+        self.session, self.knowledge, self.run = session, knowledge, run
+        self.before = session.run()
+        self.tally = LinkTally(policy=run.policy, rule=run.rule)
+        self.grouping = Grouping(session, knowledge, self.tally, say)
+        self.deriving = Deriving(session, knowledge, run, self.tally, say)
+
+    def link(self) -> LinkTally:
+        """Do all stages, and count what there is."""
+        is_afresh = self.before is None or (self.before.version, self.before.packs) != (
+            self.run.version,
+            self.run.packs,
+        )
+        if is_afresh:
+            self.session.clear(traces=True)
+        stale = self.session.stale()
+        self.tally.changed, self.tally.gone = len(stale.changed), len(stale.gone)
+        is_other = is_afresh or _choice(self.before) != _choice(self.run)
+        if is_other:
+            self.session.clear(traces=False)
+        if is_other or stale != Stale():
+            touched = self._link_documents(stale)
+            self.deriving.derive(touched)
+        self.tally.counts = self.session.counts()
+        self.tally.not_counted = self.session.not_counted()
+        if is_other or stale != Stale():
+            self.session.finish(msgspec.structs.replace(self.run, counts=self.tally.counts))
+        return self.tally
+
+    def _link_documents(self, stale: Stale) -> set[str]:
+        """Tell and group what changed; return the claims whose events must be assembled whatever their units say."""
+        if stale == Stale():
+            return set()
+        tellings = self.grouping.link(stale)
+        moved = mark_copies(self.session, stale, self.tally)
+        mine = {*stale.changed, *stale.gone, *moved}
+        return {claim for name, claims in tellings if name in mine for claim in claims}
+
+
+def _choice(run: LinkRun | None) -> tuple[str, str] | None:
+    """What a user chose."""
+    return None if run is None else (run.policy, run.rule)

@@ -1,0 +1,52 @@
+"""Keeps note of which document repeats which: texts are signed once, and pairs compared once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reportedly.link.copies import Signed, copies_among, signed_of
+from reportedly.link.copies.containment import Overlap
+from reportedly.link.reported import Reported
+from reportedly.records.copy import Copy
+from reportedly.records.linked import Stale
+from reportedly.workflow.link_tally import LinkTally
+
+if TYPE_CHECKING:
+    from reportedly.ports import Linking
+
+_SIGNED = msgspec.msgpack.Decoder(Signed)
+_OVERLAP = msgspec.msgpack.Decoder(Overlap)
+_REPORTED = msgspec.json.Decoder(Reported)
+_PACK = msgspec.msgpack.Encoder()
+
+
+def mark_copies(session: Linking, stale: Stale, tally: LinkTally) -> set[str]:
+    """Find which documents repeat whom now; return those of which this is news."""
+    session.forget_signatures((*stale.changed, *stale.gone))
+    session.add_signatures(
+        (document.id, _PACK.encode(signed_of(document)))
+        for document, _, _ in session.documents(stale.changed)
+        if document.text
+    )
+    signed = [_SIGNED.decode(packed) for _, packed in session.signatures()]
+    known = {pair: _OVERLAP.decode(packed) for pair, packed in session.overlaps()}
+    before = set(known)
+    copies = copies_among(signed, session.text, known)
+    session.add_overlaps((pair, _PACK.encode(known[pair])) for pair in sorted(known.keys() - before))
+    session.put_copies(copies)
+    return _report(session, copies)
+
+
+def _report(session: Linking, copies: tuple[Copy, ...]) -> set[str]:
+    """Note of each document whose text it is over again; return those of which this is news."""
+    whole = {copy.document_id: copy.original_id for copy in copies if copy.kind == "whole"}
+    told = [_REPORTED.decode(each) for each in session.reported()]
+    news = {
+        each.document_id: msgspec.structs.replace(each, copy_of=whole.get(each.document_id))
+        for each in told
+        if each.copy_of != whole.get(each.document_id)
+    }
+    session.report({name: msgspec.json.encode(each).decode("utf-8") for name, each in news.items()})
+    return set(news)

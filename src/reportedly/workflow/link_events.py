@@ -1,0 +1,80 @@
+"""The second half of linking: from happenings to events under a policy and a rule, where they are not there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+
+from reportedly.knowledge.load import Knowledge
+from reportedly.link import pipeline
+from reportedly.link.aggregation.rules import RuleName
+from reportedly.link.policies.happening import Happening
+from reportedly.link.policies.unit import PolicyName, Unit
+from reportedly.link.reported import Reported
+from reportedly.records.event import Event
+from reportedly.records.linked import LinkRun
+from reportedly.workflow.link_groups import Say
+from reportedly.workflow.link_tally import LinkTally
+
+if TYPE_CHECKING:
+    from reportedly.ports import Linking
+
+EVENTS_AT_ONCE = 500
+_HAPPENING = msgspec.msgpack.Decoder(Happening)
+_REPORTED = msgspec.json.Decoder(Reported)
+
+
+class Deriving:
+    """Keeps events as happenings, policy and rule have it: writes those that changed, drops those that are no more."""
+
+    def __init__(self, session: Linking, knowledge: Knowledge, run: LinkRun, tally: LinkTally, say: Say) -> None:
+        self.session, self.knowledge, self.run, self.tally, self.say = session, knowledge, run, tally, say
+
+    def derive(self, touched: set[str]) -> None:
+        """Write what is new or other than before; events of ``touched`` claims are assembled in any case."""
+        before = self.session.digests()
+        happenings = (_HAPPENING.decode(each.packed) for each in self.session.happenings())
+        units = {unit.id: (unit, digest) for unit, digest in self._units(happenings)}
+        self._drop(before, units, touched)
+        todo = [made for made in units.values() if _is_new(made, before, touched)]
+        del units
+        for some in _batches(todo, EVENTS_AT_ONCE):
+            self.session.add_events(self._assembled(some))
+            self.tally.made += len(some)
+            self.say(f"{self.tally.made} of {len(todo)} events written")
+
+    def _units(self, happenings: Iterable[Happening]) -> Iterator[tuple[Unit, str]]:
+        """What becomes an event each."""
+        return pipeline.make_units(happenings, cast(PolicyName, self.run.policy), self.knowledge)
+
+    def _drop(self, before: dict[str, str], units: dict[str, tuple[Unit, str]], touched: set[str]) -> None:
+        """Drop events that are no more, or will be written anew."""
+        lost = [name for name in before if name not in units]
+        others = [name for name in before if name in units and _is_new(units[name], before, touched)]
+        self.session.forget_events((*lost, *others))
+        self.tally.dropped = len(lost)
+
+    def _assembled(self, units: Sequence[tuple[Unit, str]]) -> list[tuple[Event, str]]:
+        """The events of some units with the units' digests."""
+        claims = self.session.claims({claim for unit, _ in units for claim in unit.claim_ids})
+        told = self.session.reported({claim.document_id for claim in claims.values()})
+        reported = {each.document_id: each for each in map(_REPORTED.decode, told)}
+        rule = cast(RuleName, self.run.rule)
+        events = pipeline.assemble((unit for unit, _ in units), claims, reported, rule, self.knowledge)
+        return [(event, digest) for event, (_, digest) in zip(events, units, strict=True)]
+
+
+def _is_new(made: tuple[Unit, str], before: dict[str, str], touched: set[str]) -> bool:
+    """Say whether a unit's event must be assembled: it is new, made of other parts, or its claims were touched."""
+    unit, digest = made
+    return before.get(unit.id) != digest or not touched.isdisjoint(unit.claim_ids)
+
+
+def _batches(made: list[tuple[Unit, str]], size: int) -> Iterator[list[tuple[Unit, str]]]:
+    """Cut a list into smaller ones."""
+    stream = iter(made)
+    while some := list(islice(stream, size)):
+        yield some

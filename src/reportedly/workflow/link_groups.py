@@ -1,0 +1,148 @@
+"""The first half of linking: from documents that changed to the happenings that this touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from reportedly.knowledge.load import Knowledge
+from reportedly.link import pipeline
+from reportedly.link.columns import Columns, Ints
+from reportedly.link.corpus import Corpus, Entry
+from reportedly.link.packed import unpack_columns
+from reportedly.link.reported import Reported
+from reportedly.records.linked import Grouped, Stale, TracedDocument, TracedHappening
+from reportedly.workflow.link_tally import LinkTally
+
+if TYPE_CHECKING:
+    from reportedly.ports import Linking
+
+Say = Callable[[str], None]
+DOCUMENTS_AT_ONCE = 50
+GROUPS_AT_ONCE = 500
+_REPORTED = msgspec.json.Decoder(Reported)
+_PACK = msgspec.msgpack.Encoder()
+
+
+class Grouping:
+    """Keeps happenings as they are told: works out those that new, changed and lost documents touch, and no other."""
+
+    def __init__(self, session: Linking, knowledge: Knowledge, tally: LinkTally, say: Say) -> None:
+        self.session, self.knowledge, self.tally, self.say = session, knowledge, tally, say
+
+    def link(self, stale: Stale) -> list[tuple[str, tuple[str, ...]]]:
+        """Bring tellings and happenings up to the documents; return every document's claims, lost ones among them."""
+        traced = {each.document_id: each for each in self.session.traced()}
+        old = [traced.pop(name) for name in (*stale.changed, *stale.gone) if name in traced]
+        lost = list(self._belong("telling_id", (claims[0] for each in old for claims in each.tellings)))
+        self.session.forget_documents(each.document_id for each in old)
+        entries = [_entry(each, was=True, now=False) for each in old]
+        entries += [_entry(each, was=True, now=True) for each in traced.values()]
+        entries += [_entry(each, was=False, now=True) for each in self._tell(stale.changed)]
+        self._group(Corpus(entries), lost)
+        return [(each.traced.document_id, claims) for each in entries for claims in each.traced.tellings]
+
+    def _tell(self, ids: Sequence[str]) -> Iterator[TracedDocument]:
+        """Tell the claims of some documents and keep their traces; yield these without columns."""
+        for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
+            documents = list(self.session.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
+            self.tally.without_text += sum(not document.text for document, _, _ in documents)
+            told = pipeline.tell_documents([(document, claims) for document, _, claims in documents], self.knowledge)
+            kept = [_traced(each, run_id) for each, (_, run_id, _) in zip(told, documents, strict=True)]
+            self.session.add_documents(kept)
+            yield from (msgspec.structs.replace(each, columns=b"") for each in kept)
+            self.say(f"{min(at + DOCUMENTS_AT_ONCE, len(ids))} of {len(ids)} documents read")
+
+    def _group(self, corpus: Corpus, lost: Sequence[Grouped]) -> None:
+        """Group the tellings that changes touch into happenings, and sum these up."""
+        columns = self._columns(corpus)
+        rows = self._touched(corpus, columns, lost)
+        ids = [corpus.telling_id(row) for row in rows.tolist()]
+        earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
+        self.session.forget_groups(ids)
+        self.session.forget_happenings(sorted(earlier))
+        likely = self._likely(columns, corpus.pairing().pairs(rows))
+        groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
+        for some in _batches(groups, GROUPS_AT_ONCE):
+            self.session.add(_grouped(corpus, some))
+            self.session.add(self._summed_up(corpus, some))
+
+    def _columns(self, corpus: Corpus) -> Columns:
+        """The columns of all tellings; those of lost ones stay empty."""
+        kind = pipeline.row_kind(self.knowledge)
+        rows = np.zeros(len(corpus), kind)
+        at = {name: slice(first, end) for name, first, end in corpus.documents}
+        for name, packed in self.session.columns(at):
+            rows[at[name]] = np.frombuffer(packed, kind)
+        return unpack_columns(rows)
+
+    def _touched(self, corpus: Corpus, columns: Columns, lost: Sequence[Grouped]) -> Ints:
+        """The rows to be grouped again: new ones, and all that hung together with what came, went, or was moved."""
+        added = corpus.added()
+        if len(added) == len(corpus.here()):
+            return added
+        pairs = (*corpus.pairing().around(added), *corpus.shifted())
+        left, right, _ = self._likely(columns, pairs)
+        met = [corpus.telling_id(row) for row in np.union1d(left, right).tolist()]
+        connected = {each.component for each in (*lost, *self._belong("telling_id", met))}
+        members = {each.telling_id for each in self._belong("component", sorted(connected))}
+        return np.union1d(added, corpus.rows_of(members))
+
+    def _likely(self, columns: Columns, pairs: Iterable[tuple[Ints, Ints]]) -> pipeline.Likely:
+        """The likely ones of some pairs, all counted."""
+        return pipeline.likely_pairs(columns, self._counted(pairs), self.knowledge.linking)
+
+    def _counted(self, pairs: Iterable[tuple[Ints, Ints]]) -> Iterator[tuple[Ints, Ints]]:
+        """Count pairs as they pass."""
+        for left, right in pairs:
+            self.tally.compared += len(left)
+            self.say(f"{self.tally.compared} pairs compared")
+            yield left, right
+
+    def _belong(self, column: str, values: Iterable[str]) -> Iterator[Grouped]:
+        """Where tellings belonged before this linking."""
+        return self.session.groups(column=column, values=values)
+
+    def _summed_up(self, corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[TracedHappening]:
+        """The happenings of some groups, as policies see them."""
+        groups = [[claim for row in group for claim in corpus.claims[row]] for part in parts for group in part]
+        claims = self.session.claims(claim for group in groups for claim in group)
+        happenings = (pipeline.sum_up((claims[name] for name in group), self.knowledge) for group in groups)
+        return [TracedHappening(id=each.first, packed=_PACK.encode(each)) for each in happenings]
+
+
+def _entry(traced: TracedDocument, *, was: bool, now: bool) -> Entry:
+    """Where a document's tellings stand in the order."""
+    return Entry(traced, pipeline.published_number(_REPORTED.decode(traced.reported)), was, now)
+
+
+def _traced(told: pipeline.ToldDocument, run_id: str) -> TracedDocument:
+    """What is kept of a document that was told."""
+    return TracedDocument(
+        document_id=told.document_id, run_id=run_id, tellings=told.tellings, key_counts=told.key_counts,
+        keys=told.keys, columns=told.columns, reported=msgspec.json.encode(told.reported).decode("utf-8"),
+    )  # fmt: skip
+
+
+def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Grouped]:
+    """Where the tellings of some parts belong, each part and group by its first telling."""
+    return [
+        Grouped(telling_id=corpus.telling_id(row), component=corpus.telling_id(min(group[0] for group in part)),
+                happening=corpus.telling_id(group[0]))
+        for part in parts for group in part for row in group
+    ]  # fmt: skip
+
+
+def _batches(parts: Iterable[list[tuple[int, ...]]], size: int) -> Iterator[list[list[tuple[int, ...]]]]:
+    """Cut a stream of parts into lists."""
+    some: list[list[tuple[int, ...]]] = []
+    for part in parts:
+        some.append(part)
+        if len(some) == size:
+            yield some
+            some = []
+    if some:
+        yield some
