@@ -67,7 +67,7 @@ def asked_apart(folder: Path, question: str) -> float:
 def asked_here(project: Project, question: str) -> tuple[float, int]:
     """Wall seconds in this process, and the claims that match."""
     start = time.perf_counter()
-    answer = find_in(project.folder / project.settings.database, project.settings.packs, question)
+    answer = find_in(project.folder / project.settings.database, project.settings.packs, question, limit=5)
     return time.perf_counter() - start, answer.claims
 
 

@@ -15,7 +15,7 @@ FORMATS = ("table", "json", "jsonl")
 @click.argument("text", nargs=-1, required=True, metavar="TEXT...")
 @click.option("--format", "format", type=click.Choice(FORMATS), default="table", show_default=True,
               help="A table to read, one JSON object, or a line of JSON for each narrative.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="Narratives told in the table.")
+@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="Most patterns told.")
 @project_option
 def find(text: tuple[str, ...], format: str, limit: int, project: Path | None) -> None:
     """Find claims by what they tell: "US helicopters evacuate ISIL".
@@ -29,7 +29,8 @@ def find(text: tuple[str, ...], format: str, limit: int, project: Path | None) -
 
     opened = need_project(project)
     database = opened.folder / opened.settings.database
-    answer = find_in(database, opened.settings.packs, " ".join(text), lambda news: click.echo(news, err=True))
-    lines = table_lines(answer, limit) if format == "table" else json_lines(answer, whole=format == "json")
+    packs = opened.settings.packs
+    answer = find_in(database, packs, " ".join(text), limit=limit, say=lambda news: click.echo(news, err=True))
+    lines = table_lines(answer) if format == "table" else json_lines(answer, whole=format == "json")
     for line in lines:
         click.echo(line)

@@ -134,9 +134,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What a corpus tells in answer to a question: claims that match, grouped by pattern, the best first.
 
-    ``claims`` counts all that match, ``shown`` those that stand in ``findings``, which are the best.
-    ``is_whole``: the best claim matches the question, not only parts of it. ``left_out`` are words of the question that
-    were too many to be read. ``corpus`` is how many claims were searched.
+    ``claims`` counts all that match. ``patterns`` counts the groups of the best of them, ``grouped`` claims in all;
+    ``findings`` are the first of these groups. ``is_whole``: the best claim matches the question, not only parts of it.
+    ``left_out`` are words of the question that were too many to be read. ``corpus`` is how many claims were searched.
 
     >>> Answer(question="?", read=(), corpus=0).findings
     ()
@@ -145,8 +145,9 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     question: str
     read: tuple[Read, ...]
     findings: tuple[Finding, ...] = ()
+    patterns: int = 0
     claims: int = 0
-    shown: int = 0
+    grouped: int = 0
     is_whole: bool = False
     left_out: int = 0
     corpus: int

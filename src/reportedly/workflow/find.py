@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reportedly.errors import StoreError, UsageError
+from reportedly.knowledge.happenings import HappeningWords
+from reportedly.knowledge.narratives import NarrativeWords
+from reportedly.knowledge.packs import Pack
+from reportedly.knowledge.sources import Sources
 from reportedly.link.narratives.find import Corpus, assemble_narrative
 from reportedly.link.narratives.question import Question, read_question
 from reportedly.link.narratives.ranking import FULL, GOOD, most_points, parts_of
 from reportedly.link.reported import reported_of
+from reportedly.records.claim import Claim
 from reportedly.records.narrative import Answer, Finding, Pattern, Read
 from reportedly.store.search import Hits, SearchIndex, Told
 from reportedly.workflow.index import refresh_index
 
 MOST_CLAIMS = 1000
-"""Claims looked at for one answer: a thousand are read and told within a second (bench/speed/find.py)."""
+"""Claims grouped for one answer: so many are read and told within a second (bench/speed/find.py)."""
+
+Group = tuple[Pattern | None, list[int]]
+"""A pattern, null for a claim that has none, and the numbers of its claims, the best match first."""
 
 
 def find_in(
-    database: Path, packs: tuple[str, ...], text: str, say: Callable[[str], None] = lambda text: None
+    database: Path, packs: tuple[str, ...], text: str, *, limit: int, say: Callable[[str], None] = lambda text: None
 ) -> Answer:
-    """Answer a question; an index that is missing or older than the claims is brought up to date first.
+    """Answer a question with at most ``limit`` patterns; a missing or stale index is brought up to date first.
 
     Raises:
         UsageError: RPT-104 if the question holds no word.
@@ -33,12 +42,12 @@ def find_in(
     try:
         if not index.is_current():
             refresh_index(index, packs, say)
-        return _answer(index, packs, text)
+        return _answer(index, packs, text, limit)
     finally:
         index.close()
 
 
-def _answer(index: SearchIndex, packs: tuple[str, ...], text: str) -> Answer:
+def _answer(index: SearchIndex, packs: tuple[str, ...], text: str, limit: int) -> Answer:
     """Read the question, match, and tell what was found."""
     said = text.encode("utf-8", "replace").decode("utf-8")
     if not index.has("search_names"):
@@ -47,14 +56,16 @@ def _answer(index: SearchIndex, packs: tuple[str, ...], text: str) -> Answer:
     if not question.asked:
         raise UsageError("RPT-104", where="TEXT", why="no word to search for")
     hits = index.match(parts_of(question), GOOD, MOST_CLAIMS)
-    findings = _findings(index, hits, packs, most_points(question)) if hits.points else ()
+    groups = _ranked(index, hits)
+    best = max(hits.points.values(), default=0) / most_points(question)
     return Answer(
         question=said,
         read=_read(question),
-        findings=findings,
+        findings=_findings(index, groups[:limit], hits, packs, most_points(question)),
+        patterns=len(groups),
         claims=hits.total,
-        shown=len(hits.points),
-        is_whole=any(finding.score >= FULL for finding in findings),
+        grouped=len(hits.points),
+        is_whole=best >= FULL,
         left_out=question.left_out,
         corpus=index.count("claims"),
     )
@@ -72,56 +83,56 @@ def _read(question: Question) -> tuple[Read, ...]:
     )
 
 
-def _findings(index: SearchIndex, hits: Hits, packs: tuple[str, ...], most: int) -> tuple[Finding, ...]:
-    """Group the hits by pattern; the best group first, of two as good the one that more documents tell."""
-    told = index.told(tuple(hits.points))
-    groups = _grouped(index, hits, told)
-    corpus = _corpus(index, told, packs)
-    found = [
-        Finding(
-            score=round(max(hits.points[n] for n in numbers) / most, 3),
-            narrative=assemble_narrative(pattern, [told[n].claim for n in numbers], corpus),
-        )
-        for pattern, numbers in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.score, -one.narrative.documents, one.narrative.id)))
+def _ranked(index: SearchIndex, hits: Hits) -> list[Group]:
+    """Numbers of the hits by pattern: the best match first, of two as good the one that more claims tell.
 
-
-def _grouped(index: SearchIndex, hits: Hits, told: Mapping[int, Told]) -> dict[Pattern, list[int]]:
-    """Numbers of the hits by pattern; a hit of several patterns goes to the one that most hits share."""
-    patterns = index.patterns(tuple(told))
-    sizes: dict[Pattern, int] = {}
-    for found in patterns.values():
-        for pattern in found:
-            sizes[pattern] = sizes.get(pattern, 0) + 1
-    groups: dict[Pattern, list[int]] = {}
+    A hit of several patterns goes to the one that most hits share.
+    """
+    patterns = index.patterns(tuple(hits.points))
+    sizes = Counter(pattern.key for found in patterns.values() for pattern in found)
+    groups: dict[str, tuple[Pattern | None, list[int]]] = {}
     for n in hits.points:
-        if n in told:
-            own = patterns.get(n) or (_alone(told[n]),)
-            chosen = min(own, key=lambda pattern: (-sizes.get(pattern, 0), pattern.key))
-            groups.setdefault(chosen, []).append(n)
-    return groups
+        chosen = min(patterns[n], key=lambda pattern: (-sizes[pattern.key], pattern.key), default=None)
+        groups.setdefault(chosen.key if chosen else str(n), (chosen, []))[1].append(n)
+    return sorted(groups.values(), key=lambda group: (-hits.points[group[1][0]], -len(group[1]), group[1][0]))
 
 
-def _alone(told: Told) -> Pattern:
+def _findings(
+    index: SearchIndex, groups: list[Group], hits: Hits, packs: tuple[str, ...], most: int
+) -> tuple[Finding, ...]:
+    """Tell each group; the rest of what is known is read only where there is something to tell."""
+    told = index.told([n for _, numbers in groups for n in numbers])
+    if not told:
+        return ()
+    corpus = _corpus(index, told, packs)
+    return tuple(
+        Finding(
+            score=round(hits.points[numbers[0]] / most, 3),
+            narrative=assemble_narrative(
+                pattern or _alone(told[numbers[0]].claim), [told[n].claim for n in numbers], corpus
+            ),
+        )
+        for pattern, numbers in groups
+    )
+
+
+def _alone(claim: Claim) -> Pattern:
     """The pattern of a claim that has none: itself."""
-    return Pattern(key=told.claim.id, who=None, act=told.claim.trigger.text, whom=None, is_distinctive=False)
+    return Pattern(key=claim.id, who=None, act=claim.trigger.text, whom=None, is_distinctive=False)
 
 
 def _corpus(index: SearchIndex, told: Mapping[int, Told], packs: tuple[str, ...]) -> Corpus:
-    """What is known beside the claims that were found."""
-    from reportedly.knowledge.load import load_knowledge
-
-    knowledge = load_knowledge(packs)
+    """What is known beside the claims that were found; only the tables that this takes are read."""
+    opened = tuple(Pack.named(name) for name in packs)
+    sources = Sources(opened)
     documents = {one.document.id: one for one in told.values()}
     linked = index.reported(tuple(documents))
     return Corpus(
         reported={
-            id: linked.get(id) or reported_of(one.document, (one.claim,), knowledge.sources)
-            for id, one in documents.items()
+            id: linked.get(id) or reported_of(one.document, (one.claim,), sources) for id, one in documents.items()
         },
         sentences={one.claim.id: one.sentence for one in told.values()},
         events=index.events(tuple(one.claim.id for one in told.values())),
-        sources=knowledge.sources,
-        words=knowledge.narratives,
+        sources=sources,
+        words=NarrativeWords(opened, HappeningWords(opened)),
     )

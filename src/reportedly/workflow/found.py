@@ -30,17 +30,17 @@ def json_lines(answer: Answer, *, whole: bool) -> Iterator[str]:
         yield msgspec.json.encode(finding).decode("utf-8")
 
 
-def table_lines(answer: Answer, limit: int) -> Iterator[str]:
-    """Yield the answer for a reader: what was searched, then each narrative, the best ``limit`` of them.
+def table_lines(answer: Answer) -> Iterator[str]:
+    """Yield the answer for a reader: what was searched, then each narrative, pattern by pattern.
 
-    >>> list(table_lines(Answer(question="?", read=(), corpus=7), 5))[-1]
+    >>> list(table_lines(Answer(question="?", read=(), corpus=7)))[-1]
     'nothing found in 7 claims'
     """
-    for line in _lines(answer, limit):
+    for line in _lines(answer):
         yield _printable(line)
 
 
-def _lines(answer: Answer, limit: int) -> Iterator[str]:
+def _lines(answer: Answer) -> Iterator[str]:
     """Every line, not yet cleared of control characters."""
     yield f"searched for: {_searched(answer)}"
     if answer.left_out:
@@ -50,14 +50,14 @@ def _lines(answer: Answer, limit: int) -> Iterator[str]:
         return
     if not answer.is_whole:
         yield "no claim matches all of it; these match parts"
-    more = f", the best {answer.shown} are told here" if answer.shown < answer.claims else ""
-    yield f"{answer.claims} of {answer.corpus} claims match, in {len(answer.findings)} patterns{more}"
-    for finding in answer.findings[:limit]:
+    best = f", the best {answer.grouped}" if answer.grouped < answer.claims else ""
+    yield f"{answer.claims} of {answer.corpus} claims match{best} in {answer.patterns} patterns"
+    for finding in answer.findings:
         yield ""
         yield from _finding(finding)
-    if len(answer.findings) > limit:
+    if answer.patterns > len(answer.findings):
         yield ""
-        yield f"{len(answer.findings) - limit} more patterns: --limit {len(answer.findings)}, or --format json"
+        yield f"{answer.patterns - len(answer.findings)} more patterns: --limit {answer.patterns}"
 
 
 def _searched(answer: Answer) -> str:

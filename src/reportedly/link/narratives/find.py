@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reportedly.knowledge.actors import Actors
 from reportedly.knowledge.narratives import NarrativeWords
 from reportedly.knowledge.sources import Sources
 from reportedly.link.narratives.order import day_told, telling_order
@@ -23,6 +23,9 @@ from reportedly.link.origins.count import count_origins
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
 from reportedly.records.narrative import Echo, Narrative, Pattern
+
+if TYPE_CHECKING:
+    from reportedly.knowledge.actors import Actors
 
 
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):

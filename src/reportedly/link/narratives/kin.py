@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from reportedly.knowledge.actors import Actor, Actors
+if TYPE_CHECKING:
+    from reportedly.knowledge.actors import Actor, Actors
+
 
 _LED = re.compile(r"^([\w.]+(?: \w+)?)-led\b")
 """How the pack names a coalition after the state that leads it."""

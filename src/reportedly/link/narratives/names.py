@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.packs import rows_of
 from reportedly.link.narratives.kin import is_known
 from reportedly.link.narratives.terms import act_terms, actor_terms, place_terms, term_of
 from reportedly.records.claim import Claim
 from reportedly.text.fold import fold
 from reportedly.text.inflect import spelled
+
+if TYPE_CHECKING:
+    from reportedly.knowledge.load import Knowledge
+
 
 MeaningKind = Literal["actor", "act", "place", "function"]
 TABLES = ("trigger_senses", "political_senses")

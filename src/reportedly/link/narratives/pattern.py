@@ -9,9 +9,8 @@ them apart ("a hospital", "chlorine"); the pack tables ``narrative_acts`` and ``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportedly.knowledge.actors import Actors
 from reportedly.knowledge.narratives import Act, NarrativeWords
 from reportedly.link.narratives.kin import kin_of, name_of
 from reportedly.records.claim import ActorField, Claim
@@ -19,6 +18,10 @@ from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.narrative import Pattern
 from reportedly.records.values import ActorRef
 from reportedly.text.fold import fold
+
+if TYPE_CHECKING:
+    from reportedly.knowledge.actors import Actors
+
 
 ARMED = ("group", "forces", "militia", "coalition")
 """How the kinds of actors end that are known by name even where no pack lists them."""

@@ -16,7 +16,7 @@ ANY_SIDE, RIGHT_SIDE, EXACT = 1, 2, 1
 SAME_LABEL, SAME_ACT, SAME_WORD = 1, 2, 1
 PLACE = 3
 WORD = 1
-GOOD = 0.7
+GOOD = 0.8
 """Share of the best answer's points that another answer needs to be given at all."""
 FULL = 0.75
 """Share of all points above which an answer is said to match what was asked, not only parts of it."""

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reportedly.knowledge.load import Knowledge
 from reportedly.link.narratives.kin import kin_of
 from reportedly.link.narratives.pattern import act_of
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.values import ActorRef, EventType, PlaceRef
 from reportedly.text.fold import fold
+
+if TYPE_CHECKING:
+    from reportedly.knowledge.load import Knowledge
+
 
 _MARKS = re.compile(r"[\W_]+")
 
