@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.text.fold import fold
 
@@ -19,8 +17,11 @@ STANDING_GROUPS = frozenset({
 """Groups of nouns for bodies of which a place has one, so that its name names them ("the Idlib administration")."""
 FACILITIES = frozenset({"hospital"})
 """Nouns of a group of people that are a place of their own."""
-OTHERS = frozenset({"opposition", "party", "rebel", "exile", "former", "ex"})
-"""Words of a title that speak for no government."""
+OTHERS = frozenset({
+    "opposition", "party", "rebel", "exile", "former", "ex", "coalition", "council", "interim", "transitional",
+    "shadow", "resistance", "self", "autonomous",
+})  # fmt: skip
+"""Words of a title that speak for no government, or not for the one that its land has."""
 
 
 class Offices:
@@ -28,7 +29,7 @@ class Offices:
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> offices = load_knowledge().sources.offices
-    >>> offices.is_held("Arvandian Defence Minister"), offices.is_held("opposition spokesman")
+    >>> offices.is_held("Defence Minister"), offices.is_held("Coalition Minister")
     (True, False)
     >>> offices.is_standing("hospital"), offices.is_standing("activist")
     (True, False)
@@ -37,21 +38,27 @@ class Offices:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         nouns = [row for _, row in rows_of(packs, "attribution_nouns")]
         self._offices = frozenset(fold(row["noun"]) for row in nouns if _is_office(row))
+        self._words = frozenset(word for row in nouns if _is_of_state(row) for word in fold(row["noun"]).split())
         self._standing = FACILITIES.union(row["noun"] for row in nouns if row["group"] in STANDING_GROUPS)
 
     def is_held(self, title: str) -> bool:
-        """Say whether a title is an office of a state."""
+        """Say whether a title without its land is an office of a state and nothing else ("Deputy Prime Minister")."""
         words = fold(title).split()
-        pairs = {" ".join(pair) for pair in pairwise(words)}
-        return OTHERS.isdisjoint(words) and not self._offices.isdisjoint({*words, *pairs})
+        ends = (" ".join(words[-n:]) for n in range(1, len(words) + 1))
+        return OTHERS.isdisjoint(words) and self._words.issuperset(words) and any(end in self._offices for end in ends)
 
     def is_standing(self, noun: str) -> bool:
         """Say whether a noun is for a body of which a place has one."""
         return noun in self._standing
 
 
+def _is_of_state(row: dict[str, str]) -> bool:
+    """Whether a noun is for a body of a state, or for somebody of it."""
+    return row["type"] == "official_military" and row["body"] in STATE_BODIES
+
+
 def _is_office(row: dict[str, str]) -> bool:
     """Whether a noun is for an office of a state, or for a soldier of its army."""
-    if row["type"] != "official_military" or row["body"] not in STATE_BODIES:
+    if not _is_of_state(row):
         return False
     return row["group"] in OFFICE_GROUPS or (row["body"] == "military" and row["group"] == "official")

@@ -59,6 +59,6 @@ def _body(link: SourceLink, sources: Sources) -> tuple[Voice, ...]:
         return () if is_silent else (voice,)
     if link.type in NOBODY or link.type in (PAPER, PERSON):
         return ()
-    together = tuple(voices_together(link, sources))
+    together = tuple(dict.fromkeys(voices_together(link, sources)))
     voice_alone = None if together else voice_by_name(link, sources)
     return together if voice_alone is None else (voice_alone,)

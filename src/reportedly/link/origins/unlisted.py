@@ -11,28 +11,37 @@ from reportedly.text.fold import fold
 
 NOUNS = "attribution_nouns:"
 """The table of common nouns; a link that rests on one describes somebody ("the group", "activists")."""
+AND = " and "
+"""Between the names of those who speak together in one link."""
 SOME = ("a ", "an ", "one ", "another ", "some ", "several ", "many ")
 """How words begin that leave open which one is meant."""
 
 
 def voice_by_office(link: SourceLink, sources: Sources) -> Voice | None:
-    """Give the government of the land and office in a person's title ("French Foreign Minister Laurent Fabius")."""
-    title = (link.words or "").removesuffix(link.name)
-    if not sources.offices.is_held(title):
+    """Give the government of the land and office in a person's title ("French Foreign Minister Laurent Fabius").
+
+    The title must be that and nothing else: "Vice-president of the Syrian Coalition" is no government's.
+    """
+    land, _, office = fold((link.words or "").removesuffix(link.name)).partition(" ")
+    country = sources.bodies.land_of(land)
+    if country is None or not sources.offices.is_held(office):
         return None
-    lands = (sources.bodies.land_of(word) for word in fold(title).split())
-    sides = (sources.sides.of_land(land) for land in lands if land is not None)
-    side = next((side for side in sides if side is not None), None)
+    side = sources.sides.of_land(country)
     return voice_of_side(side) if side is not None else None
 
 
 def voices_together(link: SourceLink, sources: Sources) -> Iterator[Voice]:
     """Yield the voices of the known sources that one link names together ("Washington and Paris")."""
-    names = link.name.split(" and ")
-    for name in dict.fromkeys(names) if len(names) > 1 else ():
-        source = sources.named(name)
+    parts = link.name.split(AND)
+    if len(parts) < 2 or sources.named(link.name) is not None:
+        return
+    while parts:
+        sizes = range(len(parts), 0, -1)
+        found = ((size, sources.named(AND.join(parts[:size]))) for size in sizes)  # a name may hold an "and" itself
+        size, source = next((each for each in found if each[1] is not None), (1, None))
         if source is not None and source.type not in MEDIA:
             yield voice_of(source, sources)
+        parts = parts[size:]
 
 
 def voice_by_name(link: SourceLink, sources: Sources) -> Voice | None:
@@ -58,9 +67,10 @@ def _is_named_by_place(link: SourceLink, sources: Sources) -> bool:
     noun = _noun(link)
     if noun is None or not sources.offices.is_standing(noun) or (link.words or "").lower().startswith(SOME):
         return False
-    words = [word for word in link.name.split() if fold(word) not in noun.split()]
-    proper = [word for word in words if word[:1].isupper() and sources.bodies.land_of(word) is None]
-    return bool(proper) and noun in fold(link.name)
+    words = (*(link.words or "").split()[1:], *link.name.split()[1:])  # a capital at the head may be a sentence's
+    proper = [word for word in words if word[:1].isupper() and fold(word) not in noun.split()]
+    is_whole = f" {noun} " in f" {fold(link.name)} "  # "organizations" are several, and none is named
+    return is_whole and any(sources.bodies.land_of(word) is None for word in proper)
 
 
 def _noun(link: SourceLink) -> str | None:

@@ -45,8 +45,13 @@ def test_a_person_speaks_for_the_government_whose_office_the_title_tells():
 
 
 @pytest.mark.parametrize(
-    "words", ["Syrian opposition figure Orhan Selim", "Turkish baker Orhan Selim", "former French minister Orhan Selim"]
-)
+    "words",
+    [
+        "Syrian opposition figure Orhan Selim", "Turkish baker Orhan Selim", "former French minister Orhan Selim",
+        "Vice-president of the Syrian Coalition Orhan Selim", "Syrian Coalition spokesman Orhan Selim",
+        "Syrian interim government spokesman Orhan Selim", "minister Orhan Selim",
+    ],
+)  # fmt: skip
 def test_a_nationality_without_an_office_of_the_state_tells_no_body(words):
     assert ends(link("Orhan Selim", words=words)) == []
 
@@ -89,6 +94,12 @@ def test_bodies_that_speak_together_are_all_told():
     assert ends(together) == ["US government", "French government"]
 
 
+def test_a_name_that_holds_an_and_is_one_body():
+    one = "International Federation of Red Cross and Red Crescent Societies"
+    assert ends(link(f"{one} and Kremlin", type="ngo", facets=None)) == [one, "Russian government"]
+    assert ends(link(f"{one} and {one}", type="ngo", facets=None)) == [one]
+
+
 def test_a_paper_is_its_authors():
     letter = SourceLink(source_id=None, name="letter", type="document", words="the letter")
     assert ends(link("Amnesty International"), letter) == ["Amnesty International"]
@@ -104,7 +115,9 @@ def test_a_body_that_only_its_text_names_is_told():
     ("words", "noun", "is_told"),
     [
         ("the Al-Nour hospital", "hospital", True),
-        ("Mersa administration", "administration", True),
+        ("the Mersa administration", "administration", True),
+        ("Terrorist organizations", "organization", False),
+        ("Local council", "council", False),
         ("a hospital in Mersa", "hospital", False),
         ("the administration", "administration", False),
         ("Syrian council", "council", False),
