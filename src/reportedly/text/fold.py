@@ -18,6 +18,7 @@ def fold(text: str) -> str:
     >>> fold("Deir ez-Zor"), fold("Sho’aytat"), fold("Ḥamāh")
     ('deir ez zor', 'shoaytat', 'hamah')
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_DROP))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = text.translate(_DROP)
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     return _BREAK.sub(" ", plain.casefold()).strip()
