@@ -27,7 +27,7 @@ def actor_contradictions(
     """Yield at most one contradiction: those who name one author of an act of force against those who name another.
 
     Only what a cited source tells, or an accusation: whom an outlet itself names in passing is often an ally or a part.
-    In a battle both sides act, and nobody lays a suicide bombing to a state's forces.
+    In a battle both sides act, nobody lays a suicide bombing to a state's forces, and who finds the dead killed nobody.
     """
     everybody = list(claims)
     told = [] if any(map(_is_battle, everybody)) else [claim for claim in everybody if _names_an_author(claim)]
@@ -57,7 +57,8 @@ def _is_battle(claim: Claim) -> bool:
 def _names_an_author(claim: Claim) -> bool:
     """Whether a claim tells, as somebody's word, who did an act of force."""
     is_cited = claim.speech_act == "accusation" or not is_own_voice(claim)
-    is_force = event_type(claim) in FORCE and sub_event(claim) != SUICIDE
+    is_find = any(count.kind == "bodies_found" for count in listed(claim.how_many))
+    is_force = event_type(claim) in FORCE and sub_event(claim) != SUICIDE and not is_find
     return is_told(claim) and is_force and is_cited and bool(authors(claim))
 
 

@@ -39,14 +39,13 @@ class Number(msgspec.Struct, frozen=True, kw_only=True, order=True):
         """The number in plain words.
 
         >>> Number(kind="killed", of="people", low=30, high=math.inf).words
-        '30 people or more killed'
+        'killed: 30 or more people'
         """
-        whom = f"{self.of} {self.kind.replace('_', ' ')}"
-        if self.high == math.inf:
-            return f"{self.low:.0f} {self.of} or more {self.kind.replace('_', ' ')}"
-        if self.low == self.high:
-            return f"{self.low:.0f} {whom}"
-        return f"up to {self.high:.0f} {whom}" if self.low == 0 else f"{self.low:.0f} to {self.high:.0f} {whom}"
+        if self.low == self.high or self.high == math.inf:
+            told = f"{self.low:.0f}" if self.low == self.high else f"{self.low:.0f} or more"
+        else:
+            told = f"{self.low:.0f} to {self.high:.0f}" if self.low else f"up to {self.high:.0f}"
+        return f"{self.kind.replace('_', ' ')}: {told} {self.of}"
 
 
 def exclude(one: Number, two: Number) -> bool:

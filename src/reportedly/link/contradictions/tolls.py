@@ -55,7 +55,7 @@ def _comparable(claim: Claim, counts: Sequence[Count], parts: Collection[int]) -
         is_open = count.low is None and count.high is None
         is_elsewhere = count.kind in HARM and sub_event(claim) in HARMLESS
         is_one = count.low == count.high == 1
-        is_war = (count.low or 0) >= WAR_TOLL
+        is_war = count.kind in HARM and (count.low or 0) >= WAR_TOLL
         if count.kind in KINDS and index not in parts and not (is_part or is_open or is_elsewhere or is_one or is_war):
             yield count
 

@@ -16,6 +16,8 @@ MEDIA = frozenset({"media_outlet", "state_media"})
 """Types of sources that only pass on."""
 CARRIED = ("carried", "section", "headline", "document", "context", "told-after-lead", "conflict", "since-then")
 """How the kinds of derivations begin that bring a value from elsewhere in the report."""
+WIRE_TAG = "attribution.wire-tag"
+"""How the rule is called that reads an agency off a report's head or foot."""
 MOMENTS = "Explosions/Remote violence"
 """ACLED type of acts that last a moment: battles, sieges and campaigns have many days and places."""
 
@@ -60,18 +62,20 @@ def speaker(claim: Claim) -> str:
 
 
 def is_own_voice(claim: Claim) -> bool:
-    """Say whether nobody but media stands in the chain."""
-    return all(link.type in MEDIA for link in claim.attribution)
+    """Say whether the outlet speaks itself, or the agency whose tag its text bears: nobody whom it cites."""
+    cited = claim.attribution[1:]
+    return all(link.type in MEDIA and (link.rule or "").startswith(WIRE_TAG) for link in cited)
 
 
 def share_speaker(one: Claim, two: Claim) -> bool:
-    """Say whether both speakers are one, or one speaks for the other: a monitor and its director."""
-    if speaker(one) == speaker(two):
-        return True
-    if is_own_voice(one) or is_own_voice(two):
-        return False
-    chains = [{name_of(link) for link in claim.attribution} for claim in (one, two)]
-    return speaker(one) in chains[1] or speaker(two) in chains[0]
+    """Say whether both speakers are one, or one speaks for the other: a monitor and its director, but no medium."""
+    return speaker(one) == speaker(two) or _speaks_behind(one, two) or _speaks_behind(two, one)
+
+
+def _speaks_behind(one: Claim, two: Claim) -> bool:
+    """Whether the first claim's speaker, who is no medium, stands before the second's in its chain."""
+    is_medium = one.attribution[-1].type in MEDIA
+    return not is_medium and speaker(one) in {name_of(link) for link in two.attribution[:-1]}
 
 
 def is_from_own_words(coded: Coded[T]) -> bool:
