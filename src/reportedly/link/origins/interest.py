@@ -13,6 +13,13 @@ from reportedly.records.coded import Uncoded
 Against = Literal["own-harm@1", "own-losses@1", "own-retreat@1", "own-gain-denied@1"]
 UNARMED = frozenset({"civilians", "protesters", "aid-workers", "medical-workers", "rescue-workers", "journalists"})
 """Kinds of people whom to harm speaks against whoever does it."""
+UNARMED_COUNTS = frozenset({
+    "civilians", "children", "women", "families", "medical workers", "aid workers", "rescuers", "journalists",
+    "patients",
+})  # fmt: skip
+"""What counts of people who bear no arms are of."""
+ANYBODY = "people"
+"""The neutral name of those of whom nothing is said."""
 FIGHTERS = frozenset({"fighters", "soldiers", "police"})
 """What counts of a side's own dead, injured or captured are of."""
 LOSSES = frozenset({"killed", "injured", "casualties", "captured"})
@@ -32,8 +39,8 @@ def speaks_against_own_side(claim: Claim, voices: Iterable[Voice], sources: Sour
 def rules_against(claim: Claim, side: str, sources: Sources) -> Iterator[Against]:
     """Yield the rules by which a claim, told by a source on ``side``, speaks against that side.
 
-    - ``own-harm@1``: asserted that its side alone harmed people who bear no arms;
-    - ``own-losses@1``: asserted that its side's fighters were killed, injured or captured;
+    - ``own-harm@1``: asserted that its side alone harmed people who are said to bear no arms;
+    - ``own-losses@1``: asserted that its side's fighters were killed, injured or captured in a fight;
     - ``own-retreat@1``: asserted that another side took ground from its side;
     - ``own-gain-denied@1``: denied that its side took ground.
 
@@ -47,11 +54,11 @@ def rules_against(claim: Claim, side: str, sources: Sources) -> Iterator[Against
         yield "own-gain-denied@1"
     if value != "asserted":
         return
-    if event.acled_type in HARM and who == {side} and _are_unarmed(claim.whom):
+    if event.acled_type in HARM and who == {side} and _are_unarmed(claim):
         yield "own-harm@1"
     if event.acled in TAKING and whom == {side} and side not in who:
         yield "own-retreat@1"
-    if whom == {side} and side not in who and _tells_losses(claim):
+    if event.acled_type == "Battles" and whom == {side} and side not in who and _tells_losses(claim):
         yield "own-losses@1"
 
 
@@ -67,9 +74,12 @@ def _sides(field: ActorField, sources: Sources) -> set[str]:
     return found
 
 
-def _are_unarmed(field: ActorField) -> bool:
-    """Whether everybody in a field bears no arms."""
-    return isinstance(field, tuple) and bool(field) and all(coded.value.kind in UNARMED for coded in field)
+def _are_unarmed(claim: Claim) -> bool:
+    """Whether everybody whom it befell bears no arms, and the words say so of one of them: "people" may be soldiers."""
+    whom = tuple(coded.value for coded in claim.whom) if isinstance(claim.whom, tuple) else ()
+    counts = tuple(coded.value.of for coded in claim.how_many) if isinstance(claim.how_many, tuple) else ()
+    is_said = any(actor.name != ANYBODY for actor in whom) or not UNARMED_COUNTS.isdisjoint(counts)
+    return bool(whom) and is_said and all(actor.kind in UNARMED for actor in whom)
 
 
 def _tells_losses(claim: Claim) -> bool:

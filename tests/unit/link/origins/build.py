@@ -63,7 +63,7 @@ def act(kind: str) -> Any:
 
 def actor(actor_id: str | None, kind: str, **told: Any) -> Any:
     """A field with one actor."""
-    return (coded(ActorRef(actor_id=actor_id, name=actor_id or kind, kind=kind, **told)),)
+    return (coded(ActorRef(**{"actor_id": actor_id, "name": actor_id or kind, "kind": kind, **told})),)
 
 
 def killed(of: str, n: int = 5, side: Any = "whom") -> Any:

@@ -18,6 +18,7 @@ SIDES = [
     ("Syrian Democratic Forces", "act-ypg", "rebel-group", "SDF"),
 ]
 CIVILIANS = actor(None, "civilians")
+PEOPLE = actor(None, "civilians", name="people")
 ENEMY = actor("act-nobody", "armed-group")
 
 
@@ -69,4 +70,17 @@ def test_a_suspected_author_is_on_no_side():
 def test_dead_civilians_on_the_own_side_are_no_losses_of_it():
     claim = told("1", "Pentagon", what=act("clash"), who=ENEMY, whom=actor("act-us-mil", "state-forces"),
                  how_many=killed("civilians"))  # fmt: skip
+    assert against(claim, "US government") == []
+
+
+@pytest.mark.parametrize(("of", "expected"), [("people", []), ("children", ["own-harm@1"])])
+def test_people_of_whom_nothing_is_said_may_be_soldiers(of, expected):
+    claim = told("1", "Pentagon", what=act("strike"), who=actor("act-us-air", "state-forces"), whom=PEOPLE,
+                 how_many=killed(of))  # fmt: skip
+    assert against(claim, "US government") == expected
+
+
+def test_fighters_killed_outside_a_fight_are_told_as_victims():
+    claim = told("1", "Pentagon", what=act("strike"), who=ENEMY, whom=actor("act-us-mil", "state-forces"),
+                 how_many=killed("soldiers"))  # fmt: skip
     assert against(claim, "US government") == []
