@@ -50,9 +50,9 @@ NOBODY = Side()
 class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the claims of one happening tell together; each slot as its most precise claims tell it.
 
-    ``claim_ids`` stand in the order of `claim_order`, ``order`` is that of the first. ``documents`` maps each to where it
-    first tells the happening (code points). ``acled`` and ``acled_type`` are null where no claim is typed; ``reach`` is
-    how far the words reach. ``places`` are where it was, as one claim tells it: several only where one claim tells
+    ``claim_ids`` stand in the order of `claim_order`, ``order`` is that of the first. ``documents`` maps each to where
+    it first tells the happening (code points). ``acled`` and ``acled_type`` are null where no claim is typed; ``reach``
+    is how far the words reach. ``places`` are where it was, as one claim tells it: several only where one claim tells
     several. ``days`` is null where nobody dates it. ``deaths`` are the least and most killed told (null: open); null
     where nobody tells deaths. ``is_total``: it sums up acts that are happenings of their own.
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.holding import LEAD, compare_holding, might_hold
+from reportedly.link.policies.shortlist import shortlist
 
 PART = -0.75
 """Log-odds from which the likeliest larger happening is taken (bench/quality/links, open periods, each
@@ -27,7 +28,7 @@ def find_wholes(happenings: Iterable[Happening], weights: Mapping[str, float]) -
     >>> find_wholes((), {})
     {}
     """
-    edges = sorted(_edges(happenings, weights), key=lambda edge: (-edge[0], edge[1].order, edge[2].order))
+    edges = sorted(_edges(tuple(happenings), weights), key=lambda edge: (-edge[0], edge[1].order, edge[2].order))
     found: dict[str, str] = {}
     for _, part, whole in edges:
         if part.first not in found and not _leads_to(whole.first, part.first, found):
@@ -64,13 +65,40 @@ def _held(whole: Happening, around: Sequence[Happening]) -> Iterator[tuple[Happe
         yield part, whole, len(siblings) if part.first in siblings else 0
 
 
-def _edges(happenings: Iterable[Happening], weights: Mapping[str, float]) -> Iterator[Edge]:
+def _edges(happenings: Sequence[Happening], weights: Mapping[str, float]) -> Iterator[Edge]:
     """Every pair that scores at least PART."""
-    for part, whole, siblings in candidates(happenings):
+    parts, wholes, leads = shortlist(happenings, weights, PART)
+    around = _Around(happenings, set(wholes[leads].tolist()))
+    for row, at, is_lead in zip(parts.tolist(), wholes.tolist(), leads.tolist(), strict=True):
+        part, whole = happenings[row], happenings[at]
+        siblings = int(might_hold(whole, part))
+        if siblings and is_lead:
+            siblings = around.siblings(whole)
         told = compare_holding(part, whole, siblings)
         score = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in told.items())
         if score >= PART:
             yield score, part, whole
+
+
+class _Around:
+    """Counts how many happenings of their documents some larger happenings might hold, each when first asked for."""
+
+    def __init__(self, happenings: Sequence[Happening], rows: set[int]) -> None:
+        documents = {document_id for row in rows for document_id in happenings[row].documents}
+        self._together: dict[str, list[Happening]] = defaultdict(list)
+        for happening in happenings:
+            for document_id in happening.documents:
+                if document_id in documents:
+                    self._together[document_id].append(happening)
+        self._counted: dict[str, int] = {}
+
+    def siblings(self, whole: Happening) -> int:
+        """How many happenings around a larger one it might hold."""
+        if whole.first not in self._counted:
+            around = {each.first: each for id in whole.documents for each in self._together[id]}
+            held = (first != whole.first and might_hold(whole, each) for first, each in around.items())
+            self._counted[whole.first] = sum(held)
+        return self._counted[whole.first]
 
 
 def _leads_to(start: str, end: str, found: Mapping[str, str]) -> bool:
