@@ -128,6 +128,16 @@ class SearchIndex:
             kept[text] = _PATTERN.decode(text)
         return {n: tuple(kept[text] for text in texts) for n, texts in rows.items()}
 
+    def recurring(self) -> Iterator[tuple[Pattern, list[int]]]:
+        """Yield the patterns that two Documents or more tell, by key, each with the numbers of its claims."""
+        query = """
+        SELECT p.json, group_concat(c.n) FROM search_patterns p JOIN search_claim_patterns c ON c.pattern_id = p.id
+        JOIN search_claims s ON s.n = c.n GROUP BY p.id HAVING count(DISTINCT s.document_seq) > 1 ORDER BY p.key
+        """
+        with self.asking():
+            for json, numbers in self.db.execute(query):
+                yield _PATTERN.decode(json), sorted(map(int, numbers.split(",")))
+
     def events(self, claim_ids: Sequence[str]) -> dict[str, str]:
         """Return the event of each claim, where events have been linked; the first where a policy cut it in two."""
         if not self.has("event_claims"):

@@ -82,24 +82,26 @@ class SearchWriter:
         kept = [(position, _CLAIM.decode(json)) for position, json in self.db.execute(query, (seq,))]
         (text,) = self.db.execute("SELECT text FROM documents WHERE seq = ?", (seq,)).fetchone() or ("",)
         claims = [(seq * SPACE + position, claim) for position, claim in kept if claim.status != "rejected"]
-        for n, claim in claims:
-            self._claim(n, seq, claim.id, describe(claim, text))
+        self._claims(seq, [(n, claim.id, describe(claim, text)) for n, claim in claims])
         self._name(meanings(claim for _, claim in claims))
         self.db.execute("DELETE FROM search_stale WHERE document_seq = ?", (seq,))
 
-    def _claim(self, n: int, seq: int, claim_id: str, told: Indexed) -> None:
-        """Write one claim."""
-        row = (n, claim_id, seq, told.published, told.sentence)
-        self.db.execute("INSERT INTO search_claims VALUES (?, ?, ?, ?, ?)", row)
-        terms = told.terms
-        text = (n, terms.who, terms.whom, terms.act, terms.place, terms.words)
-        self.db.execute("INSERT INTO search_text(rowid, who, whom, act, place, words) VALUES (?, ?, ?, ?, ?, ?)", text)
-        for pattern in told.patterns:
-            json = msgspec.json.encode(pattern).decode("utf-8")
-            self.db.execute("INSERT OR IGNORE INTO search_patterns(key, json) VALUES (?, ?)", (pattern.key, json))
-            self.db.execute(
-                "INSERT INTO search_claim_patterns SELECT ?, id FROM search_patterns WHERE key = ?", (n, pattern.key)
-            )
+    def _claims(self, seq: int, told: list[tuple[int, str, Indexed]]) -> None:
+        """Write the claims of one document."""
+        rows = ((n, claim_id, seq, one.published, one.sentence) for n, claim_id, one in told)
+        self.db.executemany("INSERT INTO search_claims VALUES (?, ?, ?, ?, ?)", rows)
+        terms = ((n, one.terms) for n, _, one in told)
+        self.db.executemany(
+            "INSERT INTO search_text(rowid, who, whom, act, place, words) VALUES (?, ?, ?, ?, ?, ?)",
+            ((n, each.who, each.whom, each.act, each.place, each.words) for n, each in terms),
+        )
+        patterns = [(n, pattern) for n, _, one in told for pattern in one.patterns]
+        kept = {pattern.key: msgspec.json.encode(pattern).decode("utf-8") for _, pattern in patterns}
+        self.db.executemany("INSERT OR IGNORE INTO search_patterns(key, json) VALUES (?, ?)", kept.items())
+        self.db.executemany(
+            "INSERT INTO search_claim_patterns SELECT ?, id FROM search_patterns WHERE key = ?",
+            ((n, pattern.key) for n, pattern in patterns),
+        )
 
     def _forget(self, seq: int) -> None:
         """Drop what the index has of a document."""

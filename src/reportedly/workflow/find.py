@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from reportedly.errors import StoreError, UsageError
@@ -16,33 +18,53 @@ from reportedly.link.narratives.question import Question, read_question
 from reportedly.link.narratives.ranking import FULL, GOOD, most_points, parts_of
 from reportedly.link.reported import reported_of
 from reportedly.records.claim import Claim
-from reportedly.records.narrative import Answer, Finding, Pattern, Read
+from reportedly.records.narrative import Answer, Finding, Narrative, Pattern, Read
 from reportedly.store.search import Hits, SearchIndex, Told
 from reportedly.workflow.index import refresh_index
 
 MOST_CLAIMS = 1000
 """Claims grouped for one answer: so many are read and told within a second (bench/speed/find.py)."""
 
+Say = Callable[[str], None]
 Group = tuple[Pattern | None, list[int]]
 """A pattern, null for a claim that has none, and the numbers of its claims, the best match first."""
 
 
-def find_in(
-    database: Path, packs: tuple[str, ...], text: str, *, limit: int, say: Callable[[str], None] = lambda text: None
-) -> Answer:
+def find_in(database: Path, packs: tuple[str, ...], text: str, *, limit: int, say: Say = lambda text: None) -> Answer:
     """Answer a question with at most ``limit`` patterns; a missing or stale index is brought up to date first.
 
     Raises:
         UsageError: RPT-104 if the question holds no word.
         StoreError: RPT-501 if there is no database, RPT-504 if its index must be written and cannot be.
     """
+    with _opened(database, packs, say) as index:
+        return _answer(index, packs, text, limit)
+
+
+def narratives_in(database: Path, packs: tuple[str, ...], say: Say = lambda text: None) -> Iterator[Narrative]:
+    """Yield all narratives of a project, by pattern; errors as `find_in` raises them."""
+    with _opened(database, packs, say) as index:
+        groups = index.recurring() if index.has("search_patterns") else iter(())
+        for pattern, numbers in groups:
+            if pattern.is_distinctive:
+                told = index.told(numbers)
+                narrative = assemble_narrative(
+                    pattern, [one.claim for one in told.values()], _corpus(index, told, packs)
+                )
+                if narrative.kind == "narrative":
+                    yield narrative
+
+
+@contextmanager
+def _opened(database: Path, packs: tuple[str, ...], say: Say) -> Iterator[SearchIndex]:
+    """Open an index and bring it up to date."""
     if not database.is_file():
         raise StoreError("RPT-501", where=database.name, why="nothing has been coded yet")
     index = SearchIndex(database)
     try:
         if not index.is_current():
             refresh_index(index, packs, say)
-        return _answer(index, packs, text, limit)
+        yield index
     finally:
         index.close()
 
@@ -123,8 +145,7 @@ def _alone(claim: Claim) -> Pattern:
 
 def _corpus(index: SearchIndex, told: Mapping[int, Told], packs: tuple[str, ...]) -> Corpus:
     """What is known beside the claims that were found; only the tables that this takes are read."""
-    opened = tuple(Pack.named(name) for name in packs)
-    sources = Sources(opened)
+    sources, words = _known(packs)
     documents = {one.document.id: one for one in told.values()}
     linked = index.reported(tuple(documents))
     return Corpus(
@@ -134,5 +155,12 @@ def _corpus(index: SearchIndex, told: Mapping[int, Told], packs: tuple[str, ...]
         sentences={one.claim.id: one.sentence for one in told.values()},
         events=index.events(tuple(one.claim.id for one in told.values())),
         sources=sources,
-        words=NarrativeWords(opened, HappeningWords(opened)),
+        words=words,
     )
+
+
+@lru_cache(maxsize=1)
+def _known(packs: tuple[str, ...]) -> tuple[Sources, NarrativeWords]:
+    """The two tables that telling takes, read without the rest."""
+    opened = tuple(Pack.named(name) for name in packs)
+    return Sources(opened), NarrativeWords(opened, HappeningWords(opened))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.store.search import SearchIndex
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     from reportedly.knowledge.load import Knowledge
     from reportedly.records.claim import Claim
     from reportedly.store.search_writer import Indexed
+
+
+def index_database(database: Path, packs: tuple[str, ...], say: Callable[[str], None] = lambda text: None) -> None:
+    """Index what has been coded since in a database; errors as `refresh_index` raises them."""
+    index = SearchIndex(database)
+    try:
+        refresh_index(index, packs, say)
+    finally:
+        index.close()
 
 
 def refresh_index(index: SearchIndex, packs: tuple[str, ...], say: Callable[[str], None] = lambda text: None) -> None:

@@ -145,3 +145,11 @@ def test_what_is_coded_later_is_found_and_the_earliest_changes(call: Call, tmp_p
     add(Project.open(tmp_path / "war"), early)
     told = found(call, "French evacuate Boko Haram")[0]["narrative"]
     assert (told["documents"], told["first"]["outlet"]) == (4, "Plain Letter")
+
+
+def test_the_library_finds_and_lists_narratives(call: Call, tmp_path: Path) -> None:
+    with Project.open(tmp_path / "war") as project:
+        answer = project.find("French helicopters evacuate Boko Haram")
+        assert answer.is_whole
+        assert [str(one.pattern) for one in project.narratives] == ["France → Boko Haram: evacuation"]
+        assert next(project.narratives) == answer.findings[0].narrative

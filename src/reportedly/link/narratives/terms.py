@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -39,6 +40,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     words: str
 
 
+@lru_cache(maxsize=100_000)
 def term_of(kind: str, key: str) -> str:
     """Make the one word that stands for an id; its digit at the end keeps a stemmer from cutting it.
 
