@@ -1,0 +1,84 @@
+"""Contradictions from the words of invented reports, through the whole coding."""
+
+from functools import lru_cache
+
+import pytest
+from tests.build import KNOWLEDGE, claims_of, document
+
+from reportedly.knowledge.packs import rows_of
+from reportedly.link.contradictions.find import find_contradictions
+from reportedly.link.contradictions.parts import told_as_parts
+from reportedly.link.contradictions.wording import shared_wording
+
+TOLD = {"published": "2016-04-06", "outlet": "Demo Daily"}
+
+
+def numbers(text):
+    found = find_contradictions(claims_of(text, **TOLD), actors=KNOWLEDGE.actors.known)
+    return [each.values for each in found if each.kind == "number"]
+
+
+def test_bodies_in_a_mass_grave():
+    text = (
+        "A mass grave with 40 bodies was found near Tadmur, an army officer told the Hadath agency. "
+        "A local activist said 65 bodies were found in the mass grave."
+    )
+    assert numbers(text) == [("bodies found: 40 people", "bodies found: 65 people")]
+
+
+def test_people_moved_out():
+    text = (
+        "About 300 people were evacuated from Zabadani on Friday, the Red Crescent said. "
+        "The town council said 450 people were evacuated from Zabadani on Friday."
+    )
+    assert numbers(text) == [("evacuated: 300 people", "evacuated: 450 people")]
+
+
+def test_a_toll_told_by_two_sources():
+    text = (
+        "A monitoring group said 12 people were killed in an air strike on a market in Saraqib on Monday. "
+        "A local council official said 19 people were killed in the air strike on the market in Saraqib."
+    )
+    assert numbers(text) == [("killed: 12 people", "killed: 19 people")]
+
+
+@lru_cache(maxsize=1)
+def parts_in_examples():
+    """For each example of ``count_parts`` whether one of its numbers is told as a part, and one is not."""
+    found = {}
+    for _, row in rows_of(KNOWLEDGE.packs, "count_parts"):
+        claims = claims_of(row["example"])
+        parts = [told_as_parts(claim, row["example"], (row["phrase"],)) for claim in claims]
+        counts = sum(len(claim.how_many) for claim in claims if isinstance(claim.how_many, tuple))
+        found[row["phrase"]] = (sum(map(len, parts)), counts)
+    return found
+
+
+@pytest.mark.parametrize("phrase", [row["phrase"] for _, row in rows_of(KNOWLEDGE.packs, "count_parts")])
+def test_phrase_makes_a_number_a_part_in_its_example(phrase):
+    parts, counts = parts_in_examples()[phrase]
+    assert 1 <= parts < counts
+
+
+FIRST = "Shells struck the grain market of Saraqib at noon and wounded nine traders, {who} said on Monday."
+
+
+def wordings(*texts):
+    documents = [document(text, outlet=f"Outlet {at}", published="2016-04-06") for at, text in enumerate(texts)]
+    claims = [
+        claim
+        for at, text in enumerate(texts)
+        for claim in claims_of(text, outlet=f"Outlet {at}", published="2016-04-06")
+    ]
+    return shared_wording(claims, {each.id: each.text for each in documents})
+
+
+def test_one_wording_under_two_names_is_found():
+    found = wordings(FIRST.format(who="a town official"), FIRST.format(who="a farmer"))
+    assert found
+    assert found[0].words == 14
+
+
+def test_two_wordings_are_two():
+    other = "Nine traders were wounded at noon when shells fell on a market in Saraqib, a farmer said on Monday."
+    assert wordings(FIRST.format(who="a town official"), other) == ()

@@ -1,0 +1,115 @@
+"""Places, days, authors and denials."""
+
+import pytest
+from tests.unit.link.contradictions.build import (
+    ARMY,
+    CIVILIANS,
+    COUNCIL,
+    REBELS,
+    act,
+    count,
+    found,
+    outlet,
+    place,
+    sides,
+    told,
+)
+
+from reportedly.knowledge.actors import Actor
+from reportedly.records.values import ActorRef
+
+BATTLE = act("Armed clash", "Battles")
+HERE, FAR = place("Sahel", 36.0), place("Wadi", 36.6)
+
+
+class TestDays:
+    """Days of a shelling."""
+
+    def test_days_far_apart_contradict(self):
+        assert sides(told("a", when="2018-02-03"), told("b", when="2018-02-13")) == [("time", ["a"], ["b"])]
+
+    @pytest.mark.parametrize("other", ["2018-02-03", "2018-02-04", "2018-06-03"])
+    def test_a_days_slip_and_another_season_do_not(self, other):
+        assert found(told("a", when="2018-02-03"), told("b", when=other)) == []
+
+    def test_a_battle_lasts(self):
+        claims = told("a", when="2018-02-03", what=BATTLE), told("b", when="2018-02-13", what=BATTLE)
+        assert found(*claims) == []
+
+    def test_inside_one_report_a_second_day_is_something_elses(self):
+        assert found(told("a", when="2018-02-03"), told("b", when="2018-02-13", document_id="doc-a")) == []
+
+
+class TestPlaces:
+    """Places of a shelling."""
+
+    def test_towns_far_apart_contradict(self):
+        assert sides(told("a", where=(HERE,)), told("b", where=(FAR,))) == [("place", ["a"], ["b"])]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            place("Tell", 36.05),
+            place("Sahel Province", 36.6, "admin1", radius_km=80.0),
+            place("Wadi", 36.6, radius_km=70.0),
+            place("Elsewhere", 41.0, country="XX"),
+        ],
+    )
+    def test_neighbours_provinces_wide_places_and_other_countries_do_not(self, other):
+        assert found(told("a", where=(HERE,)), told("b", where=(other,))) == []
+
+    def test_one_place_in_common_is_agreement(self):
+        assert found(told("a", where=(HERE, FAR)), told("b", where=(FAR,))) == []
+
+
+class TestAuthors:
+    """Who shelled."""
+
+    def test_two_speakers_who_name_two_sides_contradict(self):
+        claims = told("a", who=(ARMY,)), told("b", who=(REBELS,), chain=(outlet(), COUNCIL))
+        assert sides(*claims) == [("actor", ["a"], ["b"])]
+
+    def test_documented_sides_are_told_apart_and_parts_are_not(self):
+        known = {
+            "act-a": Actor(id="act-a", name="Army of A", kind="state-forces", side="a", row=""),
+            "act-a-air": Actor(id="act-a-air", name="Air wing", kind="state-forces", parent="act-a", row=""),
+            "act-b": Actor(id="act-b", name="Front B", kind="rebel-group", side="b", row=""),
+        }
+        army, wing, front = (ActorRef(actor_id=name, name=each.name, kind=each.kind) for name, each in known.items())
+        other = told("b", who=(front,), chain=(outlet(), COUNCIL))
+        assert len(found(told("a", who=(army,)), other, actors=known)) == 1
+        assert len(found(told("a", who=(wing,)), other, actors=known)) == 1
+        assert found(told("a", who=(army,)), told("b", who=(wing,), chain=(outlet(), COUNCIL)), actors=known) == []
+
+    def test_whom_an_outlet_names_itself_settles_nothing(self):
+        assert found(told("a", who=(ARMY,)), told("b", who=(REBELS,), chain=(outlet(),))) == []
+
+    def test_in_a_battle_both_act(self):
+        one = told("a", who=(ARMY,), whom=(REBELS,), what=BATTLE)
+        assert found(one, told("b", who=(REBELS,), chain=(outlet(), COUNCIL))) == []
+
+    def test_in_an_exchange_of_fire_both_act(self):
+        one = told("a", who=(ARMY,), whom=(REBELS,))
+        assert found(one, told("b", who=(REBELS,), whom=(CIVILIANS,), chain=(outlet(), COUNCIL))) == []
+
+    def test_who_finds_the_dead_killed_nobody(self):
+        find = told("a", count(40, kind="bodies_found"), who=(ARMY,))
+        assert found(find, told("b", who=(REBELS,), chain=(outlet(), COUNCIL))) == []
+
+
+class TestFactuality:
+    """Whether it was shelled at all."""
+
+    def test_a_denial_contradicts_who_tells_it(self):
+        denial = told("a", factuality="denied", speech_act="denial")
+        (each,) = found(denial, told("b"), told("c", factuality="hedged"))
+        assert (each.kind, each.sides) == ("factuality", (("clm-a",), ("clm-b", "clm-c")))
+
+    def test_foiled_contradicts_done(self):
+        assert sides(told("a", factuality="prevented"), told("b")) == [("factuality", ["a"], ["b"])]
+
+    def test_what_a_report_says_did_not_happen_is_of_another_moment(self):
+        assert found(told("a", factuality="denied"), told("b")) == []
+
+    def test_a_denial_of_what_nobody_tells_contradicts_nobody(self):
+        assert found(told("a", factuality="denied", speech_act="denial"), told("b", factuality="planned")) == []
