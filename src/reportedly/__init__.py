@@ -17,6 +17,7 @@ _HOMES = {
     "Claim": "reportedly.records.claim",
     "Coded": "reportedly.records.coded",
     "Document": "reportedly.records.document",
+    "Event": "reportedly.records.event",
     "Failure": "reportedly.records.run",
     "Project": "reportedly.workflow.project",
     "ReportedlyError": "reportedly.errors",
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reportedly.records.claim import Claim
     from reportedly.records.coded import Coded, Uncoded
     from reportedly.records.document import Document
+    from reportedly.records.event import Event
     from reportedly.records.run import Failure, Run
     from reportedly.records.source import SourceLink
     from reportedly.records.span import Span
@@ -46,6 +48,7 @@ __all__ = [
     "Claim",
     "Coded",
     "Document",
+    "Event",
     "Failure",
     "Project",
     "ReportedlyError",

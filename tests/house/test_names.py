@@ -7,6 +7,7 @@ PINNED = [
     "Claim",
     "Coded",
     "Document",
+    "Event",
     "Failure",
     "Project",
     "ReportedlyError",

@@ -1,4 +1,4 @@
-"""`reportedly export`: write a project's claims to a file to share."""
+"""`reportedly export`: write a project's claims or events to a file to share."""
 
 from __future__ import annotations
 
@@ -8,23 +8,33 @@ from pathlib import Path
 import click
 
 from reportedly.cli.options import need_project, project_option, quotes_option
-from reportedly.workflow.wire import FORMATS
+from reportedly.workflow.wire import EVENT_FORMATS, FORMATS, choose_event_exporter
 
 
 @click.command()
-@click.option("--as", "format", type=click.Choice(tuple(FORMATS)), required=True, help="Format of the file.")
-@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="File to write; default: claims.FORMAT.")
+@click.option(
+    "--as", "format", type=click.Choice((*FORMATS, *EVENT_FORMATS)), required=True, help="Format of the file."
+)
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; default: claims.FORMAT, or the name of the format.",
+)
 @quotes_option
 @project_option
 def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> None:
-    """Write all claims of the project to a file made for sharing.
+    """Write all claims, or all events, of the project to a file made for sharing.
+
+    csv, geojson, html, jsonl and parquet hold claims; the other formats hold events as the last `link` left them, and
+    name their policy.
 
     The file says on top that it holds unreviewed machine codings (CSV and JSON Lines: in FILE.readme.txt beside it).
     The documents' words, file names, and the names of persons and sources that no pack knows are left out unless
     --quotes is given.
     """
-    path = to or Path(f"claims.{format}")
+    is_of_events = format in EVENT_FORMATS
+    path = to or Path(f"{format}{choose_event_exporter(format).suffix}" if is_of_events else f"claims.{format}")
     with need_project(project) as opened:
         total = opened.export(format, path, quotes=quotes)
-    click.echo(f"{total} claims written to {path}", err=True)
+    click.echo(f"{total} {'events' if is_of_events else 'claims'} written to {path}", err=True)
     sys.exit(0)

@@ -10,7 +10,21 @@ import click
 from reportedly import __version__
 from reportedly.errors import ExportError, ReportedlyError
 
-VERBS = ("code", "demo", "doctor", "explain", "export", "find", "gazetteer", "init", "packs", "show", "sources", "why")
+VERBS = (
+    "code",
+    "demo",
+    "doctor",
+    "explain",
+    "export",
+    "find",
+    "gazetteer",
+    "init",
+    "link",
+    "packs",
+    "show",
+    "sources",
+    "why",
+)
 
 
 class Verbs(click.Group):

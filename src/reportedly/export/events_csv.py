@@ -49,14 +49,14 @@ class EventsCsv:
             """One row after the other, so that no more than one event is in memory."""
             for event in events:
                 policies.add(event.policy)
-                yield _row(tell(event, behind, knowledge, quotes=quotes))
+                yield row_of_event(tell(event, behind, knowledge, quotes=quotes))
 
         total = write_table(path, COLUMNS, told())
         explain_table(path, quotes=quotes, policies=policies, more=NOTE)
         return total
 
 
-def _row(told: Told) -> EventRow:
+def row_of_event(told: Told) -> EventRow:
     """One event."""
     event = told.event
     fields = {name: getattr(event, name) for name in FIELDS}

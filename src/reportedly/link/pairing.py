@@ -93,12 +93,23 @@ class Pairing:
             found.append((owners[:-step][moved], owners[step:][moved]))
         return self._distinct(*_joined(found))
 
+    def wide_blocks(self) -> int:
+        """Count the blocks larger than their window, in which only neighbours are paired."""
+        begins, sizes = self._blocks()
+        return int((sizes > window_of(self._keys[begins]) + 1).sum())
+
+    def _blocks(self) -> tuple[Ints, Ints]:
+        """Where each block begins, and how many tellings it holds."""
+        if not len(self._keys):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        begins = np.flatnonzero(np.concatenate([[True], self._keys[1:] != self._keys[:-1]]))
+        return begins, np.diff(np.append(begins, len(self._keys)))
+
     def _in_wide_blocks(self, changed: Flags) -> Ints:
         """The entries of blocks larger than their window, one of whose tellings changed."""
-        if not len(self._keys):
-            return np.zeros(0, np.int64)
-        begins = np.flatnonzero(np.concatenate([[True], self._keys[1:] != self._keys[:-1]]))
-        sizes = np.diff(np.append(begins, len(self._keys)))
+        begins, sizes = self._blocks()
+        if not len(begins):
+            return begins
         touched = np.add.reduceat(changed[self._owners].astype(np.int64), begins) > 0
         is_wide = np.repeat((sizes > window_of(self._keys[begins])) & touched, sizes)
         return np.flatnonzero(is_wide)

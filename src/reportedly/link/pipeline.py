@@ -20,15 +20,14 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.blocking import keys_of
 from reportedly.link.candidates import number_of
 from reportedly.link.columns import Columns, Floats, Ints, columns_of
-from reportedly.link.comparison import score_pairs
-from reportedly.link.coreference import EDGE
+from reportedly.link.coreference import LARGEST, components, cut_components
 from reportedly.link.events import assemble_event
 from reportedly.link.packed import pack_columns
 from reportedly.link.policies.choose import derive_units
 from reportedly.link.policies.happening import Happening, happening_of
 from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported, reported_of
-from reportedly.link.same import cluster_component, cut_components, join_in_documents
+from reportedly.link.same import cluster_component, join_in_documents, likely_pairs
 from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
@@ -81,29 +80,32 @@ def row_kind(knowledge: Knowledge) -> np.dtype[np.void]:
     return pack_columns(columns_of((), knowledge.linking)).dtype
 
 
-def likely_pairs(columns: Columns, pairs: Iterable[tuple[Ints, Ints]], words: LinkingWords) -> Likely:
+def find_likely(columns: Columns, pairs: Iterable[tuple[Ints, Ints]], words: LinkingWords) -> Likely:
     """Keep the pairs whose tellings are more likely one happening than not, and are not of one document."""
-    found = [_likely(columns, left, right, words) for left, right in pairs]
     none = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    left, right, scores = zip(none, *found, strict=True)
+    found = [none, *(likely_pairs(columns, left, right, words) for left, right in pairs)]
+    left, right, scores = zip(*found, strict=True)
     return np.concatenate(left), np.concatenate(right), np.concatenate(scores)
-
-
-def _likely(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> Likely:
-    """The likely ones of a batch of pairs."""
-    apart = columns.document[left] != columns.document[right]
-    left, right = left[apart], right[apart]
-    scores, excluded = score_pairs(columns, left, right, words.weights("across"), within=False)
-    likely = (scores >= EDGE) & ~excluded
-    return left[likely], right[likely], scores[likely]
 
 
 def group_rows(columns: Columns, rows: Ints, likely: Likely, words: LinkingWords) -> Iterator[list[tuple[int, ...]]]:
     """Yield, for each set of rows that likely pairs connect, its groups: the rows of one happening each, ascending."""
-    numbers = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
-    for part in cut_components(tuple(range(len(rows))), *numbers, likely[2], EDGE):
-        group = tuple(int(rows[at]) for at in part)
-        yield [group] if len(group) == 1 else sorted(cluster_component(columns, group, words))
+    left, right = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
+    for component in components(len(rows), left, right):
+        if len(component) == 1:
+            yield [(int(rows[component[0]]),)]
+            continue
+        parts = _cut(component, (left, right, likely[2])) if len(component) > LARGEST else [component]
+        found = (cluster_component(columns, tuple(rows[list(part)].tolist()), words) for part in parts)
+        yield sorted(group for groups in found for group in groups)
+
+
+def _cut(component: Sequence[int], likely: Likely) -> list[tuple[int, ...]]:
+    """A component that is too large to be clustered at once, in parts."""
+    at = np.array(component, np.int64)
+    inside = np.isin(likely[0], at)
+    left, right = np.searchsorted(at, likely[0][inside]), np.searchsorted(at, likely[1][inside])
+    return [tuple(at[list(part)].tolist()) for part in cut_components(len(at), left, right, likely[2][inside])]
 
 
 def sum_up(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:

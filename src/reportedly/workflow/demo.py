@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reportedly.export.files import writing
 from reportedly.workflow.code import FAILED, Source, Watch, code_project
+from reportedly.workflow.output import summary_line
 from reportedly.workflow.project import MARK, Project
-from reportedly.workflow.show import document_title, summary_line
+from reportedly.workflow.show import document_title
 from reportedly.workflow.tally import Tally
 from reportedly.workflow.wire import FORMATS
 

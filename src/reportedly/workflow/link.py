@@ -29,6 +29,7 @@ def link_store(
     *,
     policy: str | None = None,
     rule: str | None = None,
+    afresh: bool = False,
     say: Say = lambda text: None,
 ) -> LinkTally:
     """Bring a project's events up to its documents, under a policy and a rule; those in force where none is named.
@@ -48,7 +49,7 @@ def link_store(
             rule=_named(rule, RULES, "--rule") or (before.rule if before else RULES[0]),
             version=f"{__version__} {pipeline.VERSION}", packs=dict(sorted(knowledge.versions.items())),
         )  # fmt: skip
-        return _Linking(session, knowledge, run, say).link()
+        return _Linking(session, knowledge, run, say).link(afresh=afresh)
 
 
 def _named(told: str | None, known: Sequence[str], option: str) -> str | None:
@@ -71,12 +72,9 @@ class _Linking:
         self.grouping = Grouping(session, knowledge, self.tally, say)
         self.deriving = Deriving(session, knowledge, run, self.tally, say)
 
-    def link(self) -> LinkTally:
+    def link(self, *, afresh: bool) -> LinkTally:
         """Do all stages, and count what there is."""
-        is_afresh = self.before is None or (self.before.version, self.before.packs) != (
-            self.run.version,
-            self.run.packs,
-        )
+        is_afresh = afresh or _versions(self.before) != _versions(self.run)
         if is_afresh:
             self.session.clear(traces=True)
         stale = self.session.stale()
@@ -106,3 +104,8 @@ class _Linking:
 def _choice(run: LinkRun | None) -> tuple[str, str] | None:
     """What a user chose."""
     return None if run is None else (run.policy, run.rule)
+
+
+def _versions(run: LinkRun | None) -> tuple[str, dict[str, str]] | None:
+    """What decides how claims are compared and grouped."""
+    return None if run is None else (run.version, run.packs)

@@ -64,7 +64,9 @@ class Grouping:
         earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
         self.session.forget_groups(ids)
         self.session.forget_happenings(sorted(earlier))
-        likely = self._likely(columns, corpus.pairing().pairs(rows))
+        pairing = corpus.pairing()
+        self.tally.wide = pairing.wide_blocks()
+        likely = self._likely(columns, pairing.pairs(rows))
         groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
         for some in _batches(groups, GROUPS_AT_ONCE):
             self.session.add(_grouped(corpus, some))
@@ -93,7 +95,7 @@ class Grouping:
 
     def _likely(self, columns: Columns, pairs: Iterable[tuple[Ints, Ints]]) -> pipeline.Likely:
         """The likely ones of some pairs, all counted."""
-        return pipeline.likely_pairs(columns, self._counted(pairs), self.knowledge.linking)
+        return pipeline.find_likely(columns, self._counted(pairs), self.knowledge.linking)
 
     def _counted(self, pairs: Iterable[tuple[Ints, Ints]]) -> Iterator[tuple[Ints, Ints]]:
         """Count pairs as they pass."""

@@ -6,6 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from reportedly.records.run import Failure
+from reportedly.workflow.marked import printable
+
+NAMED = 20
+"""Failures named in a summary; the rest are counted."""
+
 
 class LinkTally(msgspec.Struct, kw_only=True):
     """What `Project.link` returns: the policy, the rule, what there is now, and what this run did for it.
@@ -23,11 +29,12 @@ class LinkTally(msgspec.Struct, kw_only=True):
     changed: int = 0
     gone: int = 0
     compared: int = 0
+    wide: int = 0
     made: int = 0
     dropped: int = 0
     without_text: int = 0
     not_counted: dict[str, int] = {}
-    warnings: list[str] = []
+    failures: list[Failure] = []
 
     def lines(self) -> Iterator[str]:
         """Yield the summary, a line each."""
@@ -38,7 +45,8 @@ class LinkTally(msgspec.Struct, kw_only=True):
             yield f"the texts of {self.without_text} documents are not at hand: among them copies cannot be found"
         else:
             yield f"{told('copies', 0)} documents are copies of earlier ones, {told('copies_in_part', 0)} in part"
-        yield f"{self.compared} pairs compared; no block of claims was left out"
+        wide = f"; in {self.wide} wide blocks only with the nearest in time" if self.wide else ""
+        yield f"{self.compared} pairs compared{wide}"
         yield f"{told('events', 0)} events under {self.policy}, {self.rule}; {told('told_twice', 0)} in several reports"
         yield f"{self.made} events written, {self.dropped} dropped" if self.made or self.dropped else "nothing to do"
         yield _contradictions(self.counts)
@@ -48,7 +56,10 @@ class LinkTally(msgspec.Struct, kw_only=True):
         missing = told("undated", 0), told("unplaced", 0)
         if any(missing):
             yield f"without a day: {missing[0]} events; without a place: {missing[1]}"
-        yield from self.warnings
+        for each in self.failures[:NAMED]:
+            yield printable(f"{each.code} {each.file} ({each.member}): {each.message}. {each.remedy}")
+        if len(self.failures) > NAMED:
+            yield f"… and {len(self.failures) - NAMED} more lines that hold no claim"
 
 
 def _contradictions(counts: Mapping[str, int]) -> str:

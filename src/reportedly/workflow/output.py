@@ -13,6 +13,7 @@ import msgspec
 from reportedly.export.csv_table import csv_lines
 from reportedly.export.plain import plain_chain, plain_factuality, plain_field
 from reportedly.records.claim import Claim
+from reportedly.workflow.marked import printable
 
 Format = Literal["table", "json", "jsonl", "csv"]
 FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv")
@@ -73,6 +74,12 @@ def summary_cells(claim: Claim) -> tuple[str, ...]:
              plain_field(claim.whom), plain_field(claim.where), plain_field(claim.when), plain_field(claim.how_many),
              plain_chain(claim.attribution))  # fmt: skip
     return tuple(cell or "–" for cell in cells)
+
+
+def summary_line(claim: Claim) -> str:
+    """One claim on one line: what, who → whom, where, when, how many, chain."""
+    what, who, whom, where, when, how_many, chain = summary_cells(claim)
+    return printable(f"{what}: {who} → {whom} | {where} | {when} | {how_many} | {chain}")
 
 
 def table_line(cells: tuple[str, ...]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,16 +16,20 @@ from reportedly.knowledge.scope import Scope
 from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
+from reportedly.records.event import Contradiction
 from reportedly.records.run import Failure
 from reportedly.workflow.coder import PACKS
 from reportedly.workflow.installed import FOLDER, InstalledGazetteer, describe, installed_in
-from reportedly.workflow.wire import MAX_BYTES, choose_exporter, open_store
+from reportedly.workflow.tables import Claims, Events
+from reportedly.workflow.wire import EVENT_FORMATS, MAX_BYTES, choose_event_exporter, choose_exporter, open_store
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
+    from reportedly.records.narrative import Answer, Narrative
+    from reportedly.workflow.event import StoredEvent
+    from reportedly.workflow.link_tally import LinkTally
     from reportedly.workflow.tally import Tally
     from reportedly.workflow.why import Why
+    from reportedly.workflow.why_event import WhyEvent
 
 MARK = "reportedly.toml"
 """The file that makes a folder a project."""
@@ -45,49 +49,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     packs: tuple[str, ...] = PACKS
     scope: Scope = "conflict"
     encoder: bool = True
-
-
-class Claims:
-    """The claims of a project, in the order their documents came: iterate, count, or take as a table."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def __iter__(self) -> Iterator[Claim]:
-        return self._store.claims()
-
-    def __len__(self) -> int:
-        return self._store.count("claims")
-
-    def to_arrow(self) -> pa.Table:
-        """Return an Arrow table, one row a claim, with quotes and each claim whole in column ``json``."""
-        from reportedly.export.arrow import claims_table
-
-        return claims_table(self, quotes=True)
-
-    def to_pandas(self) -> Any:
-        """Return a pandas data frame.
-
-        Raises:
-            UsageError: RPT-105 if pandas is not installed.
-        """
-        try:
-            import pandas  # noqa: F401 - pyarrow needs it and would not say so kindly
-        except ImportError as error:
-            raise UsageError("RPT-105", where="to_pandas()", why=str(error)) from error
-        return self.to_arrow().to_pandas()
-
-    def to_polars(self) -> Any:
-        """Return a polars data frame.
-
-        Raises:
-            UsageError: RPT-105 if polars is not installed.
-        """
-        try:
-            import polars
-        except ImportError as error:
-            raise UsageError("RPT-105", where="to_polars()", why=str(error)) from error
-        return polars.from_arrow(self.to_arrow())
 
 
 class Project:
@@ -153,6 +114,11 @@ class Project:
         return Claims(self.store)
 
     @property
+    def events(self) -> Events:
+        """All events, as the last `link` left them."""
+        return Events(self.store)
+
+    @property
     def documents(self) -> Iterator[Document]:
         """All documents, in the order they came."""
         return self.store.documents()
@@ -195,13 +161,43 @@ class Project:
         )
         return code_project(self, source, workers=workers)
 
+    def link(
+        self,
+        *,
+        policy: str | None = None,
+        rule: str | None = None,
+        afresh: bool = False,
+        say: Callable[[str], None] = lambda news: None,
+    ) -> LinkTally:
+        """Bring the events up to the documents, and return what there is now; only what changed is worked on.
+
+        ``afresh`` works on everything, with the same result; ``say`` hears how far it is.
+
+        ``policy`` (incident, acled-day, ucdp-ged, campaign) says what counts as one event, ``rule`` (range, majority,
+        priority, latest) how a value is settled; both stay in force until others are named.
+
+        Raises:
+            UsageError: RPT-104 for an unknown policy or rule.
+        """
+        from reportedly.workflow.index import index_database
+        from reportedly.workflow.link import link_store
+
+        tally = link_store(self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, say=say)
+        index_database(self.folder / self.settings.database, self.settings.packs, say)
+        return tally
+
     def export(self, format: str, path: str | Path, *, quotes: bool = False) -> int:
-        """Write all claims to a file to share and return their number; words of documents only with ``quotes``.
+        """Write all claims, or all events, to a file to share; return how many it holds.
+
+        The words of documents stand in it only with ``quotes``.
 
         Raises:
             UsageError: RPT-104 for an unknown format.
             ExportError: RPT-601 if the file cannot be written.
         """
+        if format in EVENT_FORMATS:
+            events = choose_event_exporter(format)
+            return events.write(self.events, Path(path).expanduser(), behind=self.store, quotes=quotes)
         return choose_exporter(format).write(self.claims, Path(path).expanduser(), quotes=quotes, texts=self.text)
 
     def text(self, document_id: str) -> str | None:
@@ -220,15 +216,53 @@ class Project:
             raise UsageError("RPT-103", where=claim_id)
         return claim
 
-    def why(self, claim_id: str, field: str) -> Why:
-        """Explain a field's value: its words, the rule, the pack rows, the derivation.
+    def event(self, event_id: str) -> StoredEvent:
+        """Return one event; an id given out earlier means the event that now holds the claim it was named by.
 
         Raises:
-            UsageError: RPT-103 for an unknown claim or field.
+            UsageError: RPT-103 if there is none.
         """
-        from reportedly.workflow.why import explain_field
+        from reportedly.workflow.event import find_event
 
-        return explain_field(self.claim(claim_id), field, self.settings.packs)
+        return find_event(event_id, self.store, self.settings.packs)
+
+    def contradictions(self, *, field: str | None = None) -> Iterator[tuple[str, Contradiction]]:
+        """Yield what claims of one event cannot all be right about, each with the event's id; of all fields or one."""
+        return self.store.events.contradictions(field)
+
+    def find(self, text: str, *, limit: int = 5) -> Answer:
+        """Find claims by what they tell, grouped by pattern: the earliest, echoes, origins and denials of each.
+
+        Raises:
+            UsageError: RPT-104 if the text holds no word to search for.
+            StoreError: RPT-501 if nothing has been coded yet.
+        """
+        from reportedly.workflow.find import find_in
+
+        return find_in(self.folder / self.settings.database, self.settings.packs, text, limit=limit)
+
+    @property
+    def narratives(self) -> Iterator[Narrative]:
+        """Every pattern of claims that is told again of other happenings or long after."""
+        from reportedly.workflow.find import narratives_in
+
+        return narratives_in(self.folder / self.settings.database, self.settings.packs)
+
+    def why(self, id: str, field: str | None = None) -> Why | WhyEvent:
+        """Explain a field's value: of a claim the words, rule, pack rows; of an event who tells what, and the rule.
+
+        Without a field, why each claim is in an event.
+
+        Raises:
+            UsageError: RPT-103 for an unknown id or field.
+        """
+        if id.startswith("evt-"):
+            return self.event(id).why(field)
+        from reportedly.workflow.why import EXPLAINED, explain_field
+
+        if field is None:
+            raise UsageError("RPT-103", where="no field", why=f"fields are {', '.join(EXPLAINED)}")
+        return explain_field(self.claim(id), field, self.settings.packs)
 
     def close(self) -> None:
         """Release the database."""

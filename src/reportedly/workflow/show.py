@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.errors import UsageError
-from reportedly.export.highlight import Mark, Piece, contexts, cut, marks_of
+from reportedly.export.highlight import contexts, marks_of
 from reportedly.export.plain import FIELDS, plain_chain, plain_factuality, plain_field, reason_of
+from reportedly.export.plain_event import plain_event
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
-from reportedly.workflow.output import WIDTHS, summary_cells, table_line
+from reportedly.workflow.marked import legend, marked_text, printable
+from reportedly.workflow.output import WIDTHS, summary_cells, summary_line, table_line
 from reportedly.workflow.project import Project
-
-COLOURS = {"trigger": 31, "who": 34, "whom": 35, "where": 32, "when": 36, "how_many": 33, "factuality": 91,
-           "attribution": 94, "cue": 96}  # fmt: skip
-"""Terminal colour of each field's words."""
+from reportedly.workflow.show_event import event_lines
 
 
 def show_lines(project: Project, id: str | None, *, colour: bool) -> Iterator[str]:
-    """Yield what there is: all documents with their claims, one document, or one claim with its words.
+    """Yield what there is: all documents with their claims and all events, or one of them: its words, who tells what.
 
     Raises:
         UsageError: RPT-103 for an unknown id.
@@ -27,17 +26,21 @@ def show_lines(project: Project, id: str | None, *, colour: bool) -> Iterator[st
         return _all(project)
     if id.startswith("doc-"):
         return _document(project, id, colour=colour)
+    if id.startswith("evt-"):
+        return event_lines(project.event(id), project.store, colour=colour)
     claim = project.claim(id)
     return _claim(claim, project.store.document(claim.document_id), colour=colour)
 
 
 def _all(project: Project) -> Iterator[str]:
-    """Each document with a line for each of its claims."""
+    """Each document with a line for each of its claims, then the events."""
     for document in project.documents:
         claims = project.store.claims_of(document.id)
         yield f"{document.id}  {document_title(document)}  ({len(claims)} claims)"
         for claim in claims:
             yield f"  {claim.id}  {summary_line(claim)}"
+    for event in project.events:
+        yield printable(f"{event.id}  {plain_event(event)}")
     for failure in project.failures:
         yield f"failed  {failure.code}  {printable(failure.file)}: {failure.message}"
 
@@ -74,7 +77,7 @@ def _claim(claim: Claim, document: Document | None, *, colour: bool) -> Iterator
     for start, end in contexts(claim, document.text):
         yield marked_text(document.text, (start, end), marks, colour=colour)
     yield ""
-    yield _legend(colour=colour)
+    yield legend(colour=colour)
 
 
 def _told(claim: Claim, field: str) -> str:
@@ -88,40 +91,3 @@ def document_title(document: Document) -> str:
     """Title or file, outlet and date as told, on one line."""
     told = (document.title or document.origin.file, document.outlet, document.published)
     return printable(" · ".join(part for part in told if part))
-
-
-def summary_line(claim: Claim) -> str:
-    """One claim on one line: what, who → whom, where, when, how many, chain."""
-    what, who, whom, where, when, how_many, chain = summary_cells(claim)
-    return printable(f"{what}: {who} → {whom} | {where} | {when} | {how_many} | {chain}")
-
-
-def marked_text(text: str, within: tuple[int, int], marks: list[Mark] | tuple[Mark, ...], *, colour: bool) -> str:
-    """Write a stretch of text with its marked words in colour, or in brackets with the fields' names."""
-    return "".join(_piece(piece, colour=colour) for piece in cut(text, *within, marks))
-
-
-def _piece(piece: Piece, *, colour: bool) -> str:
-    """One piece, marked if it carries a field."""
-    words = printable(piece.text)
-    if not piece.fields:
-        return words
-    if colour:
-        return f"\x1b[1;{COLOURS[piece.fields[0]]}m{words}\x1b[0m"
-    return f"[{words}]{{{','.join(piece.fields)}}}"
-
-
-def _legend(*, colour: bool) -> str:
-    """What each colour means; brackets name their fields themselves."""
-    if not colour:
-        return "[words]{field}: the words that carry each field"
-    return "  ".join(f"\x1b[1;{code}m{field.replace('_', ' ')}\x1b[0m" for field, code in COLOURS.items())
-
-
-def printable(text: str) -> str:
-    """Keep line ends and take other control characters away, so that no document steers the terminal.
-
-    >>> printable("a\\x1b[31mb")
-    'a [31mb'
-    """
-    return "".join(c if c == "\n" or c.isprintable() else " " for c in text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportedly.export.plain import FIELDS, reason_of
 from reportedly.records.claim import Claim
 from reportedly.records.run import Failure, Run
-from reportedly.workflow.show import printable
+from reportedly.workflow.marked import printable
 
 NAMED = 20
 """Failures and warnings named in a summary; the rest are counted (all failures stand in failed.jsonl)."""

@@ -1,0 +1,97 @@
+"""Links files of claims without a project: they are kept in a project of their own that goes when it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from reportedly.errors import CATALOGUE, ReadError
+from reportedly.ports import Store
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Coded
+from reportedly.records.document import Document, Origin
+from reportedly.records.run import Failure
+from reportedly.workflow.link_tally import LinkTally
+from reportedly.workflow.project import Project
+
+RUN = "claims-file"
+"""Stands for the Run that coded them, which the files do not tell."""
+NO_NAME = "OUTLET"
+_CLAIM = msgspec.json.Decoder(Claim)
+
+
+@contextmanager
+def linked_files(
+    paths: Sequence[Path], *, policy: str | None = None, rule: str | None = None, say: Callable[[str], None]
+) -> Iterator[tuple[Project, LinkTally]]:
+    """Link the claims of files into events, to be read while the block runs.
+
+    A line that holds no claim is a named Failure in the tally; a claim met twice counts once.
+
+    Raises:
+        ReadError: RPT-208 if a file cannot be opened.
+    """
+    with TemporaryDirectory(prefix="reportedly-") as folder, Project.create(Path(folder) / "claims") as project:
+        failures = [failure for path in paths for failure in _keep(path, project.store)]
+        tally = project.link(policy=policy, rule=rule, say=say)
+        tally.failures = failures
+        yield project, tally
+
+
+def _keep(path: Path, store: Store) -> Iterator[Failure]:
+    """Keep the claims of a file, those of one document in a row together; yield what is no claim."""
+    some: list[Claim] = []
+    for number, line in _lines(path):
+        try:
+            claim = _CLAIM.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            yield _failure(path, number, str(error))
+            continue
+        if some and some[0].document_id != claim.document_id:
+            _add(some, store)
+            some = []
+        some.append(claim)
+    if some:
+        _add(some, store)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that hold something, with their numbers."""
+    try:
+        with path.open("rb") as file:
+            yield from ((number, line) for number, line in enumerate(file, start=1) if line.strip())
+    except OSError as error:
+        raise ReadError("RPT-208", where=str(path), why=error.strerror or str(error)) from error
+
+
+def _add(claims: list[Claim], store: Store) -> None:
+    """Keep claims of one document, after those of it that were met before."""
+    first = claims[0]
+    known = store.claims_of(first.document_id)
+    ids = {claim.id for claim in known}
+    new = {claim.id: claim for claim in claims if claim.id not in ids}
+    if not known and store.add(_document(first), tuple(new.values()), RUN):
+        return
+    if new:
+        store.replace(_document(first), (*known, *new.values()), RUN)
+
+
+def _document(claim: Claim) -> Document:
+    """What a claim tells of its document; the text is not at hand."""
+    outlet = claim.attribution[0].name if claim.attribution else NO_NAME
+    return Document(
+        id=claim.document_id, text="", outlet=None if outlet == NO_NAME else outlet,
+        published=claim.published.value if isinstance(claim.published, Coded) else None,
+        origin=Origin(file=claim.file, sha256="", media_type="application/x-ndjson"),
+    )  # fmt: skip
+
+
+def _failure(path: Path, line: int, why: str) -> Failure:
+    """A line that holds no claim."""
+    told = CATALOGUE["RPT-206"]
+    return Failure(file=str(path), member=f"line {line}", stage="link", code="RPT-206",
+                   message=f"{told.title} ({why})", remedy=told.remedy)  # fmt: skip
