@@ -333,3 +333,21 @@ def test_relative_clause_of_a_denial_is_not_denied():
 def test_aside_has_only_its_own_source():
     text = "The mayor told Rudaw that the bridge which rebels say was mined is safe."
     assert chain(text, "mined") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Arvand's opposition", "Arvand's opposition"),
+        ("Turkey's opposition", "Turkey's opposition"),
+        ("Syria's main armed opposition group", "Syria's main armed opposition group"),
+        ("Iraq's militias", "Iraq's militias"),
+        ("Russia's biggest opposition party", "Russia's biggest opposition party"),
+        ("Syria's Kurds", "Syria's Kurds"),
+        ("Egypt's parliament", "Egypt"),
+        ("Russia's foreign minister", "Russia"),
+        ("US forces", "United States"),
+    ],
+)
+def test_who_only_lives_in_a_land_is_not_its_government(source, name):
+    assert chain(f"{source} said on Monday that soldiers shelled the mill.", "shelled") == [name]

@@ -17,6 +17,10 @@ PERSONS = frozenset({
     "rescuer", "aid worker", "journalist",
 })  # fmt: skip
 """Groups of nouns for persons."""
+FORCES = ":force"
+"""The row of a noun for armed people of any side, who are a state's where its name stands before it ("US forces")."""
+PARTIES = frozenset({"opposition", "group", "coalition"})
+"""Groups of nouns for political bodies that a land has beside its state."""
 GOVERNING = frozenset({"ministry", "government", "department", "court", "police", "parliament", "administration"})
 """Groups of nouns that keep their type behind a name ("the Houthi health ministry")."""
 DOCUMENTS = frozenset({"document", "video"})
@@ -67,6 +71,13 @@ def office(scene: Scene, words: Words) -> SourceNoun | None:
 def is_somebody(noun: SourceNoun) -> bool:
     """Say whether a noun is for somebody of a body who is not named ("a Council official"), no spokesman of it."""
     return (noun.identification == "anonymous" and noun.group != "spokesman") or noun.group in DOCUMENTS
+
+
+def speaks_for_state(noun: SourceNoun) -> bool:
+    """Say whether a noun behind the name of a land is for a body of its state ("Egypt's parliament"), no party."""
+    if noun.type == "state_media" or noun.row.endswith(FORCES):
+        return True
+    return noun.type == "official_military" and noun.group not in PARTIES
 
 
 def typed_by(noun: SourceNoun, type_: SourceType) -> SourceNoun:

@@ -15,6 +15,7 @@ from reportedly.extract.attribution.sources.somebody import (
     is_somebody,
     office,
     sided,
+    speaks_for_state,
     typed_by,
     unnamed,
     with_of,
@@ -156,8 +157,16 @@ def _known(
         return _spokesperson(body, person, noun, span)
     if noun is not None and is_somebody(noun) and not (body.type in MEDIA and noun.group == "journalist"):
         return _common(scene, words, typed_by(noun, body.type))
+    if _is_of_a_land(scene, words, bodies) and not (noun is not None and speaks_for_state(noun)):
+        return _common(scene, words, noun)
     keys = _keys(body.name, noun) | {scene.parse.tokens[words.head].lower} | _again(body)
     return Speaker(links=(link_to(body, span),), keys=keys, group=_kind(scene, body, noun), is_named=True)
+
+
+def _is_of_a_land(scene: Scene, words: Words, bodies: list[Source]) -> bool:
+    """Whether the only source named is a state, and only as the land of whoever speaks ("Syria's opposition")."""
+    names = [range(match.first, match.stop) for match in scene.names_in(words)]
+    return all(body.is_state for body in bodies) and not any(words.head in name for name in names)
 
 
 def _joint(bodies: list[Source], span: Span) -> Speaker:
