@@ -83,7 +83,8 @@ class Narrative(msgspec.Struct, frozen=True, kw_only=True):
     ``id`` is made of the pattern, so that it stays as Documents come. ``kind`` tells a pattern told again
     (``narrative``) from several reports of one happening and from what one Document alone tells. ``first`` is the
     earliest claim of this corpus that does not deny, null where all do; it is not the origin of anything beyond the
-    corpus. ``origins`` are independent origins as everywhere (null where none can be told), ``unknown`` the claims
+    corpus. ``also`` are the other claims of the first's Document, ``echoes`` those of other Documents.
+    ``origins`` are independent origins as everywhere (null where none can be told), ``unknown`` the claims
     whose independence cannot be told. ``sides`` are documented affiliations of the outlets. Nothing here says whether
     a narrative is true.
 
@@ -96,6 +97,7 @@ class Narrative(msgspec.Struct, frozen=True, kw_only=True):
     pattern: Pattern
     kind: NarrativeKind
     first: Echo | None
+    also: tuple[Echo, ...] = ()
     echoes: tuple[Echo, ...] = ()
     denials: tuple[Echo, ...] = ()
     documents: int

@@ -9,7 +9,7 @@ import msgspec
 from reportedly.records.narrative import Answer, Echo, Finding, Moved, Narrative, Reach, Variant
 
 MOST_ECHOES = 8
-"""Echoes and denials shown of each narrative."""
+"""Documents that echo, or deny, shown of each narrative."""
 MOST_VALUES = 6
 """Values shown of each field that moved."""
 MOST_WORDS = 160
@@ -80,7 +80,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"  {_origins(told)}"
     if told.first is not None:
         yield "  first told in this corpus by"
-        yield from _echo(told.first)
+        yield from _echo(told.first, len(told.also))
     yield from _some("echoed by", told.echoes)
     yield from _some("denied by", told.denials)
     yield from (f"  {_moved(moved)}" for moved in told.moved)
@@ -90,7 +90,7 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _counts(told: Narrative) -> str:
     """Claims, documents, copies, denials."""
-    claims = len(told.echoes) + (told.first is not None)
+    claims = len(told.echoes) + len(told.also) + (told.first is not None)
     copies = f" ({told.copies} copies)" if told.copies else ""
     return f"{claims} claims and {len(told.denials)} denials in {told.documents} documents{copies}"
 
@@ -105,19 +105,23 @@ def _origins(told: Narrative) -> str:
 
 
 def _some(head: str, echoes: tuple[Echo, ...]) -> Iterator[str]:
-    """The first of some echoes, and how many more there are."""
+    """The first claim of each of some Documents, and how many more there are."""
     if echoes:
         yield f"  {head}"
-    for echo in echoes[:MOST_ECHOES]:
-        yield from _echo(echo)
-    if len(echoes) > MOST_ECHOES:
-        yield f"    … and {len(echoes) - MOST_ECHOES} more"
+    by_document: dict[str, list[Echo]] = {}
+    for echo in echoes:
+        by_document.setdefault(echo.document_id, []).append(echo)
+    for group in list(by_document.values())[:MOST_ECHOES]:
+        yield from _echo(group[0], len(group) - 1)
+    if len(by_document) > MOST_ECHOES:
+        yield f"    … and in {len(by_document) - MOST_ECHOES} more documents"
 
 
-def _echo(echo: Echo) -> Iterator[str]:
-    """Day, chain and ids of a claim, then its words."""
+def _echo(echo: Echo, others: int) -> Iterator[str]:
+    """Day, chain and ids of a claim, how many more its Document has of the pattern, then its words."""
     marks = [echo.factuality] if echo.factuality != "asserted" else []
     marks += [f"copy of {echo.copy_of}"] if echo.copy_of else []
+    marks += [f"{others} more in this document"] if others else []
     marked = f"  [{', '.join(marks)}]" if marks else ""
     told = (echo.published or "day unknown", " ← ".join(echo.chain), echo.claim_id, echo.document_id)
     yield f"    {'  '.join(told)}{marked}"

@@ -60,14 +60,16 @@ def assemble_narrative(pattern: Pattern, claims: Sequence[Claim], corpus: Corpus
     denials = [claim for claim in told if is_denial(claim)]
     asserted = [claim for claim in told if not is_denial(claim)]
     echoes = tuple(_echo(claim, corpus) for claim in asserted)
+    first = echoes[0] if echoes else None
     origins = count_origins(asserted, corpus.reported, corpus.sources)
     documents = {claim.document_id for claim in told}
     return Narrative(
         id=narrative_id(pattern),
         pattern=pattern,
         kind=kind_of(pattern, told, corpus.reported, corpus.events),
-        first=echoes[0] if echoes else None,
-        echoes=echoes[1:],
+        first=first,
+        also=tuple(echo for echo in echoes[1:] if first and echo.document_id == first.document_id),
+        echoes=tuple(echo for echo in echoes if first and echo.document_id != first.document_id),
         denials=tuple(_echo(claim, corpus) for claim in denials),
         documents=len(documents),
         copies=sum(_copy_of(document, corpus) is not None for document in documents),

@@ -137,3 +137,10 @@ def test_the_order_of_arrival_changes_nothing() -> None:
 
 def test_a_narratives_id_stays_when_more_is_told() -> None:
     assert only(AIR, ROAD).id == only(AIR, ROAD, DENIED).id
+
+
+def test_what_the_first_report_tells_besides_is_no_echo() -> None:
+    twice = (f"{AIR[0]} French helicopters evacuated 7 Boko Haram gunmen from Banki on 1 May 2016.", AIR[1], AIR[2])
+    told = only(twice, ROAD)
+    assert [also.outlet for also in told.also] == ["Lake Courier"]
+    assert [echo.outlet for echo in told.echoes] == ["Dune Daily"]
