@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from reportedly.knowledge.load import Knowledge
 from reportedly.link.policies.acled_day import acled_day
 from reportedly.link.policies.campaign import campaign
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.incident import incident
-from reportedly.link.policies.part_of import find_wholes
+from reportedly.link.policies.part_of import find_wholes, leads_to
 from reportedly.link.policies.ucdp_ged import ucdp_ged
-from reportedly.link.policies.unit import POLICIES, PolicyName, Unit
+from reportedly.link.policies.unit import POLICIES, PolicyName, Unit, claim_named_by
 
 _MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tuple[Unit, ...]]] = {
     "incident@1": incident, "acled-day@1": acled_day, "ucdp-ged@1": ucdp_ged, "campaign@1": campaign,
@@ -31,4 +33,20 @@ def derive_units(
     """
     ordered = sorted(happenings, key=lambda happening: happening.order)
     units = _MAKERS[policy](ordered, find_wholes(ordered, knowledge.larger.weights))
-    return tuple(sorted(units, key=lambda unit: unit.id))
+    return _related(sorted(units, key=lambda unit: unit.id))
+
+
+def _related(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Point ``part_of`` at the unit that the policy made of the larger happening, never at itself by a detour."""
+    holders: dict[str, str] = {}
+    for unit in units:
+        for part in (*unit.parts, *unit.absorbed):
+            holders.setdefault(part.claim_ids[0], unit.id)
+    larger: dict[str, str] = {}
+    for unit in units:
+        whole = holders[claim_named_by(unit.part_of)] if unit.part_of is not None else unit.id
+        if not leads_to(whole, unit.id, larger):
+            larger[unit.id] = whole
+    return tuple(
+        unit if unit.part_of == larger.get(unit.id) else replace(unit, part_of=larger.get(unit.id)) for unit in units
+    )

@@ -31,7 +31,7 @@ def find_wholes(happenings: Iterable[Happening], weights: Mapping[str, float]) -
     edges = sorted(_edges(tuple(happenings), weights), key=lambda edge: (-edge[0], edge[1].order, edge[2].order))
     found: dict[str, str] = {}
     for _, part, whole in edges:
-        if part.first not in found and not _leads_to(whole.first, part.first, found):
+        if part.first not in found and not leads_to(whole.first, part.first, found):
             found[part.first] = whole.first
     return found
 
@@ -101,8 +101,12 @@ class _Around:
         return self._counted[whole.first]
 
 
-def _leads_to(start: str, end: str, found: Mapping[str, str]) -> bool:
-    """Whether the larger happenings of one lead to another."""
+def leads_to(start: str, end: str, found: Mapping[str, str]) -> bool:
+    """Say whether the larger ones of one, by name, lead to another.
+
+    >>> leads_to("a", "c", {"a": "b", "b": "c"})
+    True
+    """
     at: str | None = start
     while at is not None and at != end:
         at = found.get(at)

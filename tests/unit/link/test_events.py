@@ -1,0 +1,142 @@
+"""Events of units."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import msgspec
+import pytest
+from tests.build import KNOWLEDGE
+from tests.samples import coded
+from tests.unit.link.policies.build import CIVILIANS, GUARD, claim, killed, place
+
+from reportedly.link.aggregation.settings import Settings
+from reportedly.link.events import assemble_event, event_id_of, resolve_event
+from reportedly.link.policies.choose import derive_units
+from reportedly.link.policies.happening import happening_of
+from reportedly.link.policies.unit import POLICIES, PolicyName
+from reportedly.link.reported import reported_of
+from reportedly.records.claim import Claim
+from reportedly.records.coded import Uncoded
+from reportedly.records.document import document_of
+from reportedly.records.event import Event, EventField
+
+
+def events(*groups: tuple[Claim, ...], policy: PolicyName = "incident@1", **told) -> list[Event]:
+    """The events of happenings, each a group of claims."""
+    claims = {each.id: each for group in groups for each in group}
+    reported = {
+        each.document_id: msgspec.structs.replace(
+            reported_of(document_of(each.id), (each,), KNOWLEDGE.sources), document_id=each.document_id
+        )
+        for each in claims.values()
+    }
+    units = derive_units((happening_of(group, KNOWLEDGE) for group in groups), KNOWLEDGE, policy)
+    return [assemble_event(unit, claims, reported, KNOWLEDGE.sources, **told) for unit in units]
+
+
+def killed_in(event: Event) -> list[tuple[int, int | None]]:
+    assert isinstance(event.how_many, EventField)
+    return [(count["low"], count["high"]) for count in event.how_many.value]
+
+
+def test_an_event_is_named_by_its_first_published_claim_and_unknown_days_come_last() -> None:
+    late = claim("clm-a-1")
+    early = msgspec.structs.replace(claim("clm-z-1"), published=coded("2016-08-01"))
+    unknown = msgspec.structs.replace(claim("clm-b-1"), published=Uncoded(uncoded="absent"))
+    assert event_id_of([late, early, unknown]) == "evt-z-1"
+    assert event_id_of([unknown]) == "evt-b-1"
+
+
+def test_the_same_claims_in_any_order_give_the_same_bytes() -> None:
+    claims = (claim("clm-a-1"), claim("clm-b-1", how_many=(killed(9),)), claim("clm-c-1", factuality="denied"))
+    made = {msgspec.json.encode(events(group)) for group in permutations(claims)}
+    assert len(made) == 1
+
+
+def test_every_value_says_who_tells_it() -> None:
+    (event,) = events((claim("clm-a-1"), claim("clm-b-1", how_many=(killed(9),))))
+    assert isinstance(event.how_many, EventField)
+    assert {support.claim_ids for support in event.how_many.support} == {("clm-a-1",), ("clm-b-1",)}
+    assert (event.reports, event.document_ids) == (2, ("doc-a-1", "doc-b-1"))
+
+
+def test_what_nobody_tells_is_uncoded_with_the_most_telling_reason() -> None:
+    one, two = claim("clm-a-1", where=()), claim("clm-b-1", where=())
+    two = msgspec.structs.replace(two, where=Uncoded(uncoded="unknown-name"))
+    (event,) = events((one, two))
+    assert event.where == Uncoded(uncoded="unknown-name")
+
+
+@pytest.mark.parametrize(
+    ("told", "counted", "flags"),
+    [
+        (("asserted",), True, ()),
+        (("hedged",), True, ("hedged-only",)),
+        (("planned",), False, ("planned-only",)),
+        (("denied",), False, ("denied-only",)),
+        (("asserted", "denied"), True, ("denied",)),
+        (("denied", "planned"), False, ("denied", "planned")),
+    ],
+)
+def test_an_event_counts_where_somebody_asserts_or_hedges_it(told, counted, flags) -> None:
+    (event,) = events(tuple(claim(f"clm-{n}-1", factuality=value) for n, value in enumerate(told)))
+    assert (event.counted, event.flags) == (counted, flags)
+
+
+def test_hedged_events_do_not_count_where_the_user_says_so() -> None:
+    (event,) = events((claim(factuality="hedged"),), settings=Settings(count_hedged=False))
+    assert not event.counted
+
+
+def test_a_happening_of_two_days_gives_two_events_whose_counts_add_up() -> None:
+    found = events((claim(days=("2016-08-01", "2016-08-02"), how_many=(killed(5, 8),)),), policy="acled-day@1")
+    assert [killed_in(event) for event in found] == [[(3, 4)], [(2, 4)]]
+    assert [isinstance(e.when, EventField) and e.when.value["first"] for e in found] == ["2016-08-01", "2016-08-02"]
+    assert isinstance(found[0].how_many, EventField)
+    assert found[0].how_many.rule == "range@1 apportion.even@1"
+    assert found[0].how_many.support[0].value["low"] == 5
+
+
+def test_a_battle_counts_the_strike_it_absorbs_and_keeps_its_own_type_and_parties() -> None:
+    battle = claim("clm-b-1", "clash", who=(GUARD,), how_many=(killed(2),))
+    (event,) = events((claim("clm-a-1", whom=(GUARD,)),), (battle,), policy="acled-day@1")
+    assert killed_in(event) == [(7, 7)]
+    assert isinstance(event.what, EventField)
+    assert event.what.value["acled"] == "Armed clash"
+    assert event.id == "evt-a-1"
+
+
+def test_what_two_happenings_tell_does_not_contradict() -> None:
+    apart = events((claim("clm-a-1"),), (claim("clm-b-1", how_many=(killed(50),)),), policy="acled-day@1")
+    together = events((claim("clm-a-1"), claim("clm-b-1", how_many=(killed(50),))))
+    assert [len(event.contradictions) for event in apart] == [0]
+    assert [each.kind for each in together[0].contradictions] == ["number"]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("other", POLICIES)
+def test_every_id_given_out_under_one_policy_resolves_under_every_other(policy, other) -> None:
+    groups = (
+        (claim("clm-a-1", whom=(GUARD,)), claim("clm-d-1", whom=(GUARD,))),
+        (claim("clm-b-1", "clash", who=(GUARD,)),),
+        (claim("clm-c-1", days=("2016-08-01", "2016-08-03"), where=(place(), place("Deir Sahl"))),),
+        (claim("clm-e-1", factuality="planned", whom=(CIVILIANS,)),),
+    )
+    given, now = events(*groups, policy=policy), events(*groups, policy=other)
+    assert len({event.id for event in given}) == len(given)
+    for event in given:
+        found = resolve_event(event.id, now)
+        assert found is not None
+        assert set(found.claim_ids) & set(event.claim_ids)
+        assert found.policy == other
+
+
+def test_an_id_of_no_claim_resolves_to_nothing() -> None:
+    assert resolve_event("evt-nobody-1", events((claim(),))) is None
+
+
+def test_no_policy_decides_what_a_data_set_includes() -> None:
+    assert {event.inclusion.value for policy in POLICIES for event in events((claim(),), policy=policy)} == {
+        "undecided"
+    }
