@@ -347,6 +347,7 @@ def test_aside_has_only_its_own_source():
         ("Egypt's parliament", "Egypt"),
         ("Russia's foreign minister", "Russia"),
         ("US forces", "United States"),
+        ("US intelligence", "United States"),
     ],
 )
 def test_who_only_lives_in_a_land_is_not_its_government(source, name):

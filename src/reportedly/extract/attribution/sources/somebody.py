@@ -17,8 +17,8 @@ PERSONS = frozenset({
     "rescuer", "aid worker", "journalist",
 })  # fmt: skip
 """Groups of nouns for persons."""
-FORCES = ":force"
-"""The row of a noun for armed people of any side, who are a state's where its name stands before it ("US forces")."""
+OWNED = (":force", ":intelligence", ":intel")
+"""Rows of nouns of any side that are a state's where its name stands before them ("US forces", "US intelligence")."""
 PARTIES = frozenset({"opposition", "group", "coalition"})
 """Groups of nouns for political bodies that a land has beside its state."""
 GOVERNING = frozenset({"ministry", "government", "department", "court", "police", "parliament", "administration"})
@@ -75,7 +75,7 @@ def is_somebody(noun: SourceNoun) -> bool:
 
 def speaks_for_state(noun: SourceNoun) -> bool:
     """Say whether a noun behind the name of a land is for a body of its state ("Egypt's parliament"), no party."""
-    if noun.type == "state_media" or noun.row.endswith(FORCES):
+    if noun.type == "state_media" or noun.row.endswith(OWNED):
         return True
     return noun.type == "official_military" and noun.group not in PARTIES
 
