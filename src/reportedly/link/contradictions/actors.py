@@ -30,17 +30,30 @@ def actor_contradictions(
     In a battle both sides act, nobody lays a suicide bombing to a state's forces, and who finds the dead killed nobody.
     """
     everybody = list(claims)
-    told = [] if any(map(_is_battle, everybody)) else [claim for claim in everybody if _names_an_author(claim)]
+    told = () if any(map(_is_battle, everybody)) else [claim for claim in everybody if _names_an_author(claim)]
+    groups = _by_what_is_told(told)
     sides, names = Sides(), (set[str](), set[str]())
-    for one, two in combinations(told, 2):
-        state, group = (one, two) if _is_state(one) else (two, one)
-        if _is_state(state) != _is_state(group) and _name_rivals(state, group, actors):
-            sides.left[state.id], sides.right[group.id] = state, group
-            names[0].update(actor.name for actor in authors(state))
-            names[1].update(actor.name for actor in authors(group))
+    for one, two in combinations(groups, 2):
+        state, group = (one, two) if _is_state(one[0]) else (two, one)
+        if _name_rivals(state[0], group[0], actors) and sides.add(state, group, _are_two_speakers):
+            names[0].update(actor.name for actor in authors(state[0]))
+            names[1].update(actor.name for actor in authors(group[0]))
     if sides:
         values = (" / ".join(sorted(each)) for each in names)
         yield contradiction("who", "actor", RULE, sides, values, origins=origins)
+
+
+def _by_what_is_told(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims that tell one kind of act between the same actors, together: they exclude the same others."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((event_type(claim), authors(claim), listed(claim.whom)), []).append(claim)
+    return list(groups.values())
+
+
+def _are_two_speakers(one: Claim, two: Claim) -> bool:
+    """Whether two claims are told by two."""
+    return speaker(one) != speaker(two)
 
 
 def authors(claim: Claim) -> tuple[ActorRef, ...]:
@@ -67,11 +80,12 @@ def _is_state(claim: Claim) -> bool:
     return any(actor.kind in STATE for actor in authors(claim))
 
 
-def _name_rivals(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:
-    """Whether two speakers name authors that exclude each other, of an act and not of an exchange."""
-    is_one_act = bool({event_type(one), event_type(two)} & ONE_SIDED) and not _is_exchange(one, two, actors)
-    rivals = all(are_rivals(a, b, actors) for a in authors(one) for b in authors(two))
-    return speaker(one) != speaker(two) and is_one_act and rivals
+def _name_rivals(state: Claim, group: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether only the first lays an act to a state, and both name authors of one act that exclude each other."""
+    if not _is_state(state) or _is_state(group):
+        return False
+    is_one_act = bool({event_type(state), event_type(group)} & ONE_SIDED) and not _is_exchange(state, group, actors)
+    return is_one_act and all(are_rivals(a, b, actors) for a in authors(state) for b in authors(group))
 
 
 def _is_exchange(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:

@@ -20,6 +20,9 @@ from reportedly.records.event import Contradiction
 
 RULE = "contradictions.numbers@1"
 Anchor = tuple[str, float]
+MOST = 60
+"""Different tolls of one kind of harm of which one event's are compared, the most told first: beyond that they are a
+campaign's many acts, and nobody reads 1,770 contradictions of one event."""
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,9 +48,15 @@ def number_contradictions(
         for kind, toll in tolls_of(claim, parts.get(claim.id, ())).items():
             by_kind.setdefault(kind, {}).setdefault(toll, []).append(claim)
     for kind in sorted(by_kind):
-        disputes = _disputes(by_kind[kind], actors)
+        disputes = _disputes(_most_told(by_kind[kind]), actors)
         for key in sorted(disputes):
             yield _contradiction(disputes[key], origins)
+
+
+def _most_told(told: Mapping[Toll, list[Claim]]) -> dict[Toll, list[Claim]]:
+    """The tolls that most claims tell, the smaller first among as many."""
+    kept = sorted(told, key=lambda toll: (-len(told[toll]), toll))[:MOST]
+    return {toll: told[toll] for toll in kept}
 
 
 def _disputes(told: Mapping[Toll, list[Claim]], actors: Mapping[str, Actor]) -> dict[tuple[Anchor, Anchor], Dispute]:
