@@ -43,6 +43,7 @@ def _named(claim: Claim) -> Iterator[tuple[Coded[ActorRef], str]]:
 
 
 def _bare(text: str) -> str:
-    """Folded words without their article."""
+    """Folded words without their article and the number before them ("20 terrorists")."""
     words = fold(text)
-    return next((words[len(article) :] for article in ARTICLES if words.startswith(article)), words)
+    words = next((words[len(article) :] for article in ARTICLES if words.startswith(article)), words)
+    return words.lstrip("0123456789 ") or words

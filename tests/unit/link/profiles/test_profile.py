@@ -117,7 +117,7 @@ def test_words_for_a_party_are_told_with_how_often_they_mean_it():
         span = msgspec.structs.replace(coded(ref, "The army").evidence[0], text=words)
         return told(id, who=(msgspec.structs.replace(coded(ref), evidence=(span,)),), whom=ABSENT)
 
-    claims = [says("1", "The terrorists", "Sahel Guard"), says("2", "terrorists", "Sahel Guard"),
+    claims = [says("1", "The terrorists", "Sahel Guard"), says("2", "20 terrorists", "Sahel Guard"),
               says("3", "terrorists", "Mersa Front"), says("4", "the Sahel Guard", "Sahel Guard")]  # fmt: skip
     first = profile("src-reuters", claims).labels[0]
     assert (first.words, first.actor, first.n, first.of_words, first.of_actor) == ("terrorists", "Sahel Guard", 2, 3, 3)
