@@ -33,6 +33,17 @@ def fit_weights(examples: Sequence[tuple[Mapping[str, float], bool]], l2: float)
     return {name: float(weights[at]) for name, at in column.items()}
 
 
+def fit_table(names: Sequence[str], table: np.ndarray, labels: np.ndarray, l2: float) -> dict[str, float]:
+    """Fit as ``fit_weights`` does on examples that lie in a table already, one column a name.
+
+    >>> fit_table(["a"], np.array([[1.0], [0.0]] * 50), np.array([True, False] * 50), 1.0)["a"] > 1
+    True
+    """
+    rows = np.column_stack([table, np.ones(len(table))])
+    weights = _newton(rows, labels.astype(float), l2)
+    return {name: float(weight) for name, weight in zip([*names, "always"], weights, strict=True)}
+
+
 def _newton(rows: np.ndarray, labels: np.ndarray, l2: float) -> np.ndarray:
     """Minimise the penalised log loss."""
     weights = np.zeros(rows.shape[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -28,7 +29,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         return share(2 * self.precision * self.recall, 1) / (self.precision + self.recall or 1.0)
 
 
-Clusters = Mapping[Hashable, Hashable]
+Clusters = Mapping[Any, Hashable]
 """Mention -> the cluster it is in."""
 
 

@@ -32,6 +32,10 @@ class LinkingWords:
         """The weights of comparisons ``within`` one document or ``across`` documents."""
         return self._weights[reach]
 
+    def take_weights(self, reach: str, weights: Mapping[str, float]) -> None:
+        """Put other weights in the place of the pack's, as fitting and cross-validation do."""
+        self._weights[reach] = dict(weights)
+
     def root(self, actor_id: str) -> str:
         """The body at the top of an actor's parents, a state for its forces and government; itself if none is known.
 

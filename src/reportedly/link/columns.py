@@ -47,7 +47,14 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     triggers: Ints
     rare: Bits
     common: Bits
+    near_rare: Bits
+    near_common: Bits
     head: Bits
+    title: Bits
+    turn: Floats
+    family_turn: Floats
+    matter: Floats
+    main_family: Ints
     place: Ints
     lat: Floats
     lon: Floats
@@ -75,6 +82,7 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     start: Floats
     sentence: Ints
     tellings: Floats
+    twin: Ints
 
     def __len__(self) -> int:
         """Number of tellings."""
@@ -103,6 +111,13 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         triggers=_padded([t.triggers for t in told], 8),
         rare=_signatures([t.words - words.common for t in told], SENTENCE_BITS),
         common=_signatures([t.words & words.common for t in told], SENTENCE_BITS),
+        near_rare=_signatures([t.near_words - words.common for t in told], SENTENCE_BITS),
+        near_common=_signatures([t.near_words & words.common for t in told], SENTENCE_BITS),
+        title=_signatures([t.title_words for t in told], SENTENCE_BITS),
+        turn=_floats([t.turn for t in told]),
+        family_turn=_floats([t.family_turn for t in told]),
+        matter=_floats([_cosine(t.near_words, t.title_words) for t in told]),
+        main_family=_ints([hashed(min(t.families, default="")) for t in told]),
         head=_signatures([t.document_words - words.common for t in told], HEAD_BITS),
         first=_floats([t.days.first if t.days else None for t in told]),
         last=_floats([t.days.last if t.days else None for t in told]),
@@ -120,9 +135,20 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         start=_floats([t.start for t in told]),
         sentence=_ints([t.sentence for t in told]),
         tellings=_floats([t.tellings for t in told]),
+        twin=_ints([_twin(t) for t in told]),
         **spots,
         **counts,
     )
+
+
+def _cosine(one: frozenset[str], two: frozenset[str]) -> float:
+    """Share of words of two sets, 0 where one is empty."""
+    return len(one & two) / ((len(one) * len(two)) ** 0.5 or 1.0)
+
+
+def _twin(telling: Telling) -> int:
+    """The same number for tellings of copied texts: the same words at the same place in the text."""
+    return zlib.crc32("|".join([str(telling.start), *sorted(telling.words | telling.document_words)]).encode())
 
 
 def _ints(values: Sequence[int]) -> Ints:

@@ -34,7 +34,8 @@ def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple
     for compare_slot in SLOTS:
         told, forbids = compare_slot(columns, left, right)
         found |= told
-        excluded |= forbids
+        if not within or compare_slot is not compare_kinds:  # coding itself told plan, deed and toll apart
+            excluded |= forbids
     found |= compare_together(found)
     return found | (compare_positions(columns, left, right) if within else {}), excluded
 

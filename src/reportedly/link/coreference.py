@@ -1,8 +1,7 @@
-"""Groups tellings by their scores: components of likely pairs, then average-link inside each component."""
+"""Groups tellings by their scores: components of likely pairs, then joining of groups inside each component."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,16 +12,17 @@ from reportedly.link.columns import Flags, Floats, Ints
 EDGE = 0.0
 """Log-odds from which a pair joins its tellings to one component."""
 SAME = 0.0
-"""Mean log-odds from which two groups are one happening."""
-EXCLUDED = np.float32(-12.0)
-"""Log-odds of a pair whose slots exclude each other."""
-LARGEST = 1500
-"""Tellings of a component that are clustered; a larger one is first cut at higher log-odds."""
+"""Log-odds from which two groups are one happening, the mean of their best pair's and of all their pairs'."""
+EXCLUDED = np.float32(-40.0)
+"""Log-odds of a pair whose slots exclude each other: so low that hardly anything outweighs it."""
+LARGEST = 1000
+"""Tellings of a component that are clustered by all their pairs (half a million, one second); a larger one is cut."""
 SURE = 8.0
 """Log-odds at which a component is no longer cut: what hangs together so closely is one happening."""
 
 Group = tuple[int, ...]
 Scores = npt.NDArray[np.float32]
+Wide = npt.NDArray[np.float64]
 
 
 def components(n: int, left: Ints, right: Ints) -> list[Group]:
@@ -34,11 +34,11 @@ def components(n: int, left: Ints, right: Ints) -> list[Group]:
     """
     parent = list(range(n))
     for a, b in zip(left.tolist(), right.tolist(), strict=True):
-        roots = sorted((_root(parent, a), _root(parent, b)))
-        parent[roots[1]] = roots[0]
-    found: dict[int, list[int]] = defaultdict(list)
+        one, two = _root(parent, a), _root(parent, b)
+        parent[max(one, two)] = min(one, two)
+    found: dict[int, list[int]] = {}
     for row in range(n):
-        found[_root(parent, row)].append(row)
+        found.setdefault(_root(parent, row), []).append(row)
     return [tuple(rows) for rows in found.values()]
 
 
@@ -50,44 +50,82 @@ def _root(parent: list[int], row: int) -> int:
     return row
 
 
-def cluster(scores: Scores, sizes: Sequence[float]) -> list[Group]:
-    """Join groups by the mean of their pairs' scores, best first, until none reaches SAME (average link).
+def cut_components(n: int, left: Ints, right: Ints, scores: Floats, edge: float = EDGE) -> list[Group]:
+    """Find components of pairs that score ``edge`` and more; those larger than LARGEST are cut at higher log-odds.
 
-    Equal scores fall to the pair that stands first, so that the same matrix always gives the same groups.
+    A component that still hangs together at SURE stays whole, however large.
+
+    >>> import numpy as np
+    >>> cut_components(3, np.array([0]), np.array([2]), np.array([1.0], np.float32))
+    [(0, 2), (1,)]
+    """
+    kept = scores >= edge
+    left, right, scores = left[kept], right[kept], scores[kept]
+    found: list[Group] = []
+    for rows in components(n, left, right):
+        if len(rows) <= LARGEST or edge >= SURE:
+            found.append(rows)
+            continue
+        at = np.array(rows, np.int64)
+        inside = np.isin(left, at)
+        ends = (np.searchsorted(at, side[inside]) for side in (left, right))
+        parts = cut_components(len(rows), *ends, scores[inside], edge + 1)
+        found += [tuple(rows[row] for row in part) for part in parts]
+    return sorted(found)
+
+
+def cluster(scores: Scores, weights: Sequence[float] | None = None) -> list[Group]:
+    """Join the two groups that go together best, again and again, until none reaches SAME.
+
+    How two groups go together is the mean of their best pair and of all their pairs: one likely pair alone does not
+    chain two happenings together, and a happening told in many ways is not lost in the mean. Equal scores fall to the
+    pair that stands first, so that the same matrix always gives the same groups.
 
     Args:
         scores: Symmetric log-odds, (n, n).
-        sizes: Weight of each row in means.
+        weights: How much each row counts in means; copies of one telling share one.
 
-    Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958).
+    Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958), for the mean.
 
     >>> import numpy as np
-    >>> cluster(np.array([[0, 2, -9], [2, 0, -1], [-9, -1, 0]], np.float32), [1, 1, 1])
+    >>> cluster(np.array([[0, 2, -9], [2, 0, -4], [-9, -4, 0]], np.float32))
     [(0, 1), (2,)]
     """
     n = len(scores)
-    means = scores.astype(np.float64)
-    np.fill_diagonal(means, -np.inf)
-    weight = np.array(sizes, np.float64)
+    means, tops = scores.astype(np.float64), scores.astype(np.float64)
+    weight = np.ones(n) if weights is None else np.array(weights, np.float64)
     groups: dict[int, list[int]] = {row: [row] for row in range(n)}
-    best = means.max(axis=1, initial=-np.inf)
-    while n > 1:
+    both = (means + tops) / 2
+    np.fill_diagonal(both, -np.inf)
+    best = both.max(axis=1, initial=-np.inf)
+    while len(groups) > 1:
         a = int(best.argmax())
         if best[a] < SAME:
             break
-        b = int(means[a].argmax())
-        a, b = min(a, b), max(a, b)
-        row = (means[a] * weight[a] + means[b] * weight[b]) / (weight[a] + weight[b])
-        row[[a, b]] = -np.inf
-        stale = np.flatnonzero((best == means[:, a]) | (best == means[:, b]))
-        means[a], means[:, a] = row, row
-        means[b], means[:, b] = -np.inf, -np.inf
-        weight[a] += weight[b]
+        a, b = sorted((a, int(both[a].argmax())))
+        before = both[[a, b]]
+        _join(a, b, means, tops, both, weight)
         groups[a] += groups.pop(b)
-        best[stale] = means[stale].max(axis=1)
-        best = np.maximum(best, row)
-        best[a], best[b] = row.max(), -np.inf
+        _refresh(a, b, before, both, best)
     return sorted(tuple(sorted(group)) for group in groups.values())
+
+
+def _join(a: int, b: int, means: Wide, tops: Wide, both: Wide, weight: Wide) -> None:
+    """Let row a stand for both and take row b out."""
+    means[a] = means[:, a] = (means[a] * weight[a] + means[b] * weight[b]) / (weight[a] + weight[b])
+    tops[a] = tops[:, a] = np.maximum(tops[a], tops[b])
+    weight[a] += weight[b]
+    row = np.where(np.isneginf(both[a]) | np.isneginf(both[b]), -np.inf, (means[a] + tops[a]) / 2)
+    both[a] = both[:, a] = row
+    both[b] = both[:, b] = -np.inf
+
+
+def _refresh(a: int, b: int, before: Wide, both: Wide, best: Wide) -> None:
+    """Find again the best partner of the rows whose best was one of the two, or is their union."""
+    stale = np.flatnonzero(best == np.maximum(before[0], before[1]))
+    best[stale] = both[stale].max(axis=1)
+    np.maximum(best, both[a], out=best)
+    best[a], best[b] = both[a].max(), -np.inf
 
 
 def matrix_of(n: int, left: Ints, right: Ints, scores: Floats, excluded: Flags) -> Scores:

@@ -25,6 +25,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     headline: int
     lead: int
     words: frozenset[str]
+    title: frozenset[str]
 
 
 def head_of(text: str, words: LinkingWords) -> Head:
@@ -36,7 +37,12 @@ def head_of(text: str, words: LinkingWords) -> Head:
     """
     first = text.find("\n")
     headline = first if 0 < first <= HEADLINE else 0
-    return Head(headline=headline, lead=headline + LEAD, words=stems_of(text[:MATTER]) - words.silent)
+    return Head(
+        headline=headline,
+        lead=headline + LEAD,
+        words=stems_of(text[:MATTER]) - words.silent,
+        title=stems_of(text[: headline or 120]) - words.silent,
+    )
 
 
 def published_on(claim: Claim) -> int | None:

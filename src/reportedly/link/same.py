@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from reportedly.knowledge.linking import LinkingWords
-from reportedly.link.blocking import candidate_pairs, keys_of
-from reportedly.link.columns import Columns, Ints, columns_of
+from reportedly.link.blocking import keys_of
+from reportedly.link.candidates import candidate_pairs
+from reportedly.link.columns import Columns, Flags, Floats, Ints, columns_of
 from reportedly.link.comparison import score_pairs
-from reportedly.link.coreference import EDGE, EXCLUDED, LARGEST, SURE, Group, Scores, cluster, components, matrix_of
+from reportedly.link.coreference import EDGE, LARGEST, Group, Scores, cluster, cut_components, matrix_of
 from reportedly.link.telling import Telling
 from reportedly.link.tellings import merge_tellings
 
@@ -28,20 +29,20 @@ def order_of(telling: Telling) -> tuple[bool, int, str, int, tuple[str, ...]]:
 def join_in_documents(tellings: Iterable[Telling], words: LinkingWords) -> tuple[Telling, ...]:
     """Take together what tells one happening inside each document; a pure function of each document's tellings.
 
+    Claims that coding took for one happening stay together.
+
     Returns:
         One telling of each happening and document, in ``order_of``.
     """
     told = sorted(tellings, key=order_of)
-    rows: dict[str, list[int]] = defaultdict(list)
+    documents: dict[str, list[int]] = defaultdict(list)
     for row, telling in enumerate(told):
-        rows[telling.document_id].append(row)
-    columns = columns_of(told, words)
-    pairs = [_all_pairs(np.array(each, np.int64)) for each in rows.values()]
-    scored = _scores(columns, pairs, words, within=True)
+        documents[telling.document_id].append(row)
+    rows = [np.array(each, np.int64) for each in documents.values()]
     found = [
         merge_tellings(told[each[at]] for at in group)
-        for each, matrix in zip(rows.values(), scored, strict=True)
-        for group in cluster(_bound(matrix, [told[row].happenings for row in each]), [1.0] * len(each))
+        for each, matrix in zip(rows, _matrices(columns_of(told, words), rows, words), strict=True)
+        for group in cluster(_bound(matrix, [told[row].happenings for row in each]))
     ]
     return tuple(sorted(found, key=order_of))
 
@@ -55,73 +56,71 @@ def _bound(matrix: Scores, happenings: Sequence[frozenset[str]]) -> Scores:
     return matrix
 
 
-def _all_pairs(rows: Ints) -> tuple[Ints, Ints, int]:
-    """All pairs of some rows, and how many rows there are."""
-    left, right = np.triu_indices(len(rows), 1)
-    return rows[left], rows[right], len(rows)
-
-
-def _scores(
-    columns: Columns, pairs: list[tuple[Ints, Ints, int]], words: LinkingWords, *, within: bool
-) -> list[np.ndarray]:
-    """The matrix of scores of each set of rows, all pairs of all sets scored at once."""
-    left = np.concatenate([np.zeros(0, np.int64), *(each[0] for each in pairs)])
-    right = np.concatenate([np.zeros(0, np.int64), *(each[1] for each in pairs)])
-    reach = "within" if within else "across"
-    scores, excluded = score_pairs(columns, left, right, words.weights(reach), within=within)
-    found, at = [], 0
-    for some, _, n in pairs:
-        part = slice(at, at + len(some))
-        found.append(matrix_of(n, *np.triu_indices(n, 1), scores[part], excluded[part]))
-        at += len(some)
-    return found
-
-
 def join_across(tellings: Sequence[Telling], words: LinkingWords) -> tuple[Group, ...]:
     """Group tellings of many documents by the happening they tell; the order given does not matter.
 
+    Args:
+        tellings: What ``join_in_documents`` gave for each document.
+        words: Weights and words.
+
     Returns:
-        Groups of rows into ``tellings``.
+        Groups of rows into ``tellings``, each in ``order_of`` its tellings, groups by their first.
     """
     order = sorted(range(len(tellings)), key=lambda row: order_of(tellings[row]))
     told = [tellings[row] for row in order]
     columns = columns_of(told, words)
     left, right = candidate_pairs([keys_of(telling, words) for telling in told])
-    apart = columns.document[left] != columns.document[right]
-    left, right = left[apart], right[apart]
-    scores, excluded = score_pairs(columns, left, right, words.weights("across"), within=False)
-    likely = (scores >= EDGE) & ~excluded
-    left, right, scores = left[likely], right[likely], scores[likely]
-    groups = [
+    left, right, scores = likely_pairs(columns, left, right, words)
+    found = [
         group
-        for rows in _cut(tuple(range(len(told))), left, right, scores, EDGE)
+        for rows in cut_components(len(told), left, right, scores)
         for group in cluster_component(columns, rows, words)
     ]
-    return tuple(tuple(order[row] for row in group) for group in groups)
+    return tuple(tuple(order[row] for row in group) for group in sorted(found))
 
 
-def _cut(rows: Group, left: Ints, right: Ints, scores: np.ndarray, edge: float) -> list[Group]:
-    """Components no larger than LARGEST, those larger cut again at higher log-odds."""
-    found: list[Group] = []
-    number = {row: at for at, row in enumerate(rows)}
-    inside = np.array([a in number and b in number for a, b in zip(left.tolist(), right.tolist(), strict=True)], bool)
-    kept = inside & (scores >= edge) if len(left) else np.zeros(0, bool)
-    mine = [np.array([number[row] for row in side[kept].tolist()], np.int64) for side in (left, right)]
-    for part in components(len(rows), mine[0], mine[1]):
-        group = tuple(rows[at] for at in part)
-        if len(group) <= LARGEST or edge >= SURE:
-            found.append(group)
-        else:
-            found += _cut(group, left, right, scores, edge + 1)
-    return found
+def likely_pairs(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> tuple[Ints, Ints, Floats]:
+    """Keep the pairs that make components: of two documents, allowed, as likely as not; with their log-odds."""
+    apart = columns.document[left] != columns.document[right]
+    left, right = left[apart], right[apart]
+    scores, excluded = score_both(columns, left, right, words)
+    likely = (scores >= EDGE) & ~excluded
+    return left[likely], right[likely], scores[likely]
 
 
 def cluster_component(columns: Columns, rows: Group, words: LinkingWords) -> list[Group]:
-    """Cluster the rows of one component by all of its pairs; two tellings of one document stay apart."""
+    """Cluster the rows of one component by all of its pairs; a component too large for that stays whole.
+
+    Copies of one telling count once, so that one more changes nothing else.
+    """
     if len(rows) == 1 or len(rows) > LARGEST:
         return [rows]
     at = np.array(rows, np.int64)
-    matrix = _scores(columns, [_all_pairs(at)], words, within=False)[0]
-    alike = columns.document[at][:, None] == columns.document[at][None, :]
-    matrix[alike] = np.maximum(EXCLUDED, np.minimum(matrix[alike], -1.0))
-    return [tuple(rows[row] for row in group) for group in cluster(matrix, [1.0] * len(rows))]
+    twins = columns.twin[at].tolist()
+    copies = Counter(twins)
+    matrix = _matrices(columns, [at], words)[0]
+    return [tuple(rows[row] for row in group) for group in cluster(matrix, [1 / copies[twin] for twin in twins])]
+
+
+def _matrices(columns: Columns, rows: list[Ints], words: LinkingWords) -> list[Scores]:
+    """The scores of all pairs of each set of rows, all sets scored at once."""
+    pairs = [np.triu_indices(len(each), 1) for each in rows]
+    none = np.zeros(0, np.int64)
+    left = np.concatenate([none, *(each[one] for each, (one, _) in zip(rows, pairs, strict=True))])
+    right = np.concatenate([none, *(each[two] for each, (_, two) in zip(rows, pairs, strict=True))])
+    scores, excluded = score_both(columns, left, right, words)
+    found, first = [], 0
+    for each, (one, two) in zip(rows, pairs, strict=True):
+        part = slice(first, first := first + len(one))
+        found.append(matrix_of(len(each), one, two, scores[part], excluded[part]))
+    return found
+
+
+def score_both(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> tuple[Floats, Flags]:
+    """Score pairs, those of one document by the weights ``within`` one, the others by those ``across``."""
+    scores, excluded = np.zeros(len(left), np.float32), np.zeros(len(left), np.bool_)
+    alike = columns.document[left] == columns.document[right]
+    for where, within in ((alike, True), (~alike, False)):
+        weights = words.weights("within" if within else "across")
+        scores[where], excluded[where] = score_pairs(columns, left[where], right[where], weights, within=within)
+    return scores, excluded

@@ -77,7 +77,11 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     families: frozenset[str]
     triggers: frozenset[str]
     words: frozenset[str]
+    near_words: frozenset[str]
     document_words: frozenset[str]
+    title_words: frozenset[str]
+    turn: int
+    family_turn: int
     reference: str
     is_headline: bool
     is_lead: bool

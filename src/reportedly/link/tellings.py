@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
+
+import msgspec
 
 from reportedly.knowledge.linking import LinkingWords
 from reportedly.link.head import Head, head_of, published_on
@@ -16,6 +19,8 @@ from reportedly.records.coded import Coded
 
 WAR_TOLL = 5000
 """People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
+NEAR = 60
+"""Code points on either side of a trigger whose words are close to it; some eight words."""
 UNDONE = frozenset({"planned", "prevented", "hypothetical", "ordered"})
 SUMS = frozenset({"cumulative"})
 _DEFINITE = re.compile(
@@ -27,7 +32,14 @@ _INDEFINITE = re.compile(r"\b(?:an?|another|new|several|some|more|other)(?:\s+[\
 def tell_claims(claims: Iterable[Claim], text: str, words: LinkingWords) -> tuple[Telling, ...]:
     """Make the telling of each claim of one document."""
     head = head_of(text, words)
-    return tuple(telling_of(claim, text, head, words) for claim in claims)
+    told = [telling_of(claim, text, head, words) for claim in sorted(claims, key=lambda claim: claim.trigger.start)]
+    seen: Counter[str] = Counter()
+    turned = []
+    for turn, telling in enumerate(told):
+        family = min(telling.families, default="")
+        turned.append(msgspec.structs.replace(telling, turn=turn, family_turn=seen[family]))
+        seen[family] += 1
+    return tuple(turned)
 
 
 def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Telling:
@@ -45,7 +57,11 @@ def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Tell
         families=frozenset({words.happenings.family(acled)} if acled else ()),
         triggers=stems_of(claim.trigger.text) - words.silent,
         words=stems_of(text[claim.sentence.start : claim.sentence.end]) - words.silent,
+        near_words=stems_of(_around(claim, text)) - words.silent,
         document_words=head.words,
+        title_words=head.title,
+        turn=0,
+        family_turn=0,
         reference=_reference(text[claim.sentence.start : claim.trigger.start]),
         is_headline=claim.trigger.start < head.headline,
         is_lead=claim.trigger.start < head.lead,
@@ -58,6 +74,12 @@ def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Tell
         counts=counts,
         sources=frozenset({claim.attribution[-1].source_id or claim.attribution[-1].name}),
     )
+
+
+def _around(claim: Claim, text: str) -> str:
+    """The trigger and the words right before and behind it, inside its sentence."""
+    first = max(claim.sentence.start, claim.trigger.start - NEAR)
+    return text[first : min(claim.sentence.end, claim.trigger.end + NEAR)]
 
 
 def _reference(before: str) -> str:
@@ -104,7 +126,11 @@ def merge_tellings(group: Iterable[Telling]) -> Telling:
         families=frozenset().union(*(t.families for t in told)),
         triggers=frozenset().union(*(t.triggers for t in told)),
         words=frozenset().union(*(t.words for t in told)),
+        near_words=frozenset().union(*(t.near_words for t in told)),
         document_words=first.document_words,
+        title_words=first.title_words,
+        turn=first.turn,
+        family_turn=first.family_turn,
         reference=first.reference,
         is_headline=any(t.is_headline for t in told),
         is_lead=any(t.is_lead for t in told),

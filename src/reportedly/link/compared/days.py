@@ -7,10 +7,11 @@ import numpy as np
 from reportedly.link.columns import Columns, Flags, Floats, Ints
 from reportedly.link.compared.meeting import Found, as_floats
 
-EXCLUDES = 31
-"""Days between two told days that no time zone, weekday or slip of a publication date explains."""
+EXCLUDES = 7
+"""Days between two told days from which they exclude each other: a slip of a weekday is seven (bench "links")."""
 SHORT = 7
 """Days up to which a range tells when rather than since when."""
+MONTH = 31
 LONG = 1e6
 
 
@@ -55,6 +56,6 @@ def _published(where: Flags, since: Floats, name: str) -> dict[str, Flags]:
     return {
         f"{name}-published-same": where & (since <= 1),
         f"{name}-published-week": where & (since > 1) & (since <= SHORT),
-        f"{name}-published-month": where & (since > SHORT) & (since <= EXCLUDES),
-        f"{name}-published-apart": where & ~(since <= EXCLUDES),
+        f"{name}-published-month": where & (since > SHORT) & (since <= MONTH),
+        f"{name}-published-apart": where & ~(since <= MONTH),
     }

@@ -42,6 +42,7 @@ def compare_kinds(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fla
         "type-differs": ~family & ~(force[0] & force[1]) & ~(loose[0] | loose[1]),
         "trigger-same": share_any(columns.triggers[left], columns.triggers[right]),
         "denied-one": (worlds[0] == DENIED) != (worlds[1] == DENIED),
+        "undone-one": undone,
         "undone-both": (worlds[0] == UNDONE) & (worlds[1] == UNDONE),
         "toll-war-both": (tolls[0] == WAR) & (tolls[1] == WAR),
         "toll-sum-both": (tolls[0] == SUM) & (tolls[1] == SUM),

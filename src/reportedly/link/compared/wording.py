@@ -20,6 +20,11 @@ def compare_wording(columns: Columns, left: Ints, right: Ints) -> tuple[Found, F
     found = {
         "words-rare": rare,
         "words-common": agreement(columns.common[left], columns.common[right]),
+        "near-rare": agreement(columns.near_rare[left], columns.near_rare[right]),
+        "near-common": agreement(columns.near_common[left], columns.near_common[right]),
+        "matter-both": np.minimum(columns.matter[left], columns.matter[right]),
+        "matter-one": np.maximum(columns.matter[left], columns.matter[right]),
+        "title": agreement(columns.title[left], columns.title[right]),
         "head": agreement(columns.head[left], columns.head[right]),
         "main-both": as_floats(main[left] & main[right]),
         "main-one": as_floats(main[left] != main[right]),
@@ -36,7 +41,16 @@ def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
     earlier, later = np.where(swap, right, left), np.where(swap, left, right)
     steps: Floats = columns.start[later] - columns.start[earlier]
     reference = columns.reference[later]
+    alike = columns.main_family[earlier] == columns.main_family[later]
+    turns = columns.family_turn[later] - columns.family_turn[earlier]
     found = {
+        "turn-next": columns.turn[later] - columns.turn[earlier] == 1,
+        "family-turn-next": alike & (turns == 1),
+        "family-turn-2": alike & (turns == 2),
+        "family-turn-far": alike & (turns > 5),
+        "family-first-definite": alike & (columns.family_turn[earlier] == 0) & (reference == DEFINITE),
+        "family-first": alike & (columns.family_turn[earlier] == 0),
+        "reference-near": (reference == DEFINITE) & alike & (turns == 1),
         "happening-same": share_any(columns.happenings[left], columns.happenings[right]),
         "sentence-same": columns.sentence[left] == columns.sentence[right],
         "later-definite": reference == DEFINITE,
