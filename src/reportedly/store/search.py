@@ -181,7 +181,13 @@ def _marks(values: Sequence[object]) -> str:
 
 def _expression(part: Part) -> str:
     """A condition in the language of the full-text index; terms hold word characters only, and stand in quotes."""
-    return f"{{{' '.join(part.columns)}}} : ({' OR '.join(_quoted(term) for term in part.terms)})"
+    told = _among(part.columns, part.terms)
+    return f"({told}) OR ({_among(('place',), part.places)})" if part.places else told
+
+
+def _among(columns: Sequence[str], terms: Sequence[str]) -> str:
+    """Any of some terms in some columns."""
+    return f"{{{' '.join(columns)}}} : ({' OR '.join(map(_quoted, terms))})"
 
 
 def _quoted(term: str) -> str:

@@ -11,21 +11,25 @@ from reportedly.link.narratives.kin import is_known
 from reportedly.link.narratives.terms import act_terms, actor_terms, place_terms, term_of
 from reportedly.records.claim import Claim
 from reportedly.text.fold import fold
-from reportedly.text.inflect import spelled
+from reportedly.text.inflect import plural, spelled
 
 if TYPE_CHECKING:
     from reportedly.knowledge.load import Knowledge
 
 
-MeaningKind = Literal["actor", "act", "place", "function"]
+MeaningKind = Literal["actor", "label", "act", "place", "function"]
 TABLES = ("trigger_senses", "political_senses")
+LABELS = frozenset(
+    {"civil", "ethnic", "armed", "armedgroup", "rebel", "militia", "fighter", "loyal", "kurdnoun", "force"}
+)
+"""Classes of actor nouns that name people on a side, rather than their things or parts."""
 
 
 class Meaning(NamedTuple):
     """What some folded words may mean: a kind, the terms that claims of it have (narrowest first), a name to show.
 
-    A ``function`` word is not searched for; its ``terms`` say what follows it: ``place``, ``harmed``, ``doer`` or, for
-    an article and its like, nothing (``stop``).
+    A ``label`` is a noun for people ("rebels"), known by its own words. A ``function`` word is not searched for; its
+    ``terms`` say what follows it: ``place``, ``harmed``, ``doer`` or, for an article and its like, nothing (``stop``).
     """
 
     words: str
@@ -39,6 +43,7 @@ def known_meanings(knowledge: Knowledge) -> Iterator[Meaning]:
     for _, row in rows_of(knowledge.packs, "question_words"):
         yield Meaning(fold(row["word"]), "function", row["use"], row["word"])
     yield from _actors(knowledge)
+    yield from _labels(knowledge)
     yield from _countries(knowledge)
     yield from _acts(knowledge)
 
@@ -66,6 +71,15 @@ def _actors(knowledge: Knowledge) -> Iterator[Meaning]:
     for words, actor_id in told:
         if is_known(actor_id, actors):
             yield Meaning(fold(words), "actor", " ".join(actor_terms(actor_id, knowledge)), actors.actor(actor_id).name)
+
+
+def _labels(knowledge: Knowledge) -> Iterator[Meaning]:
+    """Nouns of one word for people who act or are harmed."""
+    for noun in knowledge.actors.nouns.values():
+        if noun.group in LABELS:
+            for said in (fold(noun.noun), plural(fold(noun.noun))):
+                if " " not in said:
+                    yield Meaning(said, "label", said, noun.noun)
 
 
 def _countries(knowledge: Knowledge) -> Iterator[Meaning]:

@@ -18,7 +18,7 @@ from reportedly.text.fold import fold
 Lookup = Callable[[Sequence[str]], Mapping[str, tuple[Meaning, ...]]]
 """Gives what folded word sequences mean, for those that mean anything."""
 Role = Literal["who", "whom", "either", "act", "where", "word"]
-_Kind = Literal["actor", "act", "place", "word"]
+_Kind = Literal["actor", "label", "act", "place", "word"]
 _ROLES: Mapping[_Kind, Role] = {"act": "act", "place": "where", "word": "word"}
 
 MOST_WORDS = 64
@@ -28,11 +28,15 @@ LONGEST = 6
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """One piece of a question: its words, the part it plays, and what it may mean."""
+    """One piece of a question: its words, the part it plays, and what it may mean.
+
+    ``places`` is what the name of the side that is harmed would mean as a place.
+    """
 
     words: str
     role: Role
     meanings: tuple[Meaning, ...] = ()
+    places: tuple[Meaning, ...] = ()
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +60,7 @@ class _Piece(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     kind: _Kind
     meanings: tuple[Meaning, ...] = ()
+    places: tuple[Meaning, ...] = ()
     before: str = ""
 
 
@@ -73,6 +78,7 @@ def _pieces(words: list[tuple[str, bool]], known: Mapping[str, tuple[Meaning, ..
     """Cut the words into pieces, the longest known phrase first; function words only say what follows them."""
     found: list[_Piece] = []
     at, before = 0, ""
+    after_actor: int | None = None
     while at < len(words):
         length, meanings = _longest(words, at, known)
         said = " ".join(word for word, _ in words[at : at + length])
@@ -81,9 +87,13 @@ def _pieces(words: list[tuple[str, bool]], known: Mapping[str, tuple[Meaning, ..
         if use is not None:
             before = before if use == "stop" else use
             continue
-        if meanings or all(piece.words != said for piece in found):  # a word said twice asks for no more
-            found.append(_piece(said, meanings, before) if meanings else _Piece(words=said, kind="word", before=before))
-        before = "" if meanings else before
+        piece = _piece(said, meanings, before) if meanings else _Piece(words=said, kind="word", before=before)
+        if piece.kind == "label" and after_actor == at - length:  # "ISIL gunmen": one side, not two
+            piece = _Piece(words=said, kind="word", before=before)
+        after_actor = at if piece.kind == "actor" else None
+        if piece.kind != "word" or all(one.words != said for one in found):  # a word said twice asks for no more
+            found.append(piece)
+        before = before if piece.kind == "word" else ""
     return found
 
 
@@ -104,25 +114,37 @@ def _longest(
 
 
 def _piece(words: str, meanings: tuple[Meaning, ...], before: str) -> _Piece:
-    """Choose what a phrase means: a place after "in" or "near", else an actor, an act, a place."""
+    """Choose what a phrase means: a place after "in" or "near", else an actor, an act, people, a place."""
     kinds = {meaning.kind for meaning in meanings}
-    order: tuple[_Kind, ...] = ("place", "actor", "act") if before == "place" else ("actor", "act", "place")
-    kind = next(kind for kind in order if kind in kinds)
-    return _Piece(
-        words=words, kind=kind, before=before, meanings=tuple(meaning for meaning in meanings if meaning.kind == kind)
+    order: tuple[_Kind, ...] = (
+        ("place", "actor", "label", "act") if before == "place" else ("actor", "act", "label", "place")
     )
+    kind = next(kind for kind in order if kind in kinds)
+    chosen = tuple(meaning for meaning in meanings if meaning.kind == kind)
+    return _Piece(words=words, kind=kind, before=before, meanings=chosen, places=_places(kind, meanings))
+
+
+def _places(kind: _Kind, meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """What a name taken for an actor means as a place ("inspectors leave Syria")."""
+    return tuple(meaning for meaning in meanings if meaning.kind == "place") if kind == "actor" else ()
 
 
 def _with_roles(pieces: list[_Piece]) -> Iterable[Asked]:
     """Give each piece its part."""
     acts = [at for at, piece in enumerate(pieces) if piece.kind == "act"]
     pivot = acts[0] if acts else None
-    is_passive = pivot is not None and any(p.kind == "actor" and p.before == "doer" for p in pieces[pivot + 1 :])
-    actors = [at for at, piece in enumerate(pieces) if piece.kind == "actor"]
+    is_passive = pivot is not None and any(_is_side(p) and p.before == "doer" for p in pieces[pivot + 1 :])
+    actors = [at for at, piece in enumerate(pieces) if _is_side(piece)]
     for at, piece in enumerate(pieces):
-        is_actor = piece.kind == "actor"
-        role = _side(piece, at, pivot, actors, is_passive=is_passive) if is_actor else _ROLES[piece.kind]
-        yield Asked(words=piece.words, role=role, meanings=piece.meanings)
+        is_side = _is_side(piece)
+        role = _side(piece, at, pivot, actors, is_passive=is_passive) if is_side else _ROLES[piece.kind]
+        places = piece.places if role == "whom" and piece.before != "harmed" else ()
+        yield Asked(words=piece.words, role=role, meanings=piece.meanings, places=places)
+
+
+def _is_side(piece: _Piece) -> bool:
+    """Say whether a piece names a side, by a name or by a noun for people."""
+    return piece.kind in ("actor", "label")
 
 
 def _side(piece: _Piece, at: int, pivot: int | None, actors: list[int], *, is_passive: bool) -> Role:

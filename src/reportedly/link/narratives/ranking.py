@@ -23,11 +23,15 @@ FULL = 0.75
 
 
 class Part(NamedTuple):
-    """A condition in the terms of the index: any of some terms, in some of its columns, for so many points."""
+    """A condition in the terms of the index: any of some terms, in some of its columns, for so many points.
+
+    ``places`` are terms that do as well in the column of places.
+    """
 
     columns: tuple[str, ...]
     terms: tuple[str, ...]
     points: int
+    places: tuple[str, ...] = ()
 
 
 def parts_of(question: Question) -> tuple[Part, ...]:
@@ -61,8 +65,9 @@ def _side(asked: Asked) -> Iterator[Part]:
         yield Part(("who", "whom"), everybody, ANY_SIDE + RIGHT_SIDE)
         yield Part(("who", "whom"), itself, EXACT)
         return
-    yield Part(("who", "whom"), everybody, ANY_SIDE)
-    yield Part((asked.role,), everybody, RIGHT_SIDE)
+    places = _terms(asked.places, slice(None))
+    yield Part(("who", "whom"), everybody, ANY_SIDE, places)
+    yield Part((asked.role,), everybody, RIGHT_SIDE, places)
     yield Part((asked.role,), itself, EXACT)
 
 

@@ -77,3 +77,18 @@ def test_a_very_long_question_is_cut_and_says_so() -> None:
     found = read("wordy" + " filler" * 5_000)
     assert found.left_out == 5_001 - MOST_WORDS
     assert [asked.words for asked in found.asked] == ["wordy", "filler"]
+
+
+def test_nouns_for_people_are_sides() -> None:
+    assert roles("rebels shelled civilians") == {"rebels": "who", "shelled": "act", "civilians": "whom"}
+
+
+def test_a_noun_behind_a_name_is_no_side_of_its_own() -> None:
+    assert roles("Boko Haram gunmen abducted villagers") == {
+        "boko haram": "who", "gunmen": "word", "abducted": "act", "villagers": "whom",
+    }  # fmt: skip
+
+
+def test_a_country_that_is_left_may_be_a_place() -> None:
+    (france,) = [asked for asked in read("inspectors leave France").asked if asked.words == "france"]
+    assert (france.role, [meaning.kind for meaning in france.places]) == ("whom", ["place"])
