@@ -71,13 +71,14 @@ def _counts_at(claim: Claim, start: int) -> bool:
 
 
 def found_pairs(groups: Iterable[Group], texts: Mapping[str, str]) -> tuple[Pair, ...]:
-    """Find the contradictions inside each group of claims; ``texts`` by document id."""
+    """Find the contradictions inside each group of claims, those of claims in two groups once; ``texts`` by id."""
     knowledge = load_knowledge()
     found: list[Contradiction] = []
     for group in groups:
         parts = {claim.id: told_as_parts(claim, texts[claim.document_id], knowledge.counts.parts) for claim in group}
         found += find_contradictions(group, actors=knowledge.actors.known, parts=parts)
-    return tuple(Pair("", each.kind, frozenset(each.sides[0]), frozenset(each.sides[1])) for each in found)
+    pairs = (Pair("", each.kind, frozenset(each.sides[0]), frozenset(each.sides[1])) for each in found)
+    return tuple(dict.fromkeys(pairs))
 
 
 def told_groups(

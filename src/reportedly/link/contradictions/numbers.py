@@ -15,6 +15,7 @@ from reportedly.link.contradictions.people import holders
 from reportedly.link.contradictions.same_people import are_other_people
 from reportedly.link.contradictions.sides import RUNNING, VAGUE, Sides, contradiction, is_told_later
 from reportedly.link.contradictions.tolls import Toll, tolls_of
+from reportedly.link.contradictions.two_reports import may_be_two_acts
 from reportedly.records.claim import Claim
 from reportedly.records.event import Contradiction
 
@@ -80,7 +81,7 @@ def _size(told: tuple[Number, list[Claim]]) -> tuple[float, float]:
 
 def _are_rivals(low: Number, high: Number, actors: Mapping[str, Actor], smaller: Claim, larger: Claim) -> bool:
     """Say whether two claims with excluding numbers both tell the whole of the same people."""
-    if smaller.id == larger.id or may_be_part(smaller, larger):
+    if smaller.id == larger.id or may_be_part(smaller, larger) or may_be_two_acts(smaller, low, larger, high):
         return False
     return not are_other_people(smaller, low, larger, high, actors)
 

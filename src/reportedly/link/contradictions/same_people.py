@@ -13,8 +13,10 @@ from reportedly.records.values import ActorRef
 
 SIDED = frozenset({"fighters", "soldiers", "police", "people"})
 """Classes of people that stand on a side."""
-LOOSE = frozenset({"civilians", "armed-group", "rebel-group", "jihadist-group", "unknown", "people", "person"})
+ANYBODY = frozenset({"civilians", "unknown", "people", "person"})
 """Kinds of actors whose names seldom tell who they are not."""
+GROUPS = frozenset({"armed-group", "rebel-group", "jihadist-group"})
+"""Kinds of groups under arms that belong to no state; "an armed group" may be any of them."""
 
 
 def are_other_people(one: Claim, number: Number, two: Claim, other: Number, actors: Mapping[str, Actor]) -> bool:
@@ -43,9 +45,13 @@ def may_be_one(one: ActorRef, two: ActorRef, actors: Mapping[str, Actor]) -> boo
     """
     if one.actor_id is not None and two.actor_id is not None:
         return bool(lineage(one.actor_id, actors) & lineage(two.actor_id, actors)) or _share_a_name(one, two)
-    if one.actor_id is None and two.actor_id is None and not (one.ambiguous or two.ambiguous):
-        return one.kind == two.kind or bool({one.kind, two.kind} & {"civilians", "unknown"}) or _share_a_name(one, two)
-    return one.kind == two.kind or (one.kind in LOOSE and two.kind in LOOSE) or _share_a_name(one, two)
+    kinds = {one.kind, two.kind}
+    return (
+        len(kinds) == 1
+        or bool(kinds & ANYBODY)
+        or (kinds <= GROUPS and "armed-group" in kinds)
+        or _share_a_name(one, two)
+    )
 
 
 def lineage(actor_id: str, actors: Mapping[str, Actor]) -> set[str]:

@@ -145,6 +145,16 @@ def test_the_dead_of_two_sides_of_a_battle_are_other_people():
     assert found(one, told("b", count(22, of="fighters"), whom=(REBELS,))) == []
 
 
+def test_numbers_told_on_two_days_may_be_of_two_acts():
+    assert found(told("a", count(12), when="2018-02-05"), told("b", count(19), when="2018-02-06")) == []
+    assert len(found(told("a", count(12), when="2018-02-05"), told("b", count(19), when="2018-02-05"))) == 1
+
+
+def test_numbers_an_order_of_magnitude_apart_may_be_of_two_acts():
+    assert found(told("a", count(4)), told("b", count(41))) == []
+    assert len(found(told("a", count(4)), told("b", count(40)))) == 1
+
+
 class TestInsideOneReport:
     """One report: parts and wholes stand side by side."""
 
