@@ -7,7 +7,7 @@ within a second and cannot wait for SQLAlchemy to be imported; another database 
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 """Of these tables and of what is written into them; an index of another version is made anew."""
 
 COLUMNS = ("who", "whom", "act", "place", "words")

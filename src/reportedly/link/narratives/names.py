@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportedly.knowledge.load import Knowledge
 
 
-MeaningKind = Literal["actor", "label", "act", "place", "function"]
+MeaningKind = Literal["actor", "label", "act", "place", "thing", "function"]
 TABLES = ("trigger_senses", "political_senses")
 LABELS = frozenset(
     {"civil", "ethnic", "armed", "armedgroup", "rebel", "militia", "fighter", "loyal", "kurdnoun", "force"}
@@ -28,8 +28,9 @@ LABELS = frozenset(
 class Meaning(NamedTuple):
     """What some folded words may mean: a kind, the terms that claims of it have (narrowest first), a name to show.
 
-    A ``label`` is a noun for people ("rebels"), known by its own words. A ``function`` word is not searched for; its
-    ``terms`` say what follows it: ``place``, ``harmed``, ``doer`` or, for an article and its like, nothing (``stop``).
+    A ``label`` is a noun for people ("rebels"), known by its own words. A ``thing`` is words for a weapon, so that none
+    of them is taken for an act ("barrel bombs"). A ``function`` word is not searched for; its ``terms`` say what follows
+    it: ``place``, ``harmed``, ``doer`` or, for an article and its like, nothing (``stop``).
     """
 
     words: str
@@ -46,6 +47,7 @@ def known_meanings(knowledge: Knowledge) -> Iterator[Meaning]:
     yield from _labels(knowledge)
     yield from _countries(knowledge)
     yield from _acts(knowledge)
+    yield from _things(knowledge)
 
 
 def place_meanings(claims: Iterable[Claim]) -> Iterator[Meaning]:
@@ -101,6 +103,14 @@ def _acts(knowledge: Knowledge) -> Iterator[Meaning]:
                 yield from (Meaning(words, "act", terms, type.label) for words in _choices(pattern))
     for type in knowledge.triggers.types.values():
         yield Meaning(fold(type.label), "act", " ".join(act_terms(type, knowledge)), type.label)
+
+
+def _things(knowledge: Knowledge) -> Iterator[Meaning]:
+    """Weapons of two words or more."""
+    for _, row in rows_of(knowledge.packs, "weapons"):
+        if " " in row["pattern"] and "*" not in row["pattern"]:
+            for pattern in spelled(row["pattern"], "noun"):
+                yield from (Meaning(words, "thing", words, row["pattern"]) for words in _choices(pattern))
 
 
 def _choices(pattern: str) -> Iterator[str]:

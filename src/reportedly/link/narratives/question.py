@@ -91,8 +91,10 @@ def _pieces(words: list[tuple[str, bool]], known: Mapping[str, tuple[Meaning, ..
         if piece.kind == "label" and after_actor == at - length:  # "ISIL gunmen": one side, not two
             piece = _Piece(words=said, kind="word", before=before)
         after_actor = at if piece.kind == "actor" else None
-        if piece.kind != "word" or all(one.words != said for one in found):  # a word said twice asks for no more
-            found.append(piece)
+        plain = said.split() if piece.kind == "word" else [said]
+        for word in plain:
+            if piece.kind != "word" or all(one.words != word for one in found):  # said twice it asks for no more
+                found.append(msgspec.structs.replace(piece, words=word))
         before = before if piece.kind == "word" else ""
     return found
 
@@ -100,12 +102,14 @@ def _pieces(words: list[tuple[str, bool]], known: Mapping[str, tuple[Meaning, ..
 def _longest(
     words: list[tuple[str, bool]], at: int, known: Mapping[str, tuple[Meaning, ...]]
 ) -> tuple[int, tuple[Meaning, ...]]:
-    """Length and meanings of the longest phrase that begins here; 1 and none for a plain word.
+    """Length and meanings of the longest phrase that begins here; none for plain words, such as those for a thing.
 
     A function word in capitals is a name, if it can be one ("IS").
     """
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         meanings = known.get(" ".join(word for word, _ in words[at : at + length]), ())
+        if meanings and all(meaning.kind == "thing" for meaning in meanings):
+            return length, ()
         functions = tuple(meaning for meaning in meanings if meaning.kind == "function")
         names = tuple(meaning for meaning in meanings if meaning.kind != "function")
         if meanings:

@@ -92,3 +92,9 @@ def test_a_noun_behind_a_name_is_no_side_of_its_own() -> None:
 def test_a_country_that_is_left_may_be_a_place() -> None:
     (france,) = [asked for asked in read("inspectors leave France").asked if asked.words == "france"]
     assert (france.role, [meaning.kind for meaning in france.places]) == ("whom", ["place"])
+
+
+def test_a_weapon_of_two_words_is_no_act() -> None:
+    assert roles("barrel bombs kill villagers") == {
+        "barrel": "word", "bombs": "word", "kill": "act", "villagers": "whom",
+    }  # fmt: skip
