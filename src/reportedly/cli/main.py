@@ -11,20 +11,9 @@ from reportedly import __version__
 from reportedly.errors import ExportError, ReportedlyError
 
 VERBS = (
-    "code",
-    "demo",
-    "doctor",
-    "explain",
-    "export",
-    "find",
-    "gazetteer",
-    "init",
-    "link",
-    "packs",
-    "show",
-    "sources",
-    "why",
-)
+    "code", "demo", "doctor", "explain", "export", "find", "gazetteer", "init", "link", "packs", "show",
+    "sources", "why",
+)  # fmt: skip
 
 
 class Verbs(click.Group):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 NUMBERS = frozenset({"lat", "lon", "radius_km"})
-INTEGERS = frozenset({"killed_low", "killed_high", "reports", "outlets", "origins"})
+INTEGERS = frozenset({"killed_low", "killed_high", "reports", "outlets", "origins", "contradictions"})
 DAYS = frozenset({"first_day", "last_day"})
 
 

@@ -1,0 +1,78 @@
+"""`link` as a user calls it, in a project and on files of claims."""
+
+import json
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from bench.speed.made_claims import World
+
+import reportedly as rp
+from reportedly.cli.main import main
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
+    """Run the command in a folder with a project and a file of claims; return exit status, output and talk."""
+    monkeypatch.chdir(tmp_path)
+    reports = list(World(60).reports(60))
+    with rp.open(tmp_path / "war") as project:
+        for document, claims in reports:
+            project.store.add(document, claims, "run-1")
+    lines = [msgspec.json.encode(claim) + b"\n" for _, claims in reports for claim in claims]
+    (tmp_path / "claims.jsonl").write_bytes(b"".join(lines))
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["reportedly", *arguments])
+        with pytest.raises(SystemExit) as done:
+            main()
+        told = capfd.readouterr()
+        return int(done.value.code or 0), told.out, told.err
+
+    return run
+
+
+def test_a_project_is_linked_and_its_events_are_written(call, tmp_path: Path) -> None:
+    status, out, err = call("link", "--project", "war", "--to", "events.jsonl")
+    events = [json.loads(line) for line in (tmp_path / "events.jsonl").read_text("utf-8").splitlines()]
+    assert (status, out) == (0, "")
+    assert f"{len(events)} events under incident@1, range@1" in err
+    assert {"id", "claim_ids", "what", "contradictions", "reports", "origins", "policy"} <= set(events[0])
+    assert "nothing to do" in call("link", "--project", "war")[2]
+
+
+def test_events_are_listed_shown_and_explained(call) -> None:
+    call("link", "--project", "war")
+    listed = [line.split()[0] for line in call("show", "--project", "war")[1].splitlines() if line.startswith("evt-")]
+    shown = call("show", listed[0], "--project", "war")[1]
+    assert shown.startswith(listed[0])
+    assert "clm-" in shown
+    assert listed[0] in call("why", listed[0], "--project", "war")[1]
+    assert "of evt-" in call("why", listed[0], "what", "--project", "war")[1]
+    assert "RPT-103" in call("why", listed[0], "colour", "--project", "war")[2]
+    assert "RPT-103" in call("show", "evt-none-1", "--project", "war")[2]
+
+
+def test_files_of_claims_are_linked_without_a_project(call) -> None:
+    status, out, err = call("link", "claims.jsonl", "claims.jsonl")
+    assert status == 0
+    assert all(json.loads(line)["id"].startswith("evt-") for line in out.splitlines())
+    assert "copies cannot be found" in err
+
+
+def test_a_damaged_line_is_named_and_the_others_go_on(call, tmp_path: Path) -> None:
+    with (tmp_path / "claims.jsonl").open("ab") as file:
+        file.write(b'{"id": 7}\nnot json\n')
+    status, out, err = call("link", "claims.jsonl")
+    assert status == 3
+    assert out.count("\n") > 10
+    assert err.count("RPT-206") == 2
+
+
+def test_events_are_exported_by_name(call, tmp_path: Path) -> None:
+    call("link", "--project", "war", "--policy", "acled-day")
+    status, _, err = call("export", "--as", "acled-like", "--project", "war")
+    assert status == 0
+    assert "events written to acled-like.csv" in err
+    assert (tmp_path / "acled-like.csv").read_text("utf-8").startswith("event_id_cnty")
