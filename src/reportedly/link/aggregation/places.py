@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from reportedly.link.aggregation.standing import Rank, Ranking, best
+from reportedly.link.contradictions.one_act import SAME_KM
 from reportedly.link.contradictions.one_report import EXACTNESS
-from reportedly.link.contradictions.places import SAME_KM
 from reportedly.records.event import Support
 from reportedly.records.values import PlaceRef
 from reportedly.text.distance import km_between

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from reportedly.link.contradictions.one_act import are_one_kind, is_told_together, may_be_one_place, share_a_day
 from reportedly.link.contradictions.sides import Sides, contradiction
 from reportedly.link.contradictions.values import MOMENTS, event_type, is_from_own_words
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
 from reportedly.records.event import Contradiction
 from reportedly.records.values import PlaceRef
-from reportedly.text.distance import km_between
 
 RULE = "contradictions.places@1"
 EXACT = frozenset({"site", "neighbourhood", "settlement"})
-SAME_KM = 12.0
-"""Two settlements closer than this may be one place told twice (as when claims are linked)."""
 Places = tuple[PlaceRef, ...]
 
 
@@ -24,7 +22,8 @@ def place_contradictions(claims: Iterable[Claim], origins: Mapping[str, str]) ->
     """Yield a contradiction for every two places of an act that lasts a moment, told by reports in their own words.
 
     Places exclude each other if both are exact, in one country, and further apart than both radii and ``SAME_KM``: a
-    village in a province, a market in a town, or a town beside another do not.
+    village in a province, a market in a town, or a town beside another do not. Where a report tells both, there are two
+    acts.
     """
     by_place: dict[tuple[str, ...], tuple[Places, list[Claim]]] = {}
     for claim in claims:
@@ -34,10 +33,15 @@ def place_contradictions(claims: Iterable[Claim], origins: Mapping[str, str]) ->
     for one, two in combinations(sorted(by_place), 2):
         (here, told), (there, other) = by_place[one], by_place[two]
         sides = Sides()
-        if all(_are_apart(a, b) for a in here for b in there):
-            sides.add(told, other, _are_of_two_reports)
+        if all(_are_apart(a, b) for a in here for b in there) and not is_told_together(told, other):
+            sides.add(told, other, _are_one_act)
         if sides:
             yield contradiction("where", "place", RULE, sides, (", ".join(one), ", ".join(two)), origins=origins)
+
+
+def _are_one_act(one: Claim, two: Claim) -> bool:
+    """Whether two reports tell one kind of act on one day."""
+    return are_one_kind(one, two) and share_a_day(one, two)
 
 
 def _exact_places(claim: Claim) -> Places:
@@ -56,12 +60,4 @@ def _is_exact(place: PlaceRef) -> bool:
 
 def _are_apart(one: PlaceRef, two: PlaceRef) -> bool:
     """Whether two exact places of one country are further apart than they are sure."""
-    if one.lat is None or one.lon is None or two.lat is None or two.lon is None or one.country != two.country:
-        return False
-    apart = km_between(one.lat, one.lon, two.lat, two.lon)
-    return apart > max(SAME_KM, (one.radius_km or 0.0) + (two.radius_km or 0.0))
-
-
-def _are_of_two_reports(one: Claim, two: Claim) -> bool:
-    """Whether two claims stand in two reports: inside one, a second place mostly belongs to something else."""
-    return one.document_id != two.document_id
+    return one.country == two.country and not may_be_one_place(one, two)

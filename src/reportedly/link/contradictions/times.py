@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
+from reportedly.link.contradictions.one_act import are_one_kind, is_told_together, share_a_place
 from reportedly.link.contradictions.sides import Sides, contradiction
 from reportedly.link.contradictions.values import MOMENTS, event_type, is_from_own_words
 from reportedly.records.claim import Claim
@@ -22,7 +23,8 @@ ANOTHER = 31
 def time_contradictions(claims: Iterable[Claim], origins: Mapping[str, str]) -> Iterator[Contradiction]:
     """Yield a contradiction for every two days of an act that lasts a moment, told by reports in their own words.
 
-    Battles, sieges and campaigns last; hedged claims and days carried from elsewhere in a report settle nothing.
+    Battles, sieges and campaigns last; hedged claims and days carried from elsewhere in a report settle nothing; and
+    where a report tells both days, there are two acts.
     """
     by_day: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -31,9 +33,16 @@ def time_contradictions(claims: Iterable[Claim], origins: Mapping[str, str]) -> 
             by_day.setdefault(day, []).append(claim)
     for one, two in combinations(sorted(by_day), 2):
         sides = Sides()
-        sides.add(by_day[one], by_day[two], _are_of_two_reports)
-        if sides and SLIP < (date.fromisoformat(two) - date.fromisoformat(one)).days <= ANOTHER:
+        days = (date.fromisoformat(two) - date.fromisoformat(one)).days
+        if SLIP < days <= ANOTHER and not is_told_together(by_day[one], by_day[two]):
+            sides.add(by_day[one], by_day[two], _are_one_act)
+        if sides:
             yield contradiction("when", "time", RULE, sides, (one, two), origins=origins)
+
+
+def _are_one_act(one: Claim, two: Claim) -> bool:
+    """Whether two reports tell one kind of act in one place."""
+    return are_one_kind(one, two) and share_a_place(one, two)
 
 
 def _day(claim: Claim) -> str | None:
@@ -42,8 +51,3 @@ def _day(claim: Claim) -> str | None:
         return None
     when = claim.when.value
     return when.first if when.first == when.last and is_from_own_words(claim.when) else None
-
-
-def _are_of_two_reports(one: Claim, two: Claim) -> bool:
-    """Whether two claims stand in two reports: inside one, a second day mostly belongs to something else."""
-    return one.document_id != two.document_id

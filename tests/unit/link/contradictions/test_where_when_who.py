@@ -19,32 +19,46 @@ from reportedly.knowledge.actors import Actor
 from reportedly.records.values import ActorRef
 
 BATTLE = act("Armed clash", "Battles")
+STRIKE = act("Air/drone strike", "Explosions/Remote violence")
 HERE, FAR = place("Sahel", 36.0), place("Wadi", 36.6)
+
+
+def on(id, day, *places, **more):
+    """A shelling on a day in the same town, unless told otherwise."""
+    return told(id, when=day, where=places or (HERE,), **more)
 
 
 class TestDays:
     """Days of a shelling."""
 
     def test_days_far_apart_contradict(self):
-        assert sides(told("a", when="2018-02-03"), told("b", when="2018-02-13")) == [("time", ["a"], ["b"])]
+        assert sides(on("a", "2018-02-03"), on("b", "2018-02-13")) == [("time", ["a"], ["b"])]
 
     @pytest.mark.parametrize("other", ["2018-02-03", "2018-02-04", "2018-06-03"])
     def test_a_days_slip_and_another_season_do_not(self, other):
-        assert found(told("a", when="2018-02-03"), told("b", when=other)) == []
+        assert found(on("a", "2018-02-03"), on("b", other)) == []
 
     def test_a_battle_lasts(self):
-        claims = told("a", when="2018-02-03", what=BATTLE), told("b", when="2018-02-13", what=BATTLE)
-        assert found(*claims) == []
+        assert found(on("a", "2018-02-03", what=BATTLE), on("b", "2018-02-13", what=BATTLE)) == []
 
-    def test_inside_one_report_a_second_day_is_something_elses(self):
-        assert found(told("a", when="2018-02-03"), told("b", when="2018-02-13", document_id="doc-a")) == []
+    def test_an_air_strike_and_a_shelling_are_two_acts(self):
+        assert found(on("a", "2018-02-03", what=STRIKE), on("b", "2018-02-13")) == []
+
+    def test_nowhere_in_common_says_nothing(self):
+        assert found(on("a", "2018-02-03"), told("b", when="2018-02-13")) == []
+
+    def test_a_report_that_tells_both_days_tells_two_acts(self):
+        both = on("a", "2018-02-03"), on("b", "2018-02-13", document_id="doc-a"), on("c", "2018-02-13")
+        assert found(*both) == []
 
 
 class TestPlaces:
-    """Places of a shelling."""
+    """Places of a shelling on one day."""
+
+    DAY = "2018-02-03"
 
     def test_towns_far_apart_contradict(self):
-        assert sides(told("a", where=(HERE,)), told("b", where=(FAR,))) == [("place", ["a"], ["b"])]
+        assert sides(on("a", self.DAY, HERE), on("b", self.DAY, FAR)) == [("place", ["a"], ["b"])]
 
     @pytest.mark.parametrize(
         "other",
@@ -56,10 +70,17 @@ class TestPlaces:
         ],
     )
     def test_neighbours_provinces_wide_places_and_other_countries_do_not(self, other):
-        assert found(told("a", where=(HERE,)), told("b", where=(other,))) == []
+        assert found(on("a", self.DAY, HERE), on("b", self.DAY, other)) == []
 
     def test_one_place_in_common_is_agreement(self):
-        assert found(told("a", where=(HERE, FAR)), told("b", where=(FAR,))) == []
+        assert found(on("a", self.DAY, HERE, FAR), on("b", self.DAY, FAR)) == []
+
+    def test_no_day_in_common_says_nothing(self):
+        assert found(on("a", self.DAY, HERE), told("b", where=(FAR,))) == []
+
+    def test_a_report_that_tells_both_places_tells_two_acts(self):
+        both = on("a", self.DAY, HERE), on("b", self.DAY, FAR, document_id="doc-a"), on("c", self.DAY, FAR)
+        assert found(*both) == []
 
 
 class TestAuthors:
