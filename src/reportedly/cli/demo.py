@@ -12,13 +12,13 @@ import click
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), default=Path("reportedly-demo"),
               show_default=True, help="Folder to write to; made if it is not there.")  # fmt: skip
 def demo(to: Path) -> None:
-    """Code the demo's reports and write every kind of file.
+    """Code the demo's reports, link them into events, and write every kind of file.
 
     The reports were written for this demo from well-documented public facts; their outlets are invented. The files
     hold the reports' words.
     """
     from reportedly.workflow.code import Watch
-    from reportedly.workflow.demo import demo_lines, run_demo, written_files
+    from reportedly.workflow.demo import demo_lines, event_lines, run_demo, written_files
     from reportedly.workflow.progress import Progress
 
     progress = Progress(sys.stderr)
@@ -26,6 +26,8 @@ def demo(to: Path) -> None:
     progress.close()
     with project:
         for line in demo_lines(project):
+            click.echo(line)
+        for line in event_lines(project):
             click.echo(line)
         click.echo("Written:")
         for line in written_files(project):

@@ -1,4 +1,4 @@
-"""Codes the reports that ship with the package, and writes every export beside them."""
+"""Codes and links the reports that ship with the package, and writes every export beside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from reportedly.export.files import writing
+from reportedly.export.plain_event import plain_event
 from reportedly.workflow.code import FAILED, Source, Watch, code_project
+from reportedly.workflow.marked import printable
 from reportedly.workflow.output import summary_line
 from reportedly.workflow.project import MARK, Project
 from reportedly.workflow.show import document_title
@@ -19,7 +21,7 @@ FOLDER = "reportedly-demo"
 
 
 def run_demo(folder: Path, watch: Watch) -> tuple[Project, Tally]:
-    """Code the demo's reports into a project in ``folder`` and write ``claims.*`` there; return both.
+    """Code and link the demo's reports in a project in ``folder`` and write ``claims.*`` and ``events.*`` there.
 
     Run again, it adds nothing and writes the same files.
 
@@ -29,8 +31,11 @@ def run_demo(folder: Path, watch: Watch) -> tuple[Project, Tally]:
     project = Project.open(folder) if (folder / MARK).is_file() else Project.create(folder)
     source = Source(paths=(str(folder / "reports"),), manifest=copy_reports(folder))
     tally = code_project(project, source, watch=watch)
+    project.link()
     for name in FORMATS:
         project.export(name, folder / f"claims.{name}", quotes=True)
+    project.export("events", folder / "events.jsonl", quotes=True)
+    project.export("events-csv", folder / "events.csv", quotes=True)
     return project, tally
 
 
@@ -55,6 +60,21 @@ def demo_lines(project: Project) -> Iterator[str]:
         yield ""
 
 
+def event_lines(project: Project) -> Iterator[str]:
+    """Yield how many events there are, and those that several reports tell."""
+    counts = project.store.events.counts()
+    kinds = {name.partition(".")[2]: number for name, number in counts.items() if name.startswith("contradictions.")}
+    told = list(project.events)
+    origins = {name for event in told for name in event.origin_names}
+    by_kind = ", ".join(f"{number} of {kind}" for kind, number in sorted(kinds.items()))
+    yield f"{counts['claims']} claims are {len(told)} events, {counts['told_twice']} of them told by several reports"
+    yield f"behind them {len(origins)} independent origins that can be told"
+    yield f"{sum(kinds.values())} contradictions" + (f": {by_kind}" if by_kind else "")
+    for event in told:
+        if event.reports > 1:
+            yield printable(f"  {event.id}  {plain_event(event)}")
+
+
 def written_files(project: Project) -> Iterator[str]:
     """Yield the files a demo wrote, each with what it is."""
     told = {
@@ -63,6 +83,8 @@ def written_files(project: Project) -> Iterator[str]:
         "claims.geojson": "points for a map",
         "claims.jsonl": "the claims in full, one a line",
         "claims.parquet": "typed columns for analysis",
+        "events.csv": "the events, a row each",
+        "events.jsonl": "the events in full: every value, who tells it, what contradicts",
         project.settings.database: "the project's database",
         FAILED: "reports that could not be coded",
     }

@@ -36,7 +36,8 @@ def test_the_demo_says_what_it_found_and_names_files_that_are_there(small: Path,
     assert "Shells fall · Demo Wire · 2018-02-07" in out
     assert "2018-02-05" in out
     named = [line.split()[0] for line in out.split("Written:")[1].splitlines() if line.strip()]
-    assert len(named) == 6
+    assert len(named) == 8
+    assert "2 claims are 2 events" in out
     assert all((small / name).stat().st_size for name in named)
 
 
