@@ -29,8 +29,8 @@ class Meaning(NamedTuple):
     """What some folded words may mean: a kind, the terms that claims of it have (narrowest first), a name to show.
 
     A ``label`` is a noun for people ("rebels"), known by its own words. A ``thing`` is words for a weapon, so that none
-    of them is taken for an act ("barrel bombs"). A ``function`` word is not searched for; its ``terms`` say what follows
-    it: ``place``, ``harmed``, ``doer`` or, for an article and its like, nothing (``stop``).
+    of them is taken for an act ("barrel bombs"). A ``function`` word is not searched for; its ``terms`` say what
+    follows it: ``place``, ``harmed``, ``doer`` or, for an article and its like, nothing (``stop``).
     """
 
     words: str
