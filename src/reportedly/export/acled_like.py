@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reportedly.export.event_numbers import Deaths, deaths_of
 from reportedly.export.event_rows import Tally, Told, tell, why_left_out
-from reportedly.export.event_sidecar import SIDECAR, write_sidecar
-from reportedly.export.event_table import EventRow, explain_table, write_table
+from reportedly.export.event_sidecar import SIDECAR, write_with_sidecar
+from reportedly.export.event_table import EventRow, explain_table
 from reportedly.export.rows import Cell
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.knowledge.standards import CIVILIAN, ORGANISED, Standards, disorder_type
@@ -51,14 +51,11 @@ class AcledLike:
 
     def write(self, events: Iterable[Event], path: Path, *, behind: Behind, quotes: bool) -> int:
         """Write one row an event that counts as having happened; return their number."""
-        knowledge, tally, kept = load_knowledge(), Tally(), list[Told]()
-        for event in tally.keep(events, why_left_out):
-            kept.append(tell(event, behind, knowledge, quotes=quotes))
-        write_table(path, COLUMNS, (self._row(told, knowledge) for told in kept))
-        write_sidecar(path, kept)
-        policies = {told.event.policy for told in kept}
+        knowledge, tally = load_knowledge(), Tally()
+        kept = (tell(event, behind, knowledge, quotes=quotes) for event in tally.keep(events, why_left_out))
+        policies = write_with_sidecar(path, COLUMNS, kept, lambda told: self._row(told, knowledge))
         more = NOTE.format(sidecar=path.name + SIDECAR) + tally.lines()
-        explain_table(path, quotes=quotes, policies=policies, more=more)
+        explain_table(path, quotes=quotes, made_for=self.policy, policies=policies, more=more)
         return tally.kept
 
     def _row(self, told: Told, knowledge: Knowledge) -> EventRow:

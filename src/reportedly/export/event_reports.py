@@ -8,7 +8,7 @@ from pathlib import Path
 from reportedly.export.event_numbers import deaths_in
 from reportedly.export.event_rows import Told, tell
 from reportedly.export.event_sidecar import published_of
-from reportedly.export.event_table import EventRow, cells, explain_table, write_table
+from reportedly.export.event_table import EventRow, cells, explain_table, table_at
 from reportedly.export.plain import field_items
 from reportedly.knowledge.load import load_knowledge
 from reportedly.ports import Behind
@@ -36,12 +36,17 @@ class EventReports:
 
     def write(self, events: Iterable[Event], path: Path, *, behind: Behind, quotes: bool) -> int:
         """Write the reports of all events; return the number of events."""
-        knowledge = load_knowledge()
-        kept = [tell(event, behind, knowledge, quotes=quotes) for event in events]
-        total = write_table(path, COLUMNS, (row for told in kept for row in _rows(told)))
-        policies = {told.event.policy for told in kept}
-        explain_table(path, quotes=quotes, policies=policies, more=f"{NOTE}{total} rows.\n")
-        return len(kept)
+        knowledge, policies, total, rows = load_knowledge(), set[str](), 0, 0
+        with table_at(path, COLUMNS) as add:
+            for event in events:
+                policies.add(event.policy)
+                total += 1
+                for row in _rows(tell(event, behind, knowledge, quotes=quotes)):
+                    add(row)
+                    rows += 1
+        more = f"{NOTE}{rows} rows.\n"
+        explain_table(path, quotes=quotes, made_for=self.policy, policies=policies, more=more)
+        return total
 
 
 def _rows(told: Told) -> Iterator[EventRow]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportedly.export.event_numbers import deaths_in, deaths_of
 from reportedly.export.event_rows import Told
-from reportedly.export.event_table import EventRow, cells, write_table
+from reportedly.export.event_table import EventRow, cells, table_at
 from reportedly.export.plain import field_items, plain_chain
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
@@ -20,10 +20,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def write_sidecar(path: Path, told: Iterable[Told]) -> None:
-    """Write ``PATH.claims.csv``."""
-    rows = (row for each in told for row in _rows(each))
-    write_table(path.with_name(path.name + SIDECAR), COLUMNS, rows)
+def write_with_sidecar(
+    path: Path, columns: Sequence[str], told: Iterable[Told], row_of: Callable[[Told], EventRow]
+) -> set[str]:
+    """Write a table and ``PATH.claims.csv``, one event after the other; return the policies of the events."""
+    policies = set[str]()
+    beside = path.with_name(path.name + SIDECAR)
+    with table_at(path, columns) as add, table_at(beside, COLUMNS) as add_claim:
+        for each in told:
+            policies.add(each.event.policy)
+            add(row_of(each))
+            for row in _rows(each):
+                add_claim(row)
+    return policies
 
 
 def _rows(told: Told) -> Iterator[EventRow]:

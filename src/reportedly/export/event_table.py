@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -14,15 +15,27 @@ from reportedly.export.rows import Cell
 EventRow = Mapping[str, Cell]
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[EventRow]) -> int:
-    """Write a head and rows; every row holds exactly the columns. Return the number of rows."""
-    total = 0
+@contextmanager
+def table_at(path: Path, columns: Sequence[str]) -> Iterator[Callable[[EventRow], None]]:
+    """Write a head, and then each row that is given to what this yields; every row holds exactly the columns."""
     with writing(path) as file:
         file.write(line_of(columns).encode("utf-8"))
-        for total, row in enumerate(rows, start=1):  # noqa: B007 - the count is the result
+
+        def add(row: EventRow) -> None:
+            """Write one row."""
             if row.keys() != set(columns):
                 raise KeyError(f"{path.name}: {sorted(row.keys() ^ set(columns))}")
             file.write(line_of([neutralise(row[name]) for name in columns]).encode("utf-8"))
+
+        yield add
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[EventRow]) -> int:
+    """Write a table of rows; return their number."""
+    total = 0
+    with table_at(path, columns) as add:
+        for total, row in enumerate(rows, start=1):  # noqa: B007 - the count is the result
+            add(row)
     return total
 
 
@@ -46,7 +59,9 @@ def cells(record: object | None, **columns: str) -> dict[str, Cell]:
     return {column: getattr(record, slot, None) for column, slot in columns.items()}
 
 
-def explain_table(path: Path, *, quotes: bool, policies: Iterable[str], more: str) -> None:
+def explain_table(path: Path, *, quotes: bool, made_for: str, policies: Collection[str], more: str) -> None:
     """Write beside a table what it holds, under which policy its events were made, and what was left out."""
-    named = ", ".join(sorted(policies)) or "none"
-    write_readme(path, quotes=quotes, more=f"\nPolicy of the events: {named}.\n{more}")
+    told = f"\nPolicy of the events: {', '.join(sorted(policies)) or 'none'}.\n"
+    if set(policies) - {made_for}:
+        told += f"This format is made for events under {made_for}; link again with that policy for its own units.\n"
+    write_readme(path, quotes=quotes, more=told + more)

@@ -52,7 +52,7 @@ class EventsCsv:
                 yield row_of_event(tell(event, behind, knowledge, quotes=quotes))
 
         total = write_table(path, COLUMNS, told())
-        explain_table(path, quotes=quotes, policies=policies, more=NOTE)
+        explain_table(path, quotes=quotes, made_for=next(iter(policies), self.policy), policies=policies, more=NOTE)
         return total
 
 

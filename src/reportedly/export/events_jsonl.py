@@ -34,5 +34,5 @@ class EventLines:
                 file.write(msgspec.json.encode(told) + b"\n")
                 policies.add(event.policy)
                 total += 1
-        explain_table(path, quotes=quotes, policies=policies, more="")
+        explain_table(path, quotes=quotes, made_for=next(iter(policies), self.policy), policies=policies, more="")
         return total

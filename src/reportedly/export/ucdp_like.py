@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reportedly.export.event_numbers import Deaths, deaths_of
 from reportedly.export.event_rows import LEFT_OUT, TOTAL, Tally, Told, span_days, tell, why_left_out
-from reportedly.export.event_sidecar import write_sidecar
-from reportedly.export.event_table import EventRow, explain_table, write_table
+from reportedly.export.event_sidecar import write_with_sidecar
+from reportedly.export.event_table import EventRow, explain_table
 from reportedly.export.event_values import values_of
 from reportedly.export.rows import Cell
 from reportedly.knowledge.load import Knowledge, load_knowledge
@@ -53,13 +53,10 @@ class UcdpLike:
 
     def write(self, events: Iterable[Event], path: Path, *, behind: Behind, quotes: bool) -> int:
         """Write one row an event of organised violence; say beside it how many were left out and why."""
-        knowledge, tally, kept = load_knowledge(), Tally(), list[Told]()
-        for event in tally.keep(events, why_not_ucdp):
-            kept.append(tell(event, behind, knowledge, quotes=quotes))
-        write_table(path, COLUMNS, (_row(told, behind, knowledge, quotes=quotes) for told in kept))
-        write_sidecar(path, kept)
-        policies = {told.event.policy for told in kept}
-        explain_table(path, quotes=quotes, policies=policies, more=NOTE + tally.lines())
+        knowledge, tally = load_knowledge(), Tally()
+        kept = (tell(event, behind, knowledge, quotes=quotes) for event in tally.keep(events, why_not_ucdp))
+        policies = write_with_sidecar(path, COLUMNS, kept, lambda told: _row(told, behind, knowledge, quotes=quotes))
+        explain_table(path, quotes=quotes, made_for=self.policy, policies=policies, more=NOTE + tally.lines())
         return tally.kept
 
 

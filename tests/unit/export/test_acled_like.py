@@ -88,3 +88,10 @@ def test_an_open_number_says_so(tmp_path: Path) -> None:
     (row,) = rows(tmp_path, sample_event(how_many=field(replace(KILLED, high=None))))
     assert row["fatalities"] == "24"
     assert "killed 24 or more" in row["notes"]
+
+
+def test_events_of_another_policy_than_the_format_s_are_written_and_the_file_says_so(tmp_path: Path) -> None:
+    rows(tmp_path, sample_event(policy="acled-day@1"))
+    assert "made for" not in (tmp_path / "x.csv.readme.txt").read_text("utf-8")
+    rows(tmp_path, sample_event())
+    assert "made for events under acled-day@1" in (tmp_path / "x.csv.readme.txt").read_text("utf-8")
