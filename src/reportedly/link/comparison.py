@@ -16,8 +16,8 @@ from reportedly.link.compared.sides import compare_sides
 from reportedly.link.compared.together import compare_together
 from reportedly.link.compared.wording import compare_positions, compare_wording
 
-CHUNK = 100_000
-"""Pairs compared at once: some 40 MB of working memory."""
+CHUNK = 30_000
+"""Pairs compared at once: so few that they stay in the cache (bench.speed.linking: a quarter faster than 100,000)."""
 SLOTS = (compare_places, compare_days, compare_kinds, compare_sides, compare_numbers, compare_wording)
 
 

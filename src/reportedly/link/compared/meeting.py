@@ -9,8 +9,6 @@ from reportedly.link.columns import Bits, Flags, Floats, Ints
 Found = dict[str, Floats]
 """Name of a comparison -> 0..1 for each pair."""
 
-_ONES = np.array([bin(number).count("1") for number in range(1 << 16)], np.uint8)
-
 
 def share_any(one: Ints, two: Ints) -> Flags:
     """Say for each row whether the two lists share an entry other than 0; shapes (n, k) and (n, m).
@@ -20,15 +18,18 @@ def share_any(one: Ints, two: Ints) -> Flags:
     ([True], [False])
     """
     found = np.zeros(len(one), np.bool_)
-    for column in one.T:
-        for other in two.T:
-            found |= (column == other) & (column != 0)
+    others = [np.ascontiguousarray(other) for other in two.T if other.any()]
+    for column in map(np.ascontiguousarray, one.T):
+        is_told = column != 0
+        if is_told.any():
+            for other in others:
+                found |= (column == other) & is_told
     return found
 
 
 def ones(signatures: Bits) -> Floats:
     """Count the bits of each row."""
-    counted: Floats = _ONES[signatures].sum(axis=1, dtype=np.float32)
+    counted: Floats = np.bitwise_count(signatures.view(np.uint64)).sum(axis=1, dtype=np.float32)
     return counted
 
 
@@ -36,7 +37,7 @@ def agreement(one: Bits, two: Bits) -> Floats:
     """Cosine of two rows of bits, 0 where one is empty.
 
     >>> import numpy as np
-    >>> float(agreement(np.array([[3]], np.uint16), np.array([[1]], np.uint16))[0]) > 0.7
+    >>> float(agreement(np.array([[3, 0, 0, 0]], np.uint16), np.array([[1, 0, 0, 0]], np.uint16))[0]) > 0.7
     True
     """
     both, sizes = ones(one & two), ones(one) * ones(two)
