@@ -162,6 +162,7 @@ def notes_of(told: Told) -> str:
         f"reports {event.reports}, outlets {event.outlets}, independent origins "
         + ("unknown" if event.origins is None else str(event.origins)),
         *([f"flags {', '.join(event.flags)}"] if event.flags else []),
+        *([f"part of {event.part_of}"] if event.part_of else []),
         f"chains: {' | '.join(told.chains)}", f"claims: {' '.join(event.claim_ids)}",
     ]  # fmt: skip
     return ". ".join(parts) + "."

@@ -20,6 +20,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
 from reportedly.records.document import document_of
 from reportedly.records.event import Event, EventField
+from reportedly.records.span import Span
 
 
 def events(*groups: tuple[Claim, ...], policy: PolicyName = "incident@1", **told) -> list[Event]:
@@ -140,3 +141,21 @@ def test_no_policy_decides_what_a_data_set_includes() -> None:
     assert {event.inclusion.value for policy in POLICIES for event in events((claim(),), policy=policy)} == {
         "undecided"
     }
+
+
+def test_a_larger_event_is_flagged_and_its_parts_name_it() -> None:
+    document = {"document_id": "doc-x"}
+    lead = msgspec.structs.replace(
+        claim("clm-a-1", where=(place("Hama", "admin1", radius_km=60.0),), how_many=(killed(40),), **document),
+        trigger=Span(start=40, end=50, text="airstrikes"),
+    )
+    items = [
+        msgspec.structs.replace(
+            claim(f"clm-b-{n}", where=(place(f"Village {n}"),), how_many=(killed(n),), **document),
+            trigger=Span(start=400 + 100 * n, end=410 + 100 * n, text="air strike"),
+        )
+        for n in range(1, 7)
+    ]
+    found = events((lead,), *((item,) for item in items))
+    assert {event.part_of for event in found if event.id != "evt-a-1"} == {"evt-a-1"}
+    assert next(event for event in found if event.id == "evt-a-1").flags == ("has-parts",)

@@ -15,6 +15,8 @@ from reportedly.link.policies.part_of import find_wholes, leads_to
 from reportedly.link.policies.ucdp_ged import ucdp_ged
 from reportedly.link.policies.unit import POLICIES, PolicyName, Unit, claim_named_by
 
+HAS_PARTS = "has-parts"
+"""Flags an event that others are part of: its counts may be theirs too, and must not be added to them."""
 _MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tuple[Unit, ...]]] = {
     "incident@1": incident, "acled-day@1": acled_day, "ucdp-ged@1": ucdp_ged, "campaign@1": campaign,
 }  # fmt: skip
@@ -37,7 +39,10 @@ def derive_units(
 
 
 def _related(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Point ``part_of`` at the unit that the policy made of the larger happening, never at itself by a detour."""
+    """Point ``part_of`` at the unit that the policy made of the larger happening, and flag that one.
+
+    No unit is part of itself by a detour.
+    """
     holders: dict[str, str] = {}
     for unit in units:
         for part in (*unit.parts, *unit.absorbed):
@@ -47,6 +52,12 @@ def _related(units: Sequence[Unit]) -> tuple[Unit, ...]:
         whole = holders[claim_named_by(unit.part_of)] if unit.part_of is not None else unit.id
         if not leads_to(whole, unit.id, larger):
             larger[unit.id] = whole
-    return tuple(
-        unit if unit.part_of == larger.get(unit.id) else replace(unit, part_of=larger.get(unit.id)) for unit in units
-    )
+    wholes = frozenset(larger.values())
+    return tuple(_with(unit, larger.get(unit.id), has_parts=unit.id in wholes) for unit in units)
+
+
+def _with(unit: Unit, part_of: str | None, *, has_parts: bool) -> Unit:
+    """A unit with what it is part of, and the flag of one that has parts; itself where nothing changes."""
+    flags = tuple(sorted({*unit.flags, HAS_PARTS})) if has_parts else unit.flags
+    same = (unit.part_of, unit.flags) == (part_of, flags)
+    return unit if same else replace(unit, part_of=part_of, flags=flags)
