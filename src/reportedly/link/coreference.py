@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -68,13 +66,13 @@ def cut_components(n: int, left: Ints, right: Ints, scores: Floats, edge: float 
             continue
         at = np.array(rows, np.int64)
         inside = np.isin(left, at)
-        ends = (np.searchsorted(at, side[inside]) for side in (left, right))
-        parts = cut_components(len(rows), *ends, scores[inside], edge + 1)
+        first, second = np.searchsorted(at, left[inside]), np.searchsorted(at, right[inside])
+        parts = cut_components(len(rows), first, second, scores[inside], edge + 1)
         found += [tuple(rows[row] for row in part) for part in parts]
     return sorted(found)
 
 
-def cluster(scores: Scores, weights: Sequence[float] | None = None) -> list[Group]:
+def cluster(scores: Scores) -> list[Group]:
     """Join the two groups that go together best, again and again, until none reaches SAME.
 
     How two groups go together is the mean of their best pair and of all their pairs: one likely pair alone does not
@@ -83,7 +81,6 @@ def cluster(scores: Scores, weights: Sequence[float] | None = None) -> list[Grou
 
     Args:
         scores: Symmetric log-odds, (n, n).
-        weights: How much each row counts in means; copies of one telling share one.
 
     Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958), for the mean.
 
@@ -93,7 +90,7 @@ def cluster(scores: Scores, weights: Sequence[float] | None = None) -> list[Grou
     """
     n = len(scores)
     means, tops = scores.astype(np.float64), scores.astype(np.float64)
-    weight = np.ones(n) if weights is None else np.array(weights, np.float64)
+    weight = np.ones(n)
     groups: dict[int, list[int]] = {row: [row] for row in range(n)}
     both = (means + tops) / 2
     np.fill_diagonal(both, -np.inf)

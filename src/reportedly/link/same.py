@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -91,15 +91,16 @@ def likely_pairs(columns: Columns, left: Ints, right: Ints, words: LinkingWords)
 def cluster_component(columns: Columns, rows: Group, words: LinkingWords) -> list[Group]:
     """Cluster the rows of one component by all of its pairs; a component too large for that stays whole.
 
-    Copies of one telling count once, so that one more changes nothing else.
+    Of copies of one telling the first alone is compared, and the others go with it.
     """
     if len(rows) == 1 or len(rows) > LARGEST:
         return [rows]
-    at = np.array(rows, np.int64)
-    twins = columns.twin[at].tolist()
-    copies = Counter(twins)
-    matrix = _matrices(columns, [at], words)[0]
-    return [tuple(rows[row] for row in group) for group in cluster(matrix, [1 / copies[twin] for twin in twins])]
+    copies: dict[int, list[int]] = defaultdict(list)
+    for row, twin in zip(rows, columns.twin[list(rows)].tolist(), strict=True):
+        copies[twin].append(row)
+    firsts = list(copies.values())
+    matrix = _matrices(columns, [np.array([each[0] for each in firsts], np.int64)], words)[0]
+    return sorted(tuple(sorted(row for at in group for row in firsts[at])) for group in cluster(matrix))
 
 
 def _matrices(columns: Columns, rows: list[Ints], words: LinkingWords) -> list[Scores]:

@@ -1,0 +1,72 @@
+"""What two tellings' slots say of each other."""
+
+import numpy as np
+import pytest
+from tests.build import KNOWLEDGE
+from tests.unit.link.tellings_made import DAY, count, day, place, side, telling
+
+from reportedly.link.columns import columns_of
+from reportedly.link.comparison import compare
+
+
+def compared(one, two, *, within=False):
+    columns = columns_of([one, two], KNOWLEDGE.linking)
+    found, excluded = compare(columns, np.array([0]), np.array([1]), within=within)
+    return {name for name, holds in found.items() if holds[0] > 0}, bool(excluded[0])
+
+
+def pair(one, two):
+    return compared(telling(document="doc-1", **one), telling(document="doc-2", **two))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "name"),
+    [
+        ({"places": (place("mill"),)}, {"places": (place("mill"),)}, "place-same-spot"),
+        ({"places": (place("mill"),)}, {"places": (place("weir", 35.05, 36.05),)}, "place-near"),
+        ({"places": (place("mill"),)}, {"places": (place("north", 35.3, 36.2, rank=3, radius=60.0),)}, "place-inside"),
+        ({"places": (place("mill"),)}, {"places": (place("weir", 35.5, 36.0),)}, "place-apart"),
+        ({"days": day()}, {"days": day()}, "day-same"),
+        ({"days": day()}, {"days": day(DAY + 1)}, "day-next"),
+        ({"days": day(DAY)}, {"days": day(DAY - 2, DAY + 3)}, "days-meet"),
+        ({"days": None}, {"days": None}, "day-none-published-same"),
+        ({"who": side("act-a")}, {"who": side("act-a")}, "who-same"),
+        ({"who": side("act-a", root="act-r")}, {"who": side("act-b", root="act-r")}, "who-kin"),
+        ({"who": side("act-a")}, {"who": side("unidentified rebels", is_loose=True)}, "who-perhaps"),
+        ({"who": side("act-a")}, {"who": side("act-b")}, "who-other"),
+        ({"counts": frozenset({count(47, 47)})}, {"counts": frozenset({count(24, 99)})}, "number-meets"),
+        ({"counts": frozenset({count(12, 12)})}, {"counts": frozenset({count(31, 31)})}, "number-differs"),
+    ],
+)
+def test_slots_say_how_they_lie(one, two, name):
+    assert name in pair(one, two)[0]
+    assert name in pair(two, one)[0]
+
+
+def test_what_is_missing_neither_agrees_nor_differs():
+    found, excluded = pair({"places": (place(),), "days": day(), "who": side("act-a")}, {})
+    assert not excluded
+    assert not {name for name in found if name.startswith(("place-same", "place-apart", "day-same", "who-", "number-"))}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ({"days": day()}, {"days": day(DAY + 30)}),
+        ({"places": (place("mill"),)}, {"places": (place("port", 33.0, 36.0, admin1="south"),)}),
+        ({"world": "done"}, {"world": "undone"}),
+        ({"toll": "war"}, {"toll": None}),
+    ],
+)
+def test_days_places_plans_and_tolls_exclude_each_other(one, two):
+    assert pair(one, two)[1]
+
+
+def test_days_that_differ_by_one_do_not_exclude_each_other():
+    assert not pair({"days": day()}, {"days": day(DAY + 1)})[1]
+
+
+def test_positions_are_compared_inside_one_document_only():
+    one, two = telling("a"), telling("b", start=1000, reference="definite")
+    assert "later-definite" in compared(one, two, within=True)[0]
+    assert "later-definite" not in compared(one, two)[0]

@@ -1,0 +1,43 @@
+"""Tellings made of claims, and of several tellings of one document."""
+
+from tests.build import KNOWLEDGE, claims_of
+from tests.unit.link.tellings_made import DAY, day, place, telling
+
+from reportedly.link.tellings import merge_tellings, tell_claims
+
+TEXT = (
+    "Shells hit the grain market of Saraqib\n\n"
+    "Nine people were killed when the army shelled Saraqib on Monday, a doctor said. The attack destroyed two shops."
+)
+
+
+def told():
+    claims = claims_of(TEXT, published="2018-02-07")
+    return claims, tell_claims(claims, TEXT, KNOWLEDGE.linking)
+
+
+def test_each_claim_has_one_telling_in_text_order():
+    claims, tellings = told()
+    assert sorted(i for t in tellings for i in t.claim_ids) == sorted(c.id for c in claims)
+    assert [t.start for t in tellings] == sorted(t.start for t in tellings)
+
+
+def test_a_telling_has_the_stems_of_its_sentence_and_no_word_that_says_nothing():
+    words = frozenset().union(*(t.words for t in told()[1]))
+    assert "shel" in words
+    assert "the" not in words
+
+
+def test_tellings_of_a_document_keep_the_closest_day_and_all_claims():
+    one = telling("a", days=day(DAY - 10, DAY), places=(place("north", rank=3),))
+    two = telling("b", start=950, days=day(), places=(place("mill"),))
+    joined = merge_tellings([two, one])
+    assert joined == merge_tellings([one, two])
+    assert joined.days == day()
+    assert joined.claim_ids == ("clm-doc-1-a", "clm-doc-1-b")
+    assert joined.places[0].key == "mill"
+
+
+def test_a_country_says_nothing_where_a_spot_is_told():
+    country = place("land", rank=4, radius=300.0)
+    assert merge_tellings([telling("a", places=(country,)), telling("b", places=(place(),))]).places == (place(),)
