@@ -8,6 +8,8 @@ from typing import Protocol
 from bench.quality import (
     case2021,
     claims,
+    copies,
+    ecbplus,
     event_location,
     factuality,
     fakes,
@@ -41,6 +43,8 @@ SETS: dict[str, MeasuringSet] = {
     "seeds": seeds,
     "fakes": fakes,
     "links": links,
+    "copies": copies,
+    "ecbplus": ecbplus,
     "plover_gsr": plover_gsr,
     "muc4": muc4,
     "geoparsing": geoparsing,

@@ -11,12 +11,12 @@ from reportedly.link.copies.containment import Overlap, Run, Wording, overlap_of
 from reportedly.link.copies.order import OrderKey, order_key
 from reportedly.link.copies.signature import Signature, signature_of
 from reportedly.link.copies.standing import standing_words
-from reportedly.link.copies.verdict import Mask, is_strong, is_whole, mask_of, share_of
-from reportedly.link.copies.words import Numbers, Words, words_of
+from reportedly.link.copies.verdict import Mask, is_strong, is_whole, mask_of, may_be_copy, share_of
+from reportedly.link.copies.words import Numbers, Words, word_numbers, words_of
 from reportedly.records.document import Document
 
-TEXTS_KEPT = 4_000
-"""Texts whose words are kept at hand while pairs are compared (some 100 MB at 500 words)."""
+TEXTS_KEPT = 20_000
+"""Texts whose shingles are kept at hand while pairs are compared (some 240 MB at 500 words)."""
 Overlaps = MutableMapping[tuple[str, str], Overlap]
 """What pairs of documents share, by (earlier, later) id."""
 
@@ -56,13 +56,17 @@ class Compared:
         self, signed: Sequence[Signed], standing: Numbers, text_of: Callable[[str], str], known: Overlaps
     ) -> None:
         self.signed, self._standing, self._known = signed, standing, known
-        self._words = lru_cache(TEXTS_KEPT)(lambda name: words_of(text_of(name)))
-        self._wording = lru_cache(TEXTS_KEPT)(lambda n: wording_of(self.words(n).numbers))
+        self._text_of = text_of
+        self._wording = lru_cache(TEXTS_KEPT)(lambda n: wording_of(word_numbers(self._text(n))))
         self._own = lru_cache(None)(lambda n: ~standing_words(self.signed[n].signature, standing))
 
+    def _text(self, number: int) -> str:
+        """The text of a document."""
+        return self._text_of(self.signed[number].document_id)
+
     def words(self, number: int) -> Words:
-        """The words of a document."""
-        return self._words(self.signed[number].document_id)
+        """The words of a document, with their places."""
+        return words_of(self._text(number))
 
     def wording(self, number: int) -> Wording:
         """A document's text, ready to be compared."""
@@ -91,9 +95,10 @@ class Compared:
 
         A long passage counts in either text: what the one cut up or reordered is one passage in the other.
         """
-        overlap, own, others = self.overlap(earlier, later), self.own(later), self.own(earlier)
-        if not overlap.of_later:
+        overlap = self.overlap(earlier, later)
+        if not may_be_copy(overlap, *(self.signed[n].signature.words for n in (later, earlier))):
             return None
+        own, others = self.own(later), self.own(earlier)
         share = share_of(mask_of(overlap.of_later, own.size), own)
         has_passage = is_strong(overlap.of_later, own) or is_strong(overlap.of_earlier, others)
         whole = is_whole(share, self.share_of_earlier(earlier, later), has_passage)

@@ -10,6 +10,7 @@ from reportedly.link.copies.candidates import candidates
 from reportedly.link.copies.compared import Compared, Link, Overlaps, Signed, signed_of
 from reportedly.link.copies.standing import standing_steps
 from reportedly.link.copies.verdict import LONG, WHOLE, Mask, mask_of, share_of
+from reportedly.link.copies.words import Words
 from reportedly.records.claim import Extent
 from reportedly.records.copy import Copy, CopyKind
 from reportedly.records.document import Document
@@ -78,12 +79,13 @@ def _copies_of(number: int, links: Sequence[Link], leaders: Sequence[int], compa
         if leaders[link.earlier] != leader and mask.sum() >= LONG:
             taken.append(("part", link.earlier, mask, None))
             free &= ~mask
+    words = compared.words(number)
     for kind, earlier, mask, via in taken:
         yield Copy(
             document_id=compared.signed[number].document_id, original_id=compared.signed[earlier].document_id,
             kind=kind, share=round(share_of(mask, own), 3),
             share_of_original=round(compared.share_of_earlier(earlier, number), 3),
-            shared=_extents(mask, number, compared), new=_extents(free, number, compared), via=via, rule=RULE,
+            shared=_extents(mask, words), new=_extents(free, words), via=via, rule=RULE,
         )  # fmt: skip
 
 
@@ -97,9 +99,8 @@ def _via(leader: int, family: Sequence[Link], number: int, compared: Compared) -
     return compared.signed[nearest.earlier].document_id
 
 
-def _extents(mask: Mask, number: int, compared: Compared) -> tuple[Extent, ...]:
+def _extents(mask: Mask, words: Words) -> tuple[Extent, ...]:
     """The code points of each run of marked words."""
-    words = compared.words(number)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
     firsts, ends = edges[::2].tolist(), edges[1::2].tolist()
     return tuple(

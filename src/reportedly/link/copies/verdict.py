@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.copies.containment import Run
+from reportedly.link.copies.containment import Overlap, Run
 
 WHOLE = 0.5
 """Of a document's own words: from here on it is the other's text over again (bench set ``copies``)."""
@@ -42,6 +42,18 @@ def is_strong(runs: Iterable[Run], own: Mask) -> bool:
     """
     sizes = [int(own[first:end].sum()) for first, end in runs]
     return max(sizes, default=0) >= LONG or sum(size for size in sizes if size >= COUNTED) >= SEVERAL
+
+
+def may_be_copy(overlap: Overlap, later: int, earlier: int) -> bool:
+    """Say whether what two texts of so many words share can be enough: a fifth of a brief may be all that is its own.
+
+    >>> may_be_copy(Overlap(((0, 12),), ((5, 17),)), 400, 300)
+    False
+    """
+    sizes = [[end - first for first, end in runs] for runs in (overlap.of_later, overlap.of_earlier)]
+    if any(max(each, default=0) >= LONG or sum(n for n in each if n >= COUNTED) >= SEVERAL for each in sizes):
+        return True
+    return 5 * sum(sizes[0]) >= min(later, earlier)
 
 
 def share_of(mask: Mask, own: Mask) -> float:
