@@ -31,6 +31,7 @@ EVERY_S = 5.0
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write all events to this file.")
 @click.option("--format", "format", type=click.Choice(FORMATS), help="Default: by the file's suffix, else JSON Lines.")
 @click.option("--all", "is_all", is_flag=True, help="Link everything afresh; the result is the same.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that link.")
 @project_option
 def link(
     claims: tuple[Path, ...],
@@ -39,6 +40,7 @@ def link(
     to: Path | None,
     format: str | None,
     is_all: bool,
+    workers: int,
     project: Path | None,
 ) -> None:
     """Link claims into events: many claims, one happening; many reports, how many origins.
@@ -54,11 +56,11 @@ def link(
     from reportedly.workflow.link_files import linked_files
 
     if claims:
-        with linked_files(claims, policy=policy, rule=rule, say=_Progress()) as (opened, tally):
+        with linked_files(claims, policy=policy, rule=rule, workers=workers, say=_Progress()) as (opened, tally):
             _write(opened, tally, to or Path("-"), format)
         sys.exit(3 if tally.failures else 0)
     with need_project(project) as opened:
-        tally = opened.link(policy=policy, rule=rule, afresh=is_all, say=_Progress())
+        tally = opened.link(policy=policy, rule=rule, afresh=is_all, workers=workers, say=_Progress())
         _write(opened, tally, to, format)
 
 

@@ -120,16 +120,20 @@ def make_units(happenings: Iterable[Happening], policy: PolicyName, knowledge: K
         yield unit, hashlib.blake2b(encoder.encode(unit), digest_size=12).hexdigest()
 
 
-def assemble(
-    units: Iterable[Unit],
-    claims: Mapping[str, Claim],
-    reported: Mapping[str, Reported],
-    rule: RuleName,
-    knowledge: Knowledge,
-) -> list[Event]:
-    """Assemble the events of some units; claims and Documents of all of them by id."""
+class ToldUnits(msgspec.Struct, frozen=True):
+    """Some units with what their events are assembled from: claims and Documents by id, and the rule."""
+
+    units: tuple[Unit, ...]
+    claims: Mapping[str, Claim]
+    reported: Mapping[str, Reported]
+    rule: RuleName
+
+
+def assemble(told: ToldUnits, knowledge: Knowledge) -> list[Event]:
+    """Assemble the events of some units."""
     return [
-        assemble_event(unit, claims, reported, knowledge.sources, rule, actors=knowledge.actors.known) for unit in units
+        assemble_event(unit, told.claims, told.reported, knowledge.sources, told.rule, actors=knowledge.actors.known)
+        for unit in told.units
     ]
 
 

@@ -15,6 +15,7 @@ from reportedly.link.aggregation.rules import RULES
 from reportedly.link.policies.unit import POLICIES
 from reportedly.records.linked import LinkRun, Stale
 from reportedly.workflow.link_copies import mark_copies
+from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_events import Deriving
 from reportedly.workflow.link_groups import Grouping, Say
 from reportedly.workflow.link_tally import LinkTally
@@ -30,6 +31,7 @@ def link_store(
     policy: str | None = None,
     rule: str | None = None,
     afresh: bool = False,
+    workers: int = 1,
     say: Say = lambda text: None,
 ) -> LinkTally:
     """Bring a project's events up to its documents, under a policy and a rule; those in force where none is named.
@@ -42,14 +44,14 @@ def link_store(
         StoreError: RPT-504 if the database cannot be written.
     """
     knowledge = load_knowledge(packs)
-    with store.linking() as session:
+    with Crew(workers, packs) as crew, store.linking() as session:
         before = session.run()
         run = LinkRun(
             policy=_named(policy, POLICIES, "--policy") or (before.policy if before else POLICIES[0]),
             rule=_named(rule, RULES, "--rule") or (before.rule if before else RULES[0]),
             version=f"{__version__} {pipeline.VERSION}", packs=dict(sorted(knowledge.versions.items())),
         )  # fmt: skip
-        return _Linking(session, knowledge, run, say).link(afresh=afresh)
+        return _Linking(session, knowledge, crew, run, say).link(afresh=afresh)
 
 
 def _named(told: str | None, known: Sequence[str], option: str) -> str | None:
@@ -65,12 +67,12 @@ def _named(told: str | None, known: Sequence[str], option: str) -> str | None:
 class _Linking:
     """One linking: what lay there, what it works out, what it writes."""
 
-    def __init__(self, session: Linking, knowledge: Knowledge, run: LinkRun, say: Say) -> None:
+    def __init__(self, session: Linking, knowledge: Knowledge, crew: Crew, run: LinkRun, say: Say) -> None:
         self.session, self.knowledge, self.run = session, knowledge, run
         self.before = session.run()
         self.tally = LinkTally(policy=run.policy, rule=run.rule)
-        self.grouping = Grouping(session, knowledge, self.tally, say)
-        self.deriving = Deriving(session, knowledge, run, self.tally, say)
+        self.grouping = Grouping(session, knowledge, crew, self.tally, say)
+        self.deriving = Deriving(session, knowledge, crew, run, self.tally, say)
 
     def link(self, *, afresh: bool) -> LinkTally:
         """Do all stages, and count what there is."""

@@ -14,8 +14,8 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported
-from reportedly.records.event import Event
 from reportedly.records.linked import LinkRun
+from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_groups import Say
 from reportedly.workflow.link_tally import LinkTally
 
@@ -30,8 +30,11 @@ _REPORTED = msgspec.json.Decoder(Reported)
 class Deriving:
     """Keeps events as happenings, policy and rule have it: writes those that changed, drops those that are no more."""
 
-    def __init__(self, session: Linking, knowledge: Knowledge, run: LinkRun, tally: LinkTally, say: Say) -> None:
-        self.session, self.knowledge, self.run, self.tally, self.say = session, knowledge, run, tally, say
+    def __init__(
+        self, session: Linking, knowledge: Knowledge, crew: Crew, run: LinkRun, tally: LinkTally, say: Say
+    ) -> None:
+        self.session, self.knowledge, self.crew = session, knowledge, crew
+        self.run, self.tally, self.say = run, tally, say
 
     def derive(self, touched: set[str]) -> None:
         """Write what is new or other than before; events of ``touched`` claims are assembled in any case."""
@@ -41,9 +44,10 @@ class Deriving:
         self._drop(before, units, touched)
         todo = [made for made in units.values() if _is_new(made, before, touched)]
         del units
-        for some in _batches(todo, EVENTS_AT_ONCE):
-            self.session.add_events(self._assembled(some))
-            self.tally.made += len(some)
+        digests = {unit.id: digest for unit, digest in todo}
+        for events in self.crew.map(pipeline.assemble, map(self._told, _batches(todo, EVENTS_AT_ONCE))):
+            self.session.add_events([(event, digests[event.id]) for event in events])
+            self.tally.made += len(events)
             self.say(f"{self.tally.made} of {len(todo)} events written")
 
     def _units(self, happenings: Iterable[Happening]) -> Iterator[tuple[Unit, str]]:
@@ -57,14 +61,13 @@ class Deriving:
         self.session.forget_events((*lost, *others))
         self.tally.dropped = len(lost)
 
-    def _assembled(self, units: Sequence[tuple[Unit, str]]) -> list[tuple[Event, str]]:
-        """The events of some units with the units' digests."""
-        claims = self.session.claims({claim for unit, _ in units for claim in unit.claim_ids})
+    def _told(self, made: Sequence[tuple[Unit, str]]) -> pipeline.ToldUnits:
+        """Some units with the claims and documents that they are assembled from."""
+        units = tuple(unit for unit, _ in made)
+        claims = self.session.claims({claim for unit in units for claim in unit.claim_ids})
         told = self.session.reported({claim.document_id for claim in claims.values()})
         reported = {each.document_id: each for each in map(_REPORTED.decode, told)}
-        rule = cast(RuleName, self.run.rule)
-        events = pipeline.assemble((unit for unit, _ in units), claims, reported, rule, self.knowledge)
-        return [(event, digest) for event, (_, digest) in zip(events, units, strict=True)]
+        return pipeline.ToldUnits(units, claims, reported, cast(RuleName, self.run.rule))
 
 
 def _is_new(made: tuple[Unit, str], before: dict[str, str], touched: set[str]) -> bool:

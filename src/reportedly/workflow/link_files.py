@@ -26,7 +26,12 @@ _CLAIM = msgspec.json.Decoder(Claim)
 
 @contextmanager
 def linked_files(
-    paths: Sequence[Path], *, policy: str | None = None, rule: str | None = None, say: Callable[[str], None]
+    paths: Sequence[Path],
+    *,
+    policy: str | None = None,
+    rule: str | None = None,
+    workers: int = 1,
+    say: Callable[[str], None],
 ) -> Iterator[tuple[Project, LinkTally]]:
     """Link the claims of files into events, to be read while the block runs.
 
@@ -37,7 +42,7 @@ def linked_files(
     """
     with TemporaryDirectory(prefix="reportedly-") as folder, Project.create(Path(folder) / "claims") as project:
         failures = [failure for path in paths for failure in _keep(path, project.store)]
-        tally = project.link(policy=policy, rule=rule, say=say)
+        tally = project.link(policy=policy, rule=rule, workers=workers, say=say)
         tally.failures = failures
         yield project, tally
 

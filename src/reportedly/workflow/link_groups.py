@@ -14,7 +14,10 @@ from reportedly.link.columns import Columns, Ints
 from reportedly.link.corpus import Corpus, Entry
 from reportedly.link.packed import unpack_columns
 from reportedly.link.reported import Reported
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
 from reportedly.records.linked import Grouped, Stale, TracedDocument, TracedHappening
+from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_tally import LinkTally
 
 if TYPE_CHECKING:
@@ -30,8 +33,8 @@ _PACK = msgspec.msgpack.Encoder()
 class Grouping:
     """Keeps happenings as they are told: works out those that new, changed and lost documents touch, and no other."""
 
-    def __init__(self, session: Linking, knowledge: Knowledge, tally: LinkTally, say: Say) -> None:
-        self.session, self.knowledge, self.tally, self.say = session, knowledge, tally, say
+    def __init__(self, session: Linking, knowledge: Knowledge, crew: Crew, tally: LinkTally, say: Say) -> None:
+        self.session, self.knowledge, self.crew, self.tally, self.say = session, knowledge, crew, tally, say
 
     def link(self, stale: Stale) -> list[tuple[str, tuple[str, ...]]]:
         """Bring tellings and happenings up to the documents; return every document's claims, lost ones among them."""
@@ -47,14 +50,22 @@ class Grouping:
 
     def _tell(self, ids: Sequence[str]) -> Iterator[TracedDocument]:
         """Tell the claims of some documents and keep their traces; yield these without columns."""
-        for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
-            documents = list(self.session.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
-            self.tally.without_text += sum(not document.text for document, _, _ in documents)
-            told = pipeline.tell_documents([(document, claims) for document, _, claims in documents], self.knowledge)
-            kept = [_traced(each, run_id) for each, (_, run_id, _) in zip(told, documents, strict=True)]
+        runs: dict[str, str] = {}
+        done = 0
+        for told in self.crew.map(pipeline.tell_documents, self._read(ids, runs)):
+            kept = [_traced(each, runs.pop(each.document_id)) for each in told]
             self.session.add_documents(kept)
             yield from (msgspec.structs.replace(each, columns=b"") for each in kept)
-            self.say(f"{min(at + DOCUMENTS_AT_ONCE, len(ids))} of {len(ids)} documents read")
+            done += len(kept)
+            self.say(f"{done} of {len(ids)} documents read")
+
+    def _read(self, ids: Sequence[str], runs: dict[str, str]) -> Iterator[list[tuple[Document, tuple[Claim, ...]]]]:
+        """Read documents with their claims, some at once; ``runs`` takes up the Run that coded each."""
+        for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
+            found = list(self.session.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
+            runs.update((document.id, run_id) for document, run_id, _ in found)
+            self.tally.without_text += sum(not document.text for document, _, _ in found)
+            yield [(document, claims) for document, _, claims in found]
 
     def _group(self, corpus: Corpus, lost: Sequence[Grouped]) -> None:
         """Group the tellings that changes touch into happenings, and sum these up."""

@@ -167,11 +167,13 @@ class Project:
         policy: str | None = None,
         rule: str | None = None,
         afresh: bool = False,
+        workers: int = 1,
         say: Callable[[str], None] = lambda news: None,
     ) -> LinkTally:
         """Bring the events up to the documents, and return what there is now; only what changed is worked on.
 
-        ``afresh`` works on everything, with the same result; ``say`` hears how far it is.
+        ``afresh`` works on everything, with the same result; ``say`` hears how far it is. More than one worker needs
+        ``if __name__ == "__main__":`` in a script.
 
         ``policy`` (incident, acled-day, ucdp-ged, campaign) says what counts as one event, ``rule`` (range, majority,
         priority, latest) how a value is settled; both stay in force until others are named.
@@ -182,7 +184,9 @@ class Project:
         from reportedly.workflow.index import index_database
         from reportedly.workflow.link import link_store
 
-        tally = link_store(self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, say=say)
+        tally = link_store(
+            self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, workers=workers, say=say
+        )
         index_database(self.folder / self.settings.database, self.settings.packs, say)
         return tally
 

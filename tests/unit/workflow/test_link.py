@@ -80,6 +80,15 @@ def test_narrow_windows_give_the_same_in_any_order(project: Project, monkeypatch
         assert told(once) == told(project)
 
 
+def test_two_workers_give_what_one_gives(project: Project, tmp_path: Path) -> None:
+    add(project, made()[:6])
+    project.link(workers=2)
+    with rp.open(tmp_path / "once") as once:
+        add(once, made()[:6])
+        once.link()
+        assert told(once) == told(project)
+
+
 def test_a_second_run_has_nothing_to_do_and_leaves_the_same_bytes(project: Project) -> None:
     add(project, made()[:10])
     first = project.link()
