@@ -75,13 +75,12 @@ class AcledLike:
         """Both sides, the first named actor of each and those beside it, with their codes."""
         country = told.place.country if told.place else None
         codes = [_code(side, standards, country) for side in (told.who, told.whom)]
-        first, second = ([code] if code is not None else [] for code in codes)
-        known = sorted([*first, *second])
+        known = sorted(code for code in codes if code is not None) if codes[0] is not None else []
         interaction = known[0] * 10 + (known[1] if len(known) > 1 else 0) if known else None
         return {
             **_side("1", told.who), "inter1": self._named(codes[0]), **_side("2", told.whom),
             "inter2": self._named(codes[1]), "interaction": self._joined(known, interaction),
-            "civilian_targeting": "Civilian targeting" if _is_on_civilians(told.whom) else None,
+            "civilian_targeting": "Civilian targeting" if _is_on_civilians(told) else None,
         }  # fmt: skip
 
     def _named(self, code: int | None) -> Cell:
@@ -123,10 +122,11 @@ def _code(actors: Sequence[ActorRef], standards: Standards, country: str | None)
     return standards.interaction(actors[0].kind, actors[0].actor_id, country) if actors else None
 
 
-def _is_on_civilians(whom: Sequence[ActorRef]) -> bool:
-    """Whether civilians were the only target."""
-    kinds = {actor.kind for actor in whom}
-    return bool(kinds & CIVILIAN) and not kinds & ORGANISED
+def _is_on_civilians(told: Told) -> bool:
+    """Whether force was used and civilians were its only target."""
+    kinds = {actor.kind for actor in told.whom}
+    is_force = told.what is not None and "Political violence" in disorder_type(told.what.acled_type, told.what.acled)
+    return is_force and bool(kinds & CIVILIAN) and not kinds & ORGANISED
 
 
 def _place(place: PlaceRef | None, standards: Standards) -> dict[str, Cell]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from tests.event_samples import KILLED, PLACE, REBELS, Kept, bare_event, excluded_event, field, sample_event
+from tests.event_samples import KILLED, PLACE, PROTEST, REBELS, Kept, bare_event, excluded_event, field, sample_event
 
 from reportedly.export.acled_like import COLUMNS, AcledLike, AcledLikeLabels
 from reportedly.records.values import ActorRef, DateRange
@@ -65,6 +65,10 @@ def test_a_sole_actor_and_civilian_targets(tmp_path: Path) -> None:
     assert (row["interaction"], row["civilian_targeting"]) == ("17", "Civilian targeting")
     (sole,) = rows(tmp_path, sample_event(whom=bare_event().whom))
     assert (sole["interaction"], sole["civilian_targeting"]) == ("10", "")
+    (unnamed,) = rows(tmp_path, sample_event(who=bare_event().who, whom=field(CIVILIANS)))
+    assert (unnamed["inter2"], unnamed["interaction"]) == ("7", "")
+    (unforced,) = rows(tmp_path, sample_event(what=field(PROTEST, single=True), whom=field(CIVILIANS)))
+    assert unforced["civilian_targeting"] == ""
 
 
 def test_newer_exports_have_words_for_codes(tmp_path: Path) -> None:
