@@ -66,11 +66,11 @@ def _told(item: Item, labels: list[Label], knowledge: Knowledge, parser: Parser)
 
 def _marked(group: list[CodedMention], labels: list[Label]) -> int | None:
     """The happening that most mentions of a group were marked as."""
-    numbers = [number for m in group if (number := _happening((m.event.start, m.event.end), labels)) is not None]
+    numbers = [number for m in group if (number := happening_at((m.event.start, m.event.end), labels)) is not None]
     return Counter(numbers).most_common(1)[0][0] if numbers else None
 
 
-def _happening(words: Area, labels: list[Label]) -> int | None:
+def happening_at(words: Area, labels: list[Label]) -> int | None:
     """The happening whose trigger, other mention, or only clause overlaps the words."""
     for areas_of in (lambda label: (label.trigger, *label.also), lambda label: label.loose):
         for label in labels:

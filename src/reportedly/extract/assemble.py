@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reportedly.extract.claim_happenings import group_claims
 from reportedly.extract.coded_mention import CodedMention
+from reportedly.extract.draft import Draft
 from reportedly.extract.events.learned import FINDER
 from reportedly.extract.linking import is_effect
 from reportedly.extract.merge import date_of_happening, merge_counts, merge_places, pick_date
@@ -25,18 +27,37 @@ OWN_VOICE = "attribution.outlet@1"
 def assemble_claims(
     reading: Reading, happenings: tuple[tuple[CodedMention, ...], ...], knowledge: Knowledge
 ) -> tuple[Claim, ...]:
-    """Make one Claim for each happening and chain, in text order; ids rest on document and trigger offset."""
-    words = knowledge.happenings
-    code = reading.document.id.removeprefix("doc-")
-    claims: list[Claim] = []
+    """Make one Claim for each happening and chain, in text order; ids rest on document and trigger offset.
+
+    Claims of one group of mentions need not be of one happening, nor those of two groups of two: with all slots
+    known, that is decided again over the claims (`reportedly.extract.rivals`). In a scope wider than the reports it
+    was fitted on, the groups stand.
+    """
+    drafts = draft_claims(reading, happenings, knowledge.happenings)
+    claims = group_claims(reading, drafts, knowledge.happenings) if knowledge.scope == "conflict" else _grouped(drafts)
+    return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)))
+
+
+def draft_claims(
+    reading: Reading, happenings: tuple[tuple[CodedMention, ...], ...], words: HappeningWords
+) -> tuple[Draft, ...]:
+    """Make the claims of each group of mentions, one for each chain."""
+    drafts: list[Draft] = []
     taken: set[str] = set()
     observers = observers_in(mention for mentions in happenings for mention in mentions)
     for number, mentions in enumerate(happenings, start=1):
         for version in split_versions(mentions):
             if is_worth_a_claim(reading, version, words):
-                dates = [mention.when for mention in mentions]
-                claims.append(_claim(reading, version, f"hap-{code}-{number}", words, taken, observers, dates))
-    return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.id)))
+                main = primary_mention(reading, version, words)
+                ordered = (main, *(mention for mention in version if mention is not main))
+                claim = _claim(reading, ordered, number, taken, observers, [m.when for m in mentions])
+                drafts.append(Draft(claim=claim, version=ordered, group=number))
+    return tuple(drafts)
+
+
+def _grouped(drafts: tuple[Draft, ...]) -> tuple[Claim, ...]:
+    """The claims as their mentions were grouped."""
+    return tuple(draft.claim for draft in drafts)
 
 
 def is_worth_a_claim(reading: Reading, version: Version, words: HappeningWords) -> bool:
@@ -81,33 +102,31 @@ def primary_mention(reading: Reading, version: Version, words: HappeningWords) -
 
 def _claim(
     reading: Reading,
-    version: Version,
-    happening: str,
-    words: HappeningWords,
+    version: tuple[CodedMention, ...],
+    happening: int,
     taken: set[str],
     observers: frozenset[str],
     dates: list[Coded[DateRange] | Uncoded],
 ) -> Claim:
-    """One Claim of a version; ``dates`` are those of all versions of its happening."""
-    main = primary_mention(reading, version, words)
+    """One Claim of a version, its main mention first; ``dates`` are those of all versions of its group."""
+    main, ordered = version[0], list(version)
     event, document = main.event, reading.document
     sentence = reading.parse.sentence_of(event.head)
-    ordered = [main, *(m for m in version if m is not main)]
     chain = _told_by(reading, main, ordered)
-    span = reading.quote(event.start, event.end)
+    span, code = reading.quote(event.start, event.end), document.id.removeprefix("doc-")
     how_many = merge_counts([m.how_many for m in ordered])
     own_date = pick_date([m.when for m in ordered])
     who, whom = claim_roles(ordered, how_many, chain, event.type.plover, observers)
     return Claim(
-        id=_free_id(f"clm-{document.id.removeprefix('doc-')}-{event.start}", taken),
+        id=_free_id(f"clm-{code}-{event.start}", taken),
         document_id=document.id,
         file=document.origin.file,
         published=reading.header.published,
         sentence=Extent(start=sentence.start, end=sentence.end),
-        happening=happening,
+        happening=f"hap-{code}-{happening}",
         speech_act=_act(main, ordered),
         trigger=span,
-        also=tuple(reading.quote(m.event.start, m.event.end) for m in version if m is not main),
+        also=tuple(reading.quote(m.event.start, m.event.end) for m in ordered[1:]),
         what=Coded(
             value=event.type, evidence=(span,), rule=event.rule or event.finder, rows=event.rows, score=event.score
         ),

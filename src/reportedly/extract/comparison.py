@@ -19,8 +19,9 @@ REFERENCE_REACH = 4
 """Sentences over which "the attack" is taken to point back."""
 FAR = 10
 """Sentences from which a later telling counts as wholly far."""
+DEATHS = frozenset({"killed", "injured", "casualties", "missing"})
 WAR_TOLL = 5000
-"""People from which a count is taken for a war's, not an act's; the deadliest single acts reported stay below."""
+"""Dead or hurt people from which a count is a war's, not an act's; more than these may well be moved by one act."""
 
 SINGULAR = frozenset({"Chemical weapon", "Suicide bomb"})
 """Sub-events of which one report seldom tells two."""
@@ -42,8 +43,8 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
         The comparisons that hold, by name; None where places or days exclude each other, only one is a war's toll,
         only one is still planned or was prevented, or only one is denied by somebody who tells both in one sentence.
     """
-    places, days = _places(earlier.where, later.where), _days(earlier.when, later.when)
-    if earlier.article != later.article or None in (places, days) or _are_of_two_worlds(earlier, later):
+    places, days = place_relation(earlier.where, later.where), day_relation(earlier.when, later.when)
+    if earlier.article != later.article or None in (places, days) or are_of_two_worlds(earlier, later):
         return None
     told = {
         f"place-{places}": bool(places),
@@ -51,8 +52,8 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
         "place-later": bool(later.where),
         "day-same": days == "same",
         "day-later": later.when is not None,
-        f"who-{_actors(earlier.who, later.who)}": bool(earlier.who and later.who),
-        f"whom-{_actors(earlier.whom, later.whom)}": bool(earlier.whom and later.whom),
+        f"who-{actors_meet(earlier.who, later.who)}": bool(earlier.who and later.who),
+        f"whom-{actors_meet(earlier.whom, later.whom)}": bool(earlier.whom and later.whom),
         **_numbers(earlier, later),
         **_types(earlier, later),
         **_telling(earlier, later),
@@ -61,7 +62,7 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
     return found | {"far": min(later.sentence - earlier.sentence, FAR) / FAR, "words": _shared_words(earlier, later)}
 
 
-def _are_of_two_worlds(earlier: Sketch, later: Sketch) -> bool:
+def are_of_two_worlds(earlier: Sketch, later: Sketch) -> bool:
     """Say whether one tells a war and the other an act, or one a plan and the other what came of it."""
     worlds = {earlier.factuality, later.factuality}
     is_one_breath = earlier.sentence == later.sentence and earlier.chains == later.chains
@@ -72,10 +73,10 @@ def _are_of_two_worlds(earlier: Sketch, later: Sketch) -> bool:
 
 def is_war_toll(sketch: Sketch) -> bool:
     """Say whether the numbers are those of a whole war rather than of one act."""
-    return any((low or 0) >= WAR_TOLL for low, _ in sketch.counts.values())
+    return any((low or 0) >= WAR_TOLL for (kind, _), (low, _) in sketch.counts.items() if kind in DEATHS)
 
 
-def _places(one: tuple[PlaceRef, ...], two: tuple[PlaceRef, ...]) -> str | None:
+def place_relation(one: tuple[PlaceRef, ...], two: tuple[PlaceRef, ...]) -> str | None:
     """ "same", "near", empty where nothing speaks; None where the places exclude each other."""
     if not one or not two:
         return ""
@@ -101,7 +102,7 @@ def _has_place_of_its_own(earlier: Sketch, later: Sketch) -> bool:
     return bool(spots) and not later.is_reference and all(a.name != b.name for a in earlier.where for b in spots)
 
 
-def _days(one: DateRange | None, two: DateRange | None) -> str | None:
+def day_relation(one: DateRange | None, two: DateRange | None) -> str | None:
     """ "same" for one day, empty where nothing speaks; None where the ranges do not meet."""
     if one is None or two is None:
         return ""
@@ -110,7 +111,7 @@ def _days(one: DateRange | None, two: DateRange | None) -> str | None:
     return "same" if one == two and one.precision == "day" else ""
 
 
-def _actors(one: tuple[ActorRef, ...], two: tuple[ActorRef, ...]) -> str:
+def actors_meet(one: tuple[ActorRef, ...], two: tuple[ActorRef, ...]) -> str:
     """ "same", "perhaps" where a loose label or shared name may mean one, "other"."""
     if {a.actor_id or a.name for a in one} & {b.actor_id or b.name for b in two}:
         return "same"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.text.phrases import PhraseMatcher
 
 
 class HappeningWords:
-    """Views over ``effects``, ``happening_families`` and ``sameness``.
+    """Views over ``effects``, ``happening_families``, ``happening_words``, ``sameness`` and ``rivalry``.
 
     ``effects`` are lemmas that tell what an act did to people or things, not the act itself. ``family(acled)`` joins
     sub-events that reports use for one another when they tell one happening; the rest stand alone. ``weights`` says by
-    how much each comparison of two tellings raises the log-odds that they are one happening.
+    how much each comparison of two tellings raises the log-odds that they are one happening, ``rivalry`` says it of two
+    claims with all their slots. ``general`` are lemmas that name any act of force or its effect, ``turning`` words that
+    open another matter; ``cues`` finds words that tell a "total" or a "habit".
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> words = load_knowledge().happenings
@@ -21,6 +24,11 @@ class HappeningWords:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
         self.weights = {row["comparison"]: float(row["weight"]) for _, row in rows_of(packs, "sameness")}
+        self.rivalry = {row["comparison"]: float(row["weight"]) for _, row in rows_of(packs, "rivalry")}
+        said = tuple((row["word"], row["says"]) for _, row in rows_of(packs, "happening_words"))
+        self.general = frozenset(word for word, says in said if says == "general")
+        self.turning = frozenset(word for word, says in said if says == "turning")
+        self.cues: PhraseMatcher[str] = PhraseMatcher((word, says) for word, says in said if says in ("habit", "total"))
         families = tuple(row for _, row in rows_of(packs, "happening_families"))
         self._families = {row["acled"]: row["family"] for row in families}
         self._telling = {row["acled"]: int(row["telling"]) for row in families}

@@ -45,12 +45,23 @@ class Factuality(msgspec.Struct, frozen=True, kw_only=True):
     score: float = 1.0
 
 
+class TotalGrounds(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a claim is taken for a total: the named rule, and the words of its sum and its numbers.
+
+    >>> TotalGrounds(rule="totals.sum@1", evidence=(Span(start=0, end=4, text="nine"),)).rule
+    'totals.sum@1'
+    """
+
+    rule: str
+    evidence: tuple[Span, ...] = ()
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One happening according to one source chain in one Document.
 
     Its JSON (``to_dict``) is the product's outward interface. ``happening`` is shared by rival versions of one
-    happening; ``total_of`` names the happenings that a total adds up; ``also`` holds every other mention that the
-    claim rests on; ``attribution`` runs from the outlet to the last source and is never empty.
+    happening; ``total_of`` names the happenings that a total adds up, ``total_by`` why it is one; ``also`` holds every
+    other mention that the claim rests on; ``attribution`` runs from the outlet to the last source and is never empty.
     """
 
     id: str
@@ -60,6 +71,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     sentence: Extent
     happening: str
     total_of: tuple[str, ...] = ()
+    total_by: TotalGrounds | None = None
     speech_act: SpeechAct | None = None
     trigger: Span
     also: tuple[Span, ...] = ()

@@ -72,3 +72,46 @@ def test_a_denial_without_a_day_takes_the_one_day_that_all_others_tell() -> None
 def test_days_that_differ_settle_no_denial() -> None:
     days: list[Coded[DateRange] | Uncoded] = [on("2018-02-05"), on("2018-02-06")]
     assert isinstance(date_of_happening(Uncoded(uncoded="absent"), days), Uncoded)
+
+
+@pytest.mark.parametrize("text", [
+    "Some 14,000 people were evacuated from Marawi on Monday, the mayor said. The army said 9,500 people had been "
+    "evacuated from the city.",
+    "A car bomb killed nine people in Mogadishu on Friday, police said. A hospital doctor said the blast killed 15 "
+    "people.",
+    "Rockets hit a mill in Kramatorsk on Monday, killing four workers, the mayor said. The defence ministry said the "
+    "strike on the mill killed 60 soldiers.",
+    "Gunmen killed 20 farmers near Jos on Sunday, the governor said. Residents said 34 people died in the attack.",
+])  # fmt: skip
+def test_numbers_that_contradict_each_other_are_rival_claims_of_one_happening(text: str) -> None:
+    one, other = claims_of(text, published="2022-09-07")
+    assert one.happening == other.happening
+    assert one.attribution[-1].name != other.attribution[-1].name
+    assert one.how_many != other.how_many
+
+
+def test_two_numbers_of_one_grave_are_rivals_and_another_grave_is_another_happening() -> None:
+    few, many, elsewhere = claims_of(
+        "Soldiers found dozens of bodies in a mass grave in Tarhuna, local media said.\n\nThe mass grave in Tarhuna "
+        "contains over 300 bodies, a prosecutor said.\n\nIn Sirte, 34 bodies were found in another grave.",
+        published="2020-06-14",
+    )
+    assert few.happening == many.happening != elsewhere.happening
+
+
+def test_acts_of_two_places_told_by_two_sources_are_two_happenings() -> None:
+    one, other = claims_of(
+        "Shelling killed four people in Kherson on Monday, the governor said. Shelling killed three people in Sumy on "
+        "Monday, police said.",
+        published="2023-02-08",
+    )
+    assert one.happening != other.happening
+
+
+def test_a_strike_is_not_the_campaign_that_a_monitor_counts() -> None:
+    strike, campaign = claims_of(
+        "An air strike killed six people at a market in Taiz on Monday, medics said. A monitor said air strikes have "
+        "killed 2,300 people in Yemen since 2015.",
+        published="2017-03-08",
+    )
+    assert strike.happening != campaign.happening
