@@ -26,7 +26,7 @@ SOURCE = Path(inspect.getfile(reportedly)).parent
 HISTORY = DOCS.parent / "bench" / "quality" / "history.jsonl"
 RECORDS = (
     "document", "span", "coded", "values", "claim", "source", "attribution", "layout", "mention", "event", "judgement",
-    "run", "profile",
+    "linked", "run", "profile",
 )  # fmt: skip
 RULE = re.compile(r'"([a-z_]+\.[a-z0-9_.-]+@\d+)"')
 PACKS = tuple(Pack.shipped(name) for name in SHIPPED)

@@ -168,7 +168,7 @@ class Project:
         rule: str | None = None,
         afresh: bool = False,
         workers: int = 1,
-        say: Callable[[str], None] = lambda news: None,
+        say: Callable[[str], None] | None = None,
     ) -> LinkTally:
         """Bring the events up to the documents, and return what there is now; only what changed is worked on.
 
