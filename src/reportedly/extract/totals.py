@@ -15,6 +15,8 @@ from reportedly.records.values import Count, DateRange, PlaceRef
 from reportedly.text.distance import km_between
 
 SUM, WORDS, LEAD, PERIOD = "totals.sum@1", "totals.words@1", "totals.lead@1", "totals.period@1"
+REACH = 40
+"""Claims before and after a total among which its parts are sought; bounds the work on very long texts."""
 LONGEST = 31
 """Days of the longest time whose toll is taken for a total over acts that the report tells."""
 MOST = 0.5
@@ -47,7 +49,8 @@ def _total(n: int, accounts: Sequence[Account]) -> Total | None:
     whole = accounts[n]
     if whole.claim.factuality.value not in TOLD or is_war_toll(whole.own) or not list(_counts(whole)):
         return None
-    parts = _apart([m for m, part in enumerate(accounts) if m != n and _is_part(part, whole)], accounts)
+    near = range(max(0, n - REACH), min(len(accounts), n + REACH + 1))
+    parts = _apart([m for m in near if m != n and _is_part(accounts[m], whole)], accounts)
     rule = _rule(whole, [accounts[m] for m in parts])
     if rule is None:
         return None
