@@ -184,10 +184,11 @@ class Project:
         from reportedly.workflow.index import index_database
         from reportedly.workflow.link import link_store
 
+        hear = say or (lambda news: None)
         tally = link_store(
-            self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, workers=workers, say=say
+            self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, workers=workers, say=hear
         )
-        index_database(self.folder / self.settings.database, self.settings.packs, say)
+        index_database(self.folder / self.settings.database, self.settings.packs, hear)
         return tally
 
     def export(self, format: str, path: str | Path, *, quotes: bool = False) -> int:
