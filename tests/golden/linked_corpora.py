@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 import yaml
+from tests.build import KNOWLEDGE, PARSER
 
 from reportedly.extract.pipeline import code_document
 from reportedly.link.pipeline import ToldUnits, assemble, make_units, sum_up
@@ -22,7 +23,6 @@ from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, Origin, document_of
 from reportedly.records.event import Event
-from tests.build import KNOWLEDGE, PARSER
 
 FOLDER = Path(__file__).with_name("linked")
 

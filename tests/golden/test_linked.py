@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.golden.linked_corpora import Linked, corpora, pairs
 
 SEEN = frozenset({"colombia-pipeline", "congo-village", "iraq-graves", "mali-operation", "syria-helicopters",
