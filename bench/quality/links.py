@@ -2,7 +2,8 @@
 
 The kept periods, which nobody fitted on, have the plain names; the open ones begin with ``open_``. All articles are
 linked together, as a user would. ``end_to_end_`` counts a mention that no claim covers as standing alone;
-``baseline_`` puts together claims with one trigger word on one day.
+``baseline_`` puts together claims with one trigger word on one day. Contradictions are scored end to end, inside the events that were
+found, and ``…_given_events``, inside the reader's; origins over the claims that tell one of the reader's values.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bench.quality import fakes
+from bench.quality import fakes, links_contradictions, links_origins
 from bench.quality.figures import Figure, Figures, share_figure
 from bench.quality.links_gold import KEPT, NO_HAPPENING, Corpus, Mention, Spot, code_corpus, covering, mentions
 from reportedly.evaluate.coreference import b_cubed, pairwise
@@ -21,6 +22,8 @@ from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 
+Group = tuple[Claim, ...]
+"""The claims of one event, the one that names it first."""
 Events = Mapping[str, str]
 """Claim id -> the event it is in, by the id of its first claim."""
 
@@ -36,8 +39,17 @@ def run(root: Path) -> Figures:
 
 
 def score(corpus: Corpus, *, kept: bool = True) -> Figures:
-    """Score the articles of a corpus; without ``kept`` only those of the open periods."""
-    events, baseline = link(corpus), same_word_and_day(corpus)
+    """Score the articles of a corpus, linked once; without ``kept`` only those of the open periods."""
+    groups = link(corpus)
+    found = _events(corpus, groups, kept=kept)
+    found |= links_contradictions.figures(corpus, groups, kept=kept)
+    return found | links_origins.figures(corpus, kept=kept)
+
+
+def _events(corpus: Corpus, groups: Iterable[Group], *, kept: bool) -> Figures:
+    """Score which tellings are one event."""
+    events = {claim.id: group[0].id for group in groups for claim in group}
+    baseline = same_word_and_day(corpus)
     told = tuple(m for m in mentions() if m.article in corpus.documents and m.cluster != NO_HAPPENING)
     covered = covering(told, corpus.claims)
     found: Figures = {}
@@ -75,8 +87,8 @@ def _agreement(prefix: str, told: Iterable[Mention], covered: Mapping[Spot, Clai
     return figures
 
 
-def link(corpus: Corpus) -> dict[str, str]:
-    """Link all claims of a corpus, as the pipeline does before policies."""
+def link(corpus: Corpus) -> tuple[Group, ...]:
+    """Link all claims of a corpus, as the pipeline does before policies: the claims of each happening."""
     words = load_knowledge().linking
     tellings = join_in_documents(
         (
@@ -86,12 +98,11 @@ def link(corpus: Corpus) -> dict[str, str]:
         ),
         words,
     )
-    return {
-        claim: tellings[group[0]].claim_ids[0]
+    claims = {claim.id: claim for told in corpus.claims.values() for claim in told}
+    return tuple(
+        tuple(claims[claim] for row in group for claim in tellings[row].claim_ids)
         for group in join_across(tellings, words)
-        for row in group
-        for claim in tellings[row].claim_ids
-    }
+    )
 
 
 def same_word_and_day(corpus: Corpus) -> dict[str, str]:

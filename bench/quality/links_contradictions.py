@@ -95,19 +95,20 @@ def told_groups(
     return tuple(tuple(claims[name] for name in sorted(group)) for group in ids.values())
 
 
-def figures(corpus: Corpus, groups: Iterable[Group]) -> Figures:
+def figures(corpus: Corpus, groups: Iterable[Group], *, kept: bool = True) -> Figures:
     """Score contradictions of predicted events and of the reader's happenings, on the kept and on the open periods.
 
     The two halves are scored apart, each on its own articles' claims alone, as no reader read both. A found
     contradiction is right where a listed one of the same kind has a claim in each of its sides; a listed one that no
-    two claims can stand for is missed, but left out where the reader's happenings are given.
+    two claims can stand for is missed, but left out where the reader's happenings are given. Without ``kept`` only the
+    open half is scored.
     """
     listed = mentions()
     covered = covering(listed, corpus.claims)
     texts = {document.id: document.text for document in corpus.documents.values()}
     told = tuple(groups)
     figured: Figures = {}
-    for start, is_kept in (("", True), ("open_", False)):
+    for start, is_kept in (("", True), ("open_", False))[not kept :]:
         half = frozenset(name for name in corpus.documents if (corpus.period(name) in KEPT) == is_kept)
         gold = listed_pairs(corpus, covered, half)
         given = told_groups(listed, covered, gold, corpus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -57,15 +57,17 @@ def values(corpus: Corpus, copies: Mapping[str, str] | None = None) -> Iterator[
         )  # fmt: skip
 
 
-def figures(corpus: Corpus, copies: Mapping[str, str] | None = None) -> Figures:
-    """Score the count of origins on the kept periods, and on the open ones under names that begin with ``open_``."""
+def figures(corpus: Corpus, copies: Mapping[str, str] | None = None, *, kept: bool = True) -> Figures:
+    """Score the count of origins on the kept periods, and on the open ones under names that begin with ``open_``.
+
+    Without ``kept`` only the open ones.
+    """
     told = tuple(values(corpus, copies))
-    kept = tuple(value for value in told if value.period in KEPT)
-    open_ones = tuple(value for value in told if value.period not in KEPT)
-    return {**_scores("origins", kept), **_scores("open_origins", open_ones)}
+    found = _scores("origins", [value for value in told if value.period in KEPT]) if kept else {}
+    return found | _scores("open_origins", [value for value in told if value.period not in KEPT])
 
 
-def _scores(name: str, told: tuple[Value, ...]) -> Figures:
+def _scores(name: str, told: Sequence[Value]) -> Figures:
     """The share that is exact and the share that is overcounted."""
     return {
         f"{name}_exact": share_figure(sum(value.is_exact for value in told), len(told)),
