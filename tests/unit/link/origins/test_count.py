@@ -22,8 +22,12 @@ def test_one_monitor_behind_two_outlets_is_one_origin():
 
 
 def test_two_bodies_are_two_origins_with_their_sides():
-    found = counted(told("1", SOHR), told("2", "Russian Defence Ministry"))
+    found = counted(told("1", "Syrian National Coalition"), told("2", "Russian Defence Ministry"))
     assert (found.origins, found.sides) == (2, ("Russian government", "opposition"))
+
+
+def test_a_monitor_run_by_opponents_of_a_side_stands_on_none():
+    assert counted(told("1", SOHR)).sides == ()
 
 
 def test_nobody_that_can_be_told_is_null_and_every_claim_unknown():
