@@ -2,8 +2,9 @@
 
 The kept periods, which nobody fitted on, have the plain names; the open ones begin with ``open_``. All articles are
 linked together, as a user would. ``end_to_end_`` counts a mention that no claim covers as standing alone;
-``baseline_`` puts together claims with one trigger word on one day. Contradictions are scored end to end, inside the events that were
-found, and ``…_given_events``, inside the reader's; origins over the claims that tell one of the reader's values.
+``baseline_`` puts together claims with one trigger word on one day. Contradictions are scored end to end, inside the
+events that were found, and as ``…_given_events`` inside the reader's; origins over the claims that tell one of the
+reader's values.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from reportedly.link.aggregation.settings import DEFAULT, Settings
 from reportedly.link.assembly.fields import Frame, cut_to, day_value, fill, fill_counts, place_value
 from reportedly.link.assembly.standing import Standing
 from reportedly.link.contradictions.find import find_contradictions
+from reportedly.link.contradictions.wording import shares_wording
 from reportedly.link.policies.unit import Part, Unit, claim_named_by, claim_order, event_id
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
@@ -19,6 +20,8 @@ from reportedly.records.event import Contradiction, Event, EventField
 
 HEDGED_ONLY, DENIED, DENIED_ONLY = "hedged-only", "denied", "denied-only"
 """Flags: nobody asserts it; somebody denies what others tell; nobody tells it but who denies it."""
+SHARED_WORDING = "shared-wording"
+"""Flag: reports that name no common source tell it in the same words, so that one text may stand behind several."""
 
 
 def event_id_of(claims: Iterable[Claim]) -> str:
@@ -49,6 +52,7 @@ def assemble_event(
     *,
     actors: Mapping[str, Actor] | None = None,
     settings: Settings = DEFAULT,
+    sentences: Mapping[str, str] | None = None,
 ) -> Event:
     """Assemble the event of a unit; the same bytes for any order of claims.
 
@@ -63,6 +67,7 @@ def assemble_event(
         rule: Which rule settles values.
         actors: Known actors by id, to tell who is part of whom.
         settings: What the user declared.
+        sentences: Claim id -> its sentence, where texts are at hand, to see whether reports share their wording.
 
     Raises:
         KeyError: if a claim of the unit is not in ``claims``.
@@ -71,7 +76,8 @@ def assemble_event(
     parts = [(part, _told(part, claims)) for part in (*unit.parts, *unit.absorbed)]
     own = _distinct(told for _, told in parts[: len(unit.parts)])
     everybody = _distinct(told for _, told in parts)
-    found = tuple(each for _, told in parts for each in _contradictions(told, standing, actors))
+    numbers = _told_as_parts(everybody, reported)
+    found = tuple(each for _, told in parts for each in _contradictions(told, standing, actors, numbers))
     frame = Frame(rule=rule, settings=settings, standing=standing, contradictions=tuple(dict.fromkeys(found)))
     where, when = fill("where", own, frame), fill("when", own, frame)
     whole = standing.count([claim.id for claim in everybody])
@@ -84,7 +90,7 @@ def assemble_event(
         how_many=fill_counts(parts, frame), factuality=_factuality(own, frame),
         contradictions=frame.contradictions, reports=whole.reports, outlets=whole.outlets, origins=whole.origins,
         origin_names=whole.names, sides=whole.sides, part_of=unit.part_of, counted=is_counted(own, settings),
-        flags=tuple(sorted({*unit.flags, *_flags(own)})), policy=unit.policy,
+        flags=tuple(sorted({*unit.flags, *_flags(own, sentences or {})})), policy=unit.policy,
     )  # fmt: skip
 
 
@@ -106,12 +112,21 @@ def _distinct(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 
 
 def _contradictions(
-    claims: Sequence[Claim], standing: Standing, actors: Mapping[str, Actor] | None
+    claims: Sequence[Claim],
+    standing: Standing,
+    actors: Mapping[str, Actor] | None,
+    numbers: Mapping[str, tuple[int, ...]],
 ) -> tuple[Contradiction, ...]:
     """What contradicts inside one happening."""
     if len(claims) < 2:
         return ()
-    return find_contradictions(claims, actors=actors, origins=standing.origin_names(claims))
+    return find_contradictions(claims, actors=actors, origins=standing.origin_names(claims), parts=numbers)
+
+
+def _told_as_parts(claims: Iterable[Claim], reported: Mapping[str, Reported]) -> dict[str, tuple[int, ...]]:
+    """The counts of claims that their words tell as part of others, by claim id."""
+    documents = {claim.document_id for claim in claims} & reported.keys()
+    return {name: indexes for id in documents for name, indexes in reported[id].parts}
 
 
 def _factuality(claims: Sequence[Claim], frame: Frame) -> EventField:
@@ -120,8 +135,13 @@ def _factuality(claims: Sequence[Claim], frame: Frame) -> EventField:
     return EventField(value=None, rule=frame.rule) if isinstance(told, Uncoded) else told
 
 
-def _flags(claims: Sequence[Claim]) -> set[str]:
+def _flags(claims: Sequence[Claim], sentences: Mapping[str, str]) -> set[str]:
     """What a reader must know of how the event is told."""
+    return _factual_flags(claims) | ({SHARED_WORDING} if shares_wording(claims, sentences) else set())
+
+
+def _factual_flags(claims: Sequence[Claim]) -> set[str]:
+    """Who asserts, hedges and denies it, where that is not all."""
     values = {claim.factuality.value for claim in claims}
     if "asserted" in values or "hedged" in values:
         told = {HEDGED_ONLY} if "asserted" not in values else set()

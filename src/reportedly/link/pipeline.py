@@ -20,6 +20,7 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.blocking import keys_of
 from reportedly.link.candidates import number_of
 from reportedly.link.columns import Columns, Floats, Ints, columns_of
+from reportedly.link.contradictions.parts import parts_of
 from reportedly.link.coreference import LARGEST, components, cut_components
 from reportedly.link.events import assemble_event
 from reportedly.link.packed import pack_columns
@@ -69,10 +70,16 @@ def tell_documents(documents: Sequence[tuple[Document, Sequence[Claim]]], knowle
             document_id=document.id, tellings=tuple(tellings[row].claim_ids for row in at[document.id]),
             key_counts=tuple(len(keys[row]) for row in at[document.id]),
             keys=b"".join(keys[row].tobytes() for row in at[document.id]),
-            columns=rows[at[document.id]].tobytes(), reported=reported_of(document, told, knowledge.sources),
+            columns=rows[at[document.id]].tobytes(), reported=_reported(document, told, knowledge),
         )
         for document, told in documents
     ]  # fmt: skip
+
+
+def _reported(document: Document, claims: Sequence[Claim], knowledge: Knowledge) -> Reported:
+    """The Document as origins and contradictions see it, while its text is at hand."""
+    parts = parts_of(claims, document.text, knowledge.counts.parts)
+    return reported_of(document, claims, knowledge.sources, parts=parts)
 
 
 def row_kind(knowledge: Knowledge) -> np.dtype[np.void]:
@@ -121,20 +128,27 @@ def make_units(happenings: Iterable[Happening], policy: PolicyName, knowledge: K
 
 
 class ToldUnits(msgspec.Struct, frozen=True):
-    """Some units with what their events are assembled from: claims and Documents by id, and the rule."""
+    """Some units with what their events are assembled from: claims and Documents by id, and the rule.
+
+    ``sentences`` are those of claims that stand beside claims of other Documents, by claim id, where texts are at hand.
+    """
 
     units: tuple[Unit, ...]
     claims: Mapping[str, Claim]
     reported: Mapping[str, Reported]
     rule: RuleName
+    sentences: Mapping[str, str] = {}
 
 
 def assemble(told: ToldUnits, knowledge: Knowledge) -> list[Event]:
     """Assemble the events of some units."""
     return [
-        assemble_event(unit, told.claims, told.reported, knowledge.sources, told.rule, actors=knowledge.actors.known)
+        assemble_event(
+            unit, told.claims, told.reported, knowledge.sources, told.rule,
+            actors=knowledge.actors.known, sentences=told.sentences,
+        )
         for unit in told.units
-    ]
+    ]  # fmt: skip
 
 
 def published_number(reported: Reported) -> int | None:

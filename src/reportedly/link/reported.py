@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.knowledge.sources import Sources
+from reportedly.link.contradictions.parts import Parts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 from reportedly.records.document import Document
@@ -19,7 +20,8 @@ class Reported(msgspec.Struct, frozen=True, kw_only=True):
     """One Document as linking sees it: day of publication (ISO 8601), outlet, and the earliest Document of this text.
 
     ``outlet_id`` is a pack id; it and ``outlet`` are null where nobody told the outlet. ``copy_of`` is null where the
-    text is nobody else's, or where this Document is the earliest.
+    text is nobody else's, or where this Document is the earliest. ``parts`` are the claims whose words tell some of
+    their counts as part of other numbers ("four of the dead"), with the indexes of those counts.
 
     >>> Reported(document_id="doc-1", published="2018-06-30").copy_of is None
     True
@@ -30,10 +32,11 @@ class Reported(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     outlet_id: str | None = None
     copy_of: str | None = None
+    parts: Parts = ()
 
 
 def reported_of(
-    document: Document, claims: Iterable[Claim], sources: Sources, *, copy_of: str | None = None
+    document: Document, claims: Iterable[Claim], sources: Sources, *, copy_of: str | None = None, parts: Parts = ()
 ) -> Reported:
     """Sum up a Document: its claims tell its day and outlet as the text has them, else what was told about it.
 
@@ -52,5 +55,5 @@ def reported_of(
         name, source_id = (None if link.name == NO_NAME else link.name), link.source_id
         published = first.published.value if isinstance(first.published, Coded) else document.published
     return Reported(
-        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of
+        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of, parts=parts
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +14,7 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported
+from reportedly.records.claim import Claim
 from reportedly.records.linked import LinkRun
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_groups import Say
@@ -67,7 +68,19 @@ class Deriving:
         claims = self.session.claims({claim for unit in units for claim in unit.claim_ids})
         told = self.session.reported({claim.document_id for claim in claims.values()})
         reported = {each.document_id: each for each in map(_REPORTED.decode, told)}
-        return pipeline.ToldUnits(units, claims, reported, cast(RuleName, self.run.rule))
+        sentences = self._sentences(units, claims)
+        return pipeline.ToldUnits(units, claims, reported, cast(RuleName, self.run.rule), sentences)
+
+    def _sentences(self, units: Sequence[Unit], claims: Mapping[str, Claim]) -> dict[str, str]:
+        """The sentences of claims that stand beside claims of other Documents, by claim id."""
+        wanted: dict[str, list[Claim]] = {}
+        for unit in units:
+            told = [claims[name] for name in unit.claim_ids]
+            if len({claim.document_id for claim in told}) > 1:
+                for claim in told:
+                    wanted.setdefault(claim.document_id, []).append(claim)
+        texts = ((self.session.text(name), told) for name, told in sorted(wanted.items()))
+        return {claim.id: text[claim.sentence.start : claim.sentence.end] for text, told in texts for claim in told}
 
 
 def _is_new(made: tuple[Unit, str], before: dict[str, str], touched: set[str]) -> bool:

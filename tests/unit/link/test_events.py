@@ -6,12 +6,13 @@ from itertools import permutations
 
 import msgspec
 import pytest
-from tests.build import KNOWLEDGE
+from tests.build import KNOWLEDGE, claims_of, document
 from tests.samples import coded
 from tests.unit.link.policies.build import CIVILIANS, GUARD, claim, killed, place
 
 from reportedly.link.aggregation.settings import Settings
 from reportedly.link.events import assemble_event, event_id_of, resolve_event
+from reportedly.link.pipeline import ToldUnits, assemble, tell_documents
 from reportedly.link.policies.choose import derive_units
 from reportedly.link.policies.happening import happening_of
 from reportedly.link.policies.unit import POLICIES, PolicyName
@@ -113,6 +114,35 @@ def test_what_two_happenings_tell_does_not_contradict() -> None:
     together = events((claim("clm-a-1"), claim("clm-b-1", how_many=(killed(50),))))
     assert [len(event.contradictions) for event in apart] == [0]
     assert [each.kind for each in together[0].contradictions] == ["number"]
+
+
+def event_of_reports(*texts: str) -> Event:
+    """The event of reports of one happening, each by an outlet of its own, as the pipeline tells and assembles it."""
+    documents = [document(text, outlet=f"Outlet {at}", published="2016-04-06") for at, text in enumerate(texts)]
+    told = [(each, claims_of(each.text, outlet=each.outlet, published=each.published)) for each in documents]
+    claims = {each.id: each for _, found in told for each in found}
+    reported = {each.document_id: each.reported for each in tell_documents(told, KNOWLEDGE)}
+    units = tuple(derive_units([happening_of(claims.values(), KNOWLEDGE)], KNOWLEDGE, "incident@1"))
+    sentences = {
+        each.id: document.text[each.sentence.start : each.sentence.end] for document, found in told for each in found
+    }
+    (event,) = assemble(ToldUnits(units, claims, reported, "range@1", sentences), KNOWLEDGE)
+    return event
+
+
+def test_a_number_told_as_part_of_the_dead_does_not_contradict_their_number() -> None:
+    whole = "Shells killed 12 people in the market of Saraqib on Monday, the council said."
+    told = "Shells hit the market of Saraqib on Monday and 4 people were {}, a pharmacist said."
+    assert not event_of_reports(whole, told.format("among the dead")).contradictions
+    told = event_of_reports(whole, told.format("killed"))
+    assert [each.kind for each in told.contradictions] == ["number"]
+
+
+def test_one_wording_under_two_names_is_flagged() -> None:
+    told = "Shells struck the grain market of Saraqib at noon and wounded nine traders, {} said on Monday."
+    assert "shared-wording" in event_of_reports(told.format("a farmer"), told.format("a town official")).flags
+    apart = "Nine traders were wounded when a shell fell on the market of Saraqib at noon, a town official said."
+    assert "shared-wording" not in event_of_reports(told.format("a farmer"), apart).flags
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 import pytest
-from tests.build import KNOWLEDGE, claims_of, document
+from tests.build import KNOWLEDGE, claims_of
 
 from reportedly.knowledge.packs import rows_of
 from reportedly.link.contradictions.find import find_contradictions
 from reportedly.link.contradictions.parts import told_as_parts
-from reportedly.link.contradictions.wording import shared_wording
+from reportedly.link.contradictions.wording import shares_wording
 
 TOLD = {"published": "2016-04-06", "outlet": "Demo Daily"}
 
@@ -63,22 +63,29 @@ def test_phrase_makes_a_number_a_part_in_its_example(phrase):
 FIRST = "Shells struck the grain market of Saraqib at noon and wounded nine traders, {who} said on Monday."
 
 
-def wordings(*texts):
-    documents = [document(text, outlet=f"Outlet {at}", published="2016-04-06") for at, text in enumerate(texts)]
-    claims = [
-        claim
-        for at, text in enumerate(texts)
-        for claim in claims_of(text, outlet=f"Outlet {at}", published="2016-04-06")
-    ]
-    return shared_wording(claims, {each.id: each.text for each in documents})
+def do_share_wording(*texts, outlets=("Outlet A", "Outlet B")):
+    claims, sentences = [], {}
+    for text, outlet in zip(texts, outlets, strict=True):
+        told = claims_of(text, outlet=outlet, published="2016-04-06")
+        sentences |= {claim.id: text[claim.sentence.start : claim.sentence.end] for claim in told}
+        claims += told
+    return shares_wording(claims, sentences)
 
 
 def test_one_wording_under_two_names_is_found():
-    found = wordings(FIRST.format(who="a town official"), FIRST.format(who="a farmer"))
-    assert found
-    assert found[0].words == 14
+    assert do_share_wording(FIRST.format(who="a town official"), FIRST.format(who="a farmer"))
 
 
 def test_two_wordings_are_two():
     other = "Nine traders were wounded at noon when shells fell on a market in Saraqib, a farmer said on Monday."
-    assert wordings(FIRST.format(who="a town official"), other) == ()
+    assert not do_share_wording(FIRST.format(who="a town official"), other)
+
+
+def test_two_reports_that_quote_one_source_in_its_words_name_it():
+    assert not do_share_wording(
+        FIRST.format(who="the Red Crescent"), "At dawn: " + FIRST.format(who="the Red Crescent")
+    )
+
+
+def test_without_sentences_no_wording_is_shared():
+    assert not shares_wording(claims_of(FIRST.format(who="a farmer")), {})
