@@ -30,8 +30,8 @@ _ARTICLE_NAME = re.compile(
     r"(?:[A-Za-z']+-)?(?:al|el|ad|ar|as|ash|at|ath|az|an|ez|ed|es|esh|er|ul|ur|us|uz|abu|umm|bin|ibn|de|la)-[A-Za-z'][A-Za-z'-]*$",
     re.IGNORECASE,
 )
-_GLUED_QUOTE = r"""(?<=[A-Za-z0-9])[,.;!?]?"(?=[A-Za-z])"""
-"""A closing quote with no blank behind it, as scraped pages have it."""
+_GLUED_QUOTES = (r"""(?<=[A-Za-z0-9])[,.:;!?](?="[A-Za-z])""", r"""(?<=[A-Za-z0-9,.:;!?])"(?=[A-Za-z])""")
+"""A quotation mark with no blank on either side, as scraped pages have it, and the punctuation before it."""
 
 _PLAIN = str.maketrans(
     {
@@ -203,7 +203,7 @@ def _load() -> Language:
     tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = _ARTICLE_NAME.match
     infixes = [str(infix) for infix in nlp.Defaults.infixes or ()]
-    tokenizer.infix_finditer = re.compile("|".join([*infixes, _GLUED_QUOTE])).finditer
+    tokenizer.infix_finditer = re.compile("|".join([*_GLUED_QUOTES, *infixes])).finditer
     return nlp
 
 

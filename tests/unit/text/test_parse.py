@@ -35,6 +35,14 @@ def test_a_quote_glued_to_the_next_word_is_cut() -> None:
     assert "sources" in words_of("“The rebels left the district,”sources said.")
 
 
+def test_the_mark_and_the_punctuation_before_a_glued_quote_are_words_of_their_own() -> None:
+    text = "“The rebels left the district,”sources said: “It fell.”Nobody denied it. He said:“We left.”"
+    parse = parse_of(text)
+    assert {"district", "sources", "Nobody", "said", "We"} <= set(words_of(text))
+    assert [t.text for t in parse.tokens if "”" in t.text or "“" in t.text] == ["“", "”"] * 3
+    assert all(text[t.start : t.end] == t.text for t in parse.tokens)
+
+
 def test_a_sentence_never_crosses_a_block() -> None:
     parse = parse_of("Army shells hill Rebels fled the town.", 17)
     assert [parse.tokens[s.first].text for s in parse.sentences] == ["Army", "Rebels"]
