@@ -91,10 +91,11 @@ def test_hedged_events_do_not_count_where_the_user_says_so() -> None:
     assert not event.counted
 
 
-def test_a_happening_of_two_days_gives_two_events_whose_counts_add_up() -> None:
-    found = events((claim(days=("2016-08-01", "2016-08-02"), how_many=(killed(5, 8),)),), policy="acled-day@1")
-    assert [killed_in(event) for event in found] == [[(3, 4)], [(2, 4)]]
-    assert [isinstance(e.when, EventField) and e.when.value["first"] for e in found] == ["2016-08-01", "2016-08-02"]
+def test_a_happening_of_three_days_gives_three_events_whose_counts_add_up() -> None:
+    found = events((claim(days=("2016-08-01", "2016-08-03"), how_many=(killed(5, 8),)),), policy="acled-day@1")
+    assert [killed_in(event) for event in found] == [[(2, 3)], [(2, 3)], [(1, 2)]]
+    days = ["2016-08-01", "2016-08-02", "2016-08-03"]
+    assert [isinstance(e.when, EventField) and e.when.value["first"] for e in found] == days
     assert isinstance(found[0].how_many, EventField)
     assert found[0].how_many.rule == "range@1 apportion.even@1"
     assert found[0].how_many.support[0].value["low"] == 5

@@ -21,7 +21,8 @@ from reportedly.records.values import PlaceRef
 EVEN = "apportion.even@1"
 """Counts of a happening that a policy cut are cut evenly, what is left over to the first shares."""
 ADDED = "counts.added@1"
-"""Counts of happenings that a policy joined are added, but for those inside a larger one that tells its own."""
+"""Counts of happenings that a policy joined are added, but for those inside a larger one that tells its own, and for
+equal ones of one place and day."""
 CUT = "policy.cut@1"
 """The policy cut the happening to this day and place."""
 
@@ -62,7 +63,7 @@ def fill_counts(parts: Sequence[tuple[Part, Sequence[Claim]]], frame: Frame) -> 
         return whole
     told = [(part, fill("how_many", claims, frame)) for part, claims in parts]
     counts = [(part, list(each.value or ())) for part, each in told if isinstance(each, EventField)]
-    value = added_counts(_shares(counts))
+    value = added_counts(_shares(counts), [part.scene for part, _ in counts])
     done = ((EVEN, any(part.of > 1 for part, _ in counts)), (ADDED, len(counts) > 1))
     rule = " ".join((frame.rule, *(name for name, holds in done if holds)))
     is_disputed = any(isinstance(each, EventField) and each.disputed for _, each in told)

@@ -17,6 +17,8 @@ from reportedly.link.policies.unit import POLICIES, PolicyName, Unit, claim_name
 
 HAS_PARTS = "has-parts"
 """Flags an event that others are part of: its counts may be theirs too, and must not be added to them."""
+BY_DAY: frozenset[PolicyName] = frozenset({"acled-day@1", "ucdp-ged@1"})
+"""Policies of which an event has one day."""
 _MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tuple[Unit, ...]]] = {
     "incident@1": incident, "acled-day@1": acled_day, "ucdp-ged@1": ucdp_ged, "campaign@1": campaign,
 }  # fmt: skip
@@ -34,8 +36,18 @@ def derive_units(
     ()
     """
     ordered = sorted(happenings, key=lambda happening: happening.order)
-    units = _MAKERS[policy](ordered, find_wholes(ordered, knowledge.larger.weights))
+    within = find_wholes(ordered, knowledge.larger.weights)
+    if policy in BY_DAY:
+        ordered, within = _by_own_days(ordered, within)
+    units = _MAKERS[policy](ordered, within)
     return _related(sorted(units, key=lambda unit: unit.id))
+
+
+def _by_own_days(happenings: Sequence[Happening], within: Mapping[str, str]) -> tuple[list[Happening], dict[str, str]]:
+    """Each act of a happening whose claims tell different days by itself, all inside what holds the happening."""
+    acts = [(act, each) for each in happenings for act in (each.acts or (each,))]
+    larger = {act.first: within[each.first] for act, each in acts if each.first in within}
+    return sorted((act for act, _ in acts), key=lambda act: act.order), larger
 
 
 def _related(units: Sequence[Unit]) -> tuple[Unit, ...]:

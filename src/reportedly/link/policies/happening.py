@@ -13,6 +13,8 @@ from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.larger import Reach
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.standards import CIVILIAN
+from reportedly.link.policies.nested import innermost
+from reportedly.link.policies.own_days import part_by_days
 from reportedly.link.policies.totals import is_total
 from reportedly.link.policies.unit import claim_order
 from reportedly.records.claim import Claim
@@ -71,6 +73,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     whom: Side
     deaths: tuple[int, int | None] | None
     is_total: bool
+    acts: tuple[Happening, ...] = ()
 
     @property
     def first(self) -> str:
@@ -80,8 +83,17 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def happening_of(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:
     """Sum up the claims of one happening; their order does not matter."""
-    words, actors = knowledge.happenings, knowledge.actors.known
     told = sorted(claims, key=claim_order)
+    found = _sum_up(told, knowledge)
+    if found.is_total or not found.is_counted:
+        return found
+    acts = tuple(_sum_up(each, knowledge) for each in part_by_days(told))
+    return msgspec.structs.replace(found, acts=acts) if acts else found
+
+
+def _sum_up(told: Sequence[Claim], knowledge: Knowledge) -> Happening:
+    """Sum up claims in their order."""
+    words, actors = knowledge.happenings, knowledge.actors.known
     best = _type_of(told, words)
     return Happening(
         claim_ids=tuple(claim.id for claim in told),
@@ -126,12 +138,15 @@ def _places_of(claims: Sequence[Claim]) -> tuple[PlaceRef, ...]:
 
 
 def _finest(places: tuple[PlaceRef, ...]) -> tuple[PlaceRef, ...]:
-    """The places a claim has its happening at, those of the smallest rank alone: "in Idlib, in Saraqeb" is one."""
+    """The places a claim has its happening at, those of the smallest rank that hold none of the others.
+
+    "In Idlib, in Saraqeb" is one place, and so is "at the station of Saraqeb, in Saraqeb".
+    """
     at = [place for place in places if place.role == "at"] or list(places)
     if len(at) < 2:
         return tuple(at)
     finest = min(RANK[place.precision] for place in at)
-    return tuple({place_key(place): place for place in at if RANK[place.precision] == finest}.values())
+    return innermost(tuple({place_key(place): place for place in at if RANK[place.precision] == finest}.values()))
 
 
 def place_key(place: PlaceRef) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from reportedly.link.policies.happening import place_key
 from reportedly.link.policies.incident import flags_of, larger
-from reportedly.link.policies.pieces import Piece
+from reportedly.link.policies.pieces import Piece, is_spot
 from reportedly.link.policies.unit import Part, PolicyName, Unit, event_id
 
 ABSORBED, MERGED, SHARED = "absorbed", "merged", "apportioned"
@@ -46,9 +47,17 @@ def unit_of(bucket: Bucket, within: Mapping[str, str], policy: PolicyName, *flag
 
 
 def _part(piece: Piece, within: Mapping[str, str], members: set[str]) -> Part:
-    """The part of a piece, marked where another piece of the unit holds it."""
+    """The part of a piece, marked where another piece of the unit holds it; its scene where there are others."""
     is_inside = within.get(piece.happening.first) in members
-    return replace(piece.part, is_inside=True) if is_inside else piece.part
+    scene = _scene(piece) if len(members) > 1 else ""
+    return replace(piece.part, is_inside=is_inside, scene=scene) if is_inside or scene else piece.part
+
+
+def _scene(piece: Piece) -> str:
+    """The place and day of a piece, where both are certain and the place is small."""
+    if piece.day is None or piece.place is None or not is_spot(piece.place):
+        return ""
+    return f"{place_key(piece.place)} {piece.day}"
 
 
 def _flags(bucket: Bucket, is_cut: bool) -> set[str]:

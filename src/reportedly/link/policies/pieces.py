@@ -12,6 +12,8 @@ from reportedly.link.policies.totals import span_days
 from reportedly.link.policies.unit import Part
 from reportedly.records.values import DateRange, PlaceRef
 
+NIGHT_DAYS = 2
+"""Days of a span that is one event-day: a night, the past 24 hours; nobody says on which of the two days it was."""
 MAX_DAYS = 31
 """A happening told of more days than a month is not cut: its shares would say nothing of any day."""
 SPOTS = 1
@@ -36,11 +38,14 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 def cut(happening: Happening, *, by_day: bool) -> tuple[Piece, ...]:
     """Cut a happening by place, and by day where asked; days first, then places, in the order they were told.
 
-    A vague date ("last week", "in May") is not cut: nobody says that it went on all that time.
+    A vague date ("last week", "in May") is not cut: nobody says that it went on all that time. Nor are two days: they
+    are mostly a night or the past 24 hours, and stand under the first.
 
     >>> from tests.unit.link.policies.build import happening
+    >>> [piece.day for piece in cut(happening(days=("2016-08-01", "2016-08-03")), by_day=True)]
+    ['2016-08-01', '2016-08-02', '2016-08-03']
     >>> [piece.day for piece in cut(happening(days=("2016-08-01", "2016-08-02")), by_day=True)]
-    ['2016-08-01', '2016-08-02']
+    ['2016-08-01']
     """
     days = tuple(_days(happening.days)) if by_day else (_only_day(happening.days),)
     places: tuple[PlaceRef | None, ...] = happening.places or (None,)
@@ -61,8 +66,11 @@ def whole(happening: Happening) -> Piece:
 
 
 def _only_day(days: DateRange | None) -> str | None:
-    """The day of a happening of one day."""
-    return days.first if days is not None and days.first == days.last else None
+    """The day of a happening of one day, the first of one night."""
+    if days is None or days.first is None or days.last is None:
+        return None
+    is_one = days.first == days.last or (days.precision == "days" and span_days(days) <= NIGHT_DAYS)
+    return days.first if is_one else None
 
 
 def _days(days: DateRange | None) -> Iterator[str | None]:

