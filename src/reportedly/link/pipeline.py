@@ -28,7 +28,7 @@ from reportedly.link.policies.choose import derive_units
 from reportedly.link.policies.happening import Happening, happening_of
 from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported, reported_of
-from reportedly.link.same import cluster_component, join_in_documents, likely_pairs
+from reportedly.link.same import cluster_components, join_in_documents, likely_pairs
 from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
@@ -98,13 +98,11 @@ def find_likely(columns: Columns, pairs: Iterable[tuple[Ints, Ints]], words: Lin
 def group_rows(columns: Columns, rows: Ints, likely: Likely, words: LinkingWords) -> Iterator[list[tuple[int, ...]]]:
     """Yield, for each set of rows that likely pairs connect, its groups: the rows of one happening each, ascending."""
     left, right = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
-    for component in components(len(rows), left, right):
-        if len(component) == 1:
-            yield [(int(rows[component[0]]),)]
-            continue
-        parts = _cut(component, (left, right, likely[2])) if len(component) > LARGEST else [component]
-        found = (cluster_component(columns, tuple(rows[list(part)].tolist()), words) for part in parts)
-        yield sorted(group for groups in found for group in groups)
+    found = components(len(rows), left, right)
+    cut = [_cut(each, (left, right, likely[2])) if len(each) > LARGEST else [each] for each in found]
+    parts = (tuple(rows[list(part)].tolist()) for parts in cut for part in parts)
+    groups = cluster_components(columns, parts, words)
+    yield from (sorted(group for _ in parts for group in next(groups)) for parts in cut)
 
 
 def _cut(component: Sequence[int], likely: Likely) -> list[tuple[int, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from reportedly.link.coreference import EDGE, LARGEST, Group, Scores, cluster, c
 from reportedly.link.telling import Telling
 from reportedly.link.tellings import merge_tellings
 
+PAIRS_AT_ONCE = 100_000
+"""Pairs of components that are scored at once; some 50 MB of working memory."""
+PARTS_AT_ONCE = 5_000
 BOUND = np.float32(1000.0)
 """Log-odds of two claims that coding took for one happening."""
 
@@ -89,18 +92,47 @@ def likely_pairs(columns: Columns, left: Ints, right: Ints, words: LinkingWords)
 
 
 def cluster_component(columns: Columns, rows: Group, words: LinkingWords) -> list[Group]:
-    """Cluster the rows of one component by all of its pairs; a component too large for that stays whole.
+    """Cluster the rows of one component by all of its pairs; a component too large for that stays whole."""
+    return next(cluster_components(columns, [rows], words))
+
+
+def cluster_components(columns: Columns, parts: Iterable[Group], words: LinkingWords) -> Iterator[list[Group]]:
+    """Cluster components, each as if it were alone; so many at once that comparing pays.
 
     Of copies of one telling the first alone is compared, and the others go with it.
     """
-    if len(rows) == 1 or len(rows) > LARGEST:
-        return [rows]
-    copies: dict[int, list[int]] = defaultdict(list)
-    for row, twin in zip(rows, columns.twin[list(rows)].tolist(), strict=True):
-        copies[twin].append(row)
-    firsts = list(copies.values())
-    matrix = _matrices(columns, [np.array([each[0] for each in firsts], np.int64)], words)[0]
-    return sorted(tuple(sorted(row for at in group for row in firsts[at])) for group in cluster(matrix))
+    waiting: list[_Part] = []
+    pairs = 0
+    for rows in parts:
+        part = _Part(columns, rows)
+        waiting.append(part)
+        pairs += len(part.firsts) ** 2 // 2
+        if pairs > PAIRS_AT_ONCE or len(waiting) > PARTS_AT_ONCE:
+            yield from _clustered(columns, waiting, words)
+            waiting, pairs = [], 0
+    yield from _clustered(columns, waiting, words)
+
+
+class _Part:
+    """A component: its rows, and of each distinct telling all copies; none where it stays whole."""
+
+    def __init__(self, columns: Columns, rows: Group) -> None:
+        self.rows = rows
+        self.firsts: list[list[int]] = []
+        if not 1 < len(rows) <= LARGEST:
+            return
+        copies: dict[int, list[int]] = defaultdict(list)
+        for row, twin in zip(rows, columns.twin[list(rows)].tolist(), strict=True):
+            copies[twin].append(row)
+        self.firsts = list(copies.values())
+
+
+def _clustered(columns: Columns, parts: Sequence[_Part], words: LinkingWords) -> Iterator[list[Group]]:
+    """The groups of each of some components."""
+    compared = [np.array([each[0] for each in part.firsts], np.int64) for part in parts]
+    for part, matrix in zip(parts, _matrices(columns, compared, words), strict=True):
+        groups = (tuple(sorted(row for at in group for row in part.firsts[at])) for group in cluster(matrix))
+        yield sorted(groups) if part.firsts else [part.rows]
 
 
 def _matrices(columns: Columns, rows: list[Ints], words: LinkingWords) -> list[Scores]:
