@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.times import days
 from reportedly.extract.times.found import FoundTime
-from reportedly.extract.times.scene import Days, Scene, clipped, number_of, one_day, unit_of
+from reportedly.extract.times.scene import SEASON, Days, Scene, clipped, number_of, one_day, unit_of
 from reportedly.records.values import DatePrecision
 
 _DAY = timedelta(days=1)
@@ -35,9 +35,14 @@ def _is_year_after(found: FoundTime) -> bool:
     return "n" not in found.parts and found.parts["way"] in ("after", "following")
 
 
-def _shifted(base: date, number: int, unit: tuple[int, str], how: str) -> Days:
-    """A day moved by units, as precise as its unit: two years ago is a year, two months ago a month."""
+def _shifted(base: date, number: int, unit: tuple[int, str], how: str) -> Days | None:
+    """A day moved by units, as precise as its unit: two years ago is a year, two months ago a month; None by seasons.
+
+    Nobody can tell when a season without a name begins: of rain, of fighting, of sport.
+    """
     size, kind = unit
+    if kind == SEASON:
+        return None
     if kind == "month":
         moved = days.months_before(base, -number * size)
         if size >= 12:
@@ -73,15 +78,17 @@ def _last(found: FoundTime, scene: Scene, today: date, unit: str) -> Days | None
         first, last = days.edge_of(days.week_of(base, -1), found.edge, "week")
         return Days(first=first, last=last, precision="week", derivation=how)
     moved = _shifted(base, -1, (size, kind), how)
-    if moved.first is None or moved.last is None:
+    if moved is None or moved.first is None or moved.last is None:
         return moved
     first, last = days.edge_of((moved.first, moved.last), found.edge, moved.precision)
     return msgspec.structs.replace(moved, first=first, last=last)
 
 
-def _trailing(today: date, number: int, unit: tuple[int, str]) -> Days:
-    """The stretch of some units that ends on the publication day."""
+def _trailing(today: date, number: int, unit: tuple[int, str]) -> Days | None:
+    """The stretch of some units that ends on the publication day; None for seasons."""
     size, kind = unit
+    if kind == SEASON:
+        return None
     if kind == "month":
         first = days.months_before(today, number * size)
     else:

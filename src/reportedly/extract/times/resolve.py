@@ -11,7 +11,7 @@ import msgspec
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.find import FoundTime
 from reportedly.extract.times.hang import hang, is_of_speech
-from reportedly.extract.times.scene import Days, Scene, published_day
+from reportedly.extract.times.scene import SEASON, Days, Scene, published_day
 from reportedly.extract.times.since import since_clauses
 from reportedly.extract.times.tense import tense_of
 from reportedly.extract.times.values import rule_of, value_of
@@ -125,8 +125,7 @@ def _coded(reading: Reading, found: FoundTime, value: Days | None, start: int) -
     """The value as a record, on its words; uncoded where nothing anchors it."""
     quote = reading.quote(start, found.end)
     if value is None or (value.first is None and value.last is None):
-        note = "no publication date to count from" if published_day(reading) is None else "nothing to count from"
-        return Uncoded(uncoded="absent", note=note, evidence=(quote,))
+        return Uncoded(uncoded="absent", note=_why(reading, found), evidence=(quote,))
     inputs = ("narrative",) if value.derivation == "offset-from-narrative" else ("published",)
     return Coded(
         value=DateRange(
@@ -140,6 +139,13 @@ def _coded(reading: Reading, found: FoundTime, value: Days | None, start: int) -
         rows=value.rows,
         score=0.9 if value.derivation is None else 0.8,
     )
+
+
+def _why(reading: Reading, found: FoundTime) -> str:
+    """Why an expression tells no days."""
+    if found.parts.get("u") == SEASON:
+        return "a season that is not named has no known days"
+    return "no publication date to count from" if published_day(reading) is None else "nothing to count from"
 
 
 def _joined(reading: Reading, mentions: list[TimeMention]) -> Iterator[TimeMention]:

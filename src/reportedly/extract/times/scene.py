@@ -110,7 +110,11 @@ def number_of(found: FoundTime, scene: Scene) -> int | None:
     return None if amount is None else round(amount)
 
 
+SEASON = "season"
+"""Kind of a unit of unknown length."""
+
+
 def unit_of(found: FoundTime, scene: Scene) -> tuple[int, str]:
-    """Size and kind of a unit: (7, "day") for a week, (12, "month") for a year, (1, "hour")."""
+    """Size and kind of a unit: (7, "day") for a week, (12, "month") for a year, (1, "hour"), (1, "season")."""
     size, kind = scene.words.names[found.parts["u"]].value.split()
     return int(size), kind

@@ -29,6 +29,17 @@ def when(text, trigger, published=WEDNESDAY, others=(), **kinds):
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["last season", "two seasons ago", "three seasons later", "the previous season", "over the past three seasons"],
+)
+def test_a_season_without_its_name_is_no_stretch_of_days_that_anybody_can_tell(words):
+    _, times = times_of(f"Shells hit the mill {words}.")
+    told = [time.value for time in times]
+    assert [each.uncoded for each in told if isinstance(each, Uncoded)] == ["absent"]
+    assert [each.note for each in told if isinstance(each, Uncoded)] == ["a season that is not named has no known days"]
+
+
+@pytest.mark.parametrize(
     ("words", "first", "last"),
     [
         ("on 30 September 2017", "2017-09-30", "2017-09-30"),
