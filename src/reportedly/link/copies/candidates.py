@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.copies.signature import Signature
+from reportedly.link.copies.standing import is_in
 from reportedly.link.copies.words import Numbers
 
 EARLIEST = 4
@@ -52,7 +53,7 @@ def _of_steps(signatures: Sequence[Signature], standing: Numbers) -> tuple[Numbe
     held = [np.unique(each.steps()) for each in signatures]
     keys = np.concatenate(held)
     owners = np.repeat(np.arange(len(held)), [each.size for each in held])
-    own = ~np.isin(keys, standing)
+    own = ~is_in(keys, standing)
     return keys[own], owners[own]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 
 from reportedly.link.copies.containment import Overlap, Run, Wording, overlap_of, wording_of
 from reportedly.link.copies.order import OrderKey, order_key
-from reportedly.link.copies.signature import Signature, signature_of
+from reportedly.link.copies.signature import Signature, signatures_of
 from reportedly.link.copies.standing import standing_words
 from reportedly.link.copies.verdict import Mask, is_strong, is_whole, mask_of, may_be_copy, share_of
 from reportedly.link.copies.words import Numbers, Words, word_numbers, words_of
@@ -17,6 +18,8 @@ from reportedly.records.document import Document
 
 TEXTS_KEPT = 20_000
 """Texts whose shingles are kept at hand while pairs are compared (some 240 MB at 500 words)."""
+SIGNED_AT_ONCE = 32
+"""Texts signed together: their shingles in four orders lie in half a megabyte, which a processor keeps at hand."""
 Overlaps = MutableMapping[tuple[str, str], Overlap]
 """What pairs of documents share, by (earlier, later) id."""
 
@@ -37,7 +40,20 @@ def signed_of(document: Document) -> Signed:
     >>> signed_of(document_of("Shells fell on the town.", outlet="Demo")).signature.words
     5
     """
-    return Signed(document.id, document.outlet, order_key(document), signature_of(document.text))
+    return next(signed_all((document,)))
+
+
+def signed_all(documents: Iterable[Document]) -> Iterator[Signed]:
+    """Sign many Documents, in their order, as `signed_of` does and in half the time.
+
+    >>> list(signed_all(()))
+    []
+    """
+    stream = iter(documents)
+    while some := list(islice(stream, SIGNED_AT_ONCE)):
+        signatures = signatures_of([document.text for document in some])
+        for document, signature in zip(some, signatures, strict=True):
+            yield Signed(document.id, document.outlet, order_key(document), signature)
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -67,7 +67,7 @@ def _shared(text: Wording, other: Wording) -> tuple[Places, Places]:
     """Where shared shingles begin in a text, and where each begins first in the other one."""
     if not other.keys.size:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    slots = np.minimum(np.searchsorted(other.keys, text.shingles), other.keys.size - 1)
+    slots = np.minimum(other.keys.searchsorted(text.shingles), other.keys.size - 1)
     here = np.flatnonzero(other.keys[slots] == text.shingles)
     return here, other.firsts[slots[here]]
 
@@ -76,7 +76,8 @@ def _runs(here: Places, there: Places) -> list[Run]:
     """First word and the one after the last of each run of shingles that go on in both texts."""
     if not here.size:
         return []
-    ahead, aside = np.diff(here), np.diff(there) - np.diff(here)
+    ahead = here[1:] - here[:-1]
+    aside = there[1:] - there[:-1] - ahead
     breaks = np.flatnonzero((ahead > LONGEST_GAP + SIZE) | (np.abs(aside) > LONGEST_GAP))
     firsts = here[np.concatenate(([0], breaks + 1))]
     ends = here[np.concatenate((breaks, [here.size - 1]))] + SIZE

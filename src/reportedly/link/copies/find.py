@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 
 from reportedly.link.copies.candidates import candidates
-from reportedly.link.copies.compared import Compared, Link, Overlaps, Signed, signed_of
+from reportedly.link.copies.compared import Compared, Link, Overlaps, Signed, signed_all
 from reportedly.link.copies.standing import standing_steps
 from reportedly.link.copies.verdict import LONG, WHOLE, Mask, mask_of, share_of
 from reportedly.link.copies.words import Words
@@ -29,7 +29,7 @@ def find_copies(documents: Iterable[Document]) -> tuple[Copy, ...]:
     [('whole', True)]
     """
     by_id = {document.id: document for document in documents}
-    return copies_among(map(signed_of, by_id.values()), lambda name: by_id[name].text, {})
+    return copies_among(signed_all(by_id.values()), lambda name: by_id[name].text, {})
 
 
 def copies_among(signed: Iterable[Signed], text_of: Callable[[str], str], known: Overlaps) -> tuple[Copy, ...]:

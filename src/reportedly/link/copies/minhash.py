@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from reportedly.link.copies.shingles import STEP, scattered
@@ -17,20 +19,34 @@ EDGES = np.arange(BANDS, dtype=np.uint64) << np.uint64(64 - 5)
 def bands_of(shingles: Numbers) -> Numbers:
     """Give the 32 band keys of a text's shingles; none for a text without shingles.
 
+    >>> bands_of(np.arange(40, dtype=np.uint64)).size
+    32
+    """
+    return bands_of_texts([shingles])[0]
+
+
+def bands_of_texts(texts: Sequence[Numbers]) -> list[Numbers]:
+    """Give the 32 band keys of the shingles of each text; none for a text without shingles.
+
     Each of four orders is cut into 32 bins, and the least shingle of each bin is kept, an empty bin taking the next
     one's: one pass for 32 values. A band is the four values of one bin.
 
     Source: A. Broder, SEQUENCES 1997; P. Li, A. Owen and C.-H. Zhang, One permutation hashing, NIPS 2012;
     A. Shrivastava and P. Li, Densifying one permutation hashing via rotation, ICML 2014.
 
-    >>> bands_of(np.arange(40, dtype=np.uint64)).size
-    32
+    >>> [bands.size for bands in bands_of_texts([np.arange(40, dtype=np.uint64), np.zeros(0, np.uint64)])]
+    [32, 0]
     """
-    if not shingles.size:
-        return np.zeros(0, np.uint64)
-    keys = np.arange(BANDS, dtype=np.uint64)
-    for turn in TURNS:
-        ordered = np.sort(shingles * turn)
-        least = ordered.take(np.searchsorted(ordered, EDGES), mode="wrap")
-        keys = scattered(keys * STEP + least)
-    return keys
+    least = np.array([_least(shingles) for shingles in texts if shingles.size], np.uint64).reshape(-1, ROWS, BANDS)
+    keys = np.tile(np.arange(BANDS, dtype=np.uint64), (len(least), 1))
+    for row in range(ROWS):
+        keys = scattered(keys * STEP + least[:, row])
+    found = iter(keys)
+    return [next(found) if shingles.size else np.zeros(0, np.uint64) for shingles in texts]
+
+
+def _least(shingles: Numbers) -> list[Numbers]:
+    """The least shingle of each bin in each order: four times 32."""
+    orders = shingles * TURNS[:, np.newaxis]
+    orders.sort(axis=1)
+    return [order.take(order.searchsorted(EDGES), mode="wrap") for order in orders]

@@ -17,6 +17,7 @@ _DATED = re.compile(
     r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})\b)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 OrderKey = tuple[bool, str, bool, str, str]
 
 
@@ -26,7 +27,10 @@ def dateline_day(text: str) -> str | None:
     >>> dateline_day("DAMASCUS, July 5, 2015 (Wire) - Shells fell."), dateline_day("Shells fell on 5 July.")
     ('2015-07-05', None)
     """
-    for found in _DATED.finditer(text[:HEAD]):
+    head = text[:HEAD]
+    if _YEAR.search(head) is None:  # a look that takes a fortieth of the other's time
+        return None
+    for found in _DATED.finditer(head):
         parts = {name.rstrip("23"): words for name, words in found.groupdict().items() if words}
         month = parts["month"].lower()
         number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1

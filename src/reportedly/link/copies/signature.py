@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate, chain
+
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.copies.marks import marked
-from reportedly.link.copies.minhash import bands_of
-from reportedly.link.copies.shingles import STEP, scattered, shingles_of
-from reportedly.link.copies.words import Numbers, word_numbers
+from reportedly.link.copies.minhash import bands_of_texts
+from reportedly.link.copies.shingles import SIZE, STEP, scattered, shingles_of
+from reportedly.link.copies.words import Numbers, numbers_of
 
 Places = NDArray[np.uint32]
 
@@ -53,12 +56,27 @@ def signature_of(text: str) -> Signature:
     >>> signature_of("Shells fell on the town.") == signature_of("Shells fell, on the Town")
     True
     """
-    numbers = word_numbers(text)
-    shingles = shingles_of(numbers)
-    places = marked(shingles)
-    return Signature(
-        words=numbers.size,
-        bands=bands_of(shingles).astype("<u8", copy=False).tobytes(),
-        marks=shingles[places].astype("<u8", copy=False).tobytes(),
-        places=places.astype("<u4").tobytes(),
-    )
+    return signatures_of([text])[0]
+
+
+def signatures_of(texts: Sequence[str]) -> list[Signature]:
+    """Sign some texts at once, which takes half the time; what one gives does not depend on the others.
+
+    >>> signatures_of(["Shells fell.", "Shells fell on the town."])[1] == signature_of("Shells fell on the town.")
+    True
+    """
+    words = [text.split() for text in texts]
+    ends = list(accumulate(len(each) for each in words))
+    shingles = shingles_of(numbers_of(chain.from_iterable(words)))
+    marks = marked(shingles)
+    cuts = [(end - len(each), max(end - len(each), end - SIZE + 1)) for each, end in zip(words, ends, strict=True)]
+    bands = bands_of_texts([shingles[first:last] for first, last in cuts])
+    found = []
+    for (first, last), end, keys in zip(cuts, ends, bands, strict=True):
+        low, high = marks.searchsorted((first, last))
+        places = marks[low:high]
+        found.append(Signature(
+            words=end - first, bands=keys.astype("<u8", copy=False).tobytes(),
+            marks=shingles[places].astype("<u8", copy=False).tobytes(), places=(places - first).astype("<u4").tobytes(),
+        ))  # fmt: skip
+    return found

@@ -41,10 +41,22 @@ def standing_steps(signatures: Sequence[Signature], outlets: Sequence[str | None
     return np.unique(steps[votes & (voted[slot] >= FEWEST)])
 
 
+def is_in(numbers: Numbers, known: Numbers) -> NDArray[np.bool_]:
+    """Say of each number whether it is among the known, which are sorted.
+
+    >>> is_in(np.array([1, 9], np.uint64), np.array([2, 9], np.uint64)).tolist()
+    [False, True]
+    """
+    if not known.size:
+        return np.zeros(numbers.size, np.bool_)
+    at = np.minimum(known.searchsorted(numbers), known.size - 1)
+    return np.equal(known[at], numbers)
+
+
 def standing_words(signature: Signature, standing: Numbers) -> NDArray[np.bool_]:
     """Say of each word of a text whether it is standing text: from one mark of a standing step to the other."""
     found = np.zeros(signature.words, np.bool_)
     places = signature.mark_places().tolist()
-    for step in np.flatnonzero(np.isin(signature.steps(), standing)).tolist():
+    for step in np.flatnonzero(is_in(signature.steps(), standing)).tolist():
         found[places[step] : places[step + 1] + SIZE] = True
     return found
