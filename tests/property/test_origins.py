@@ -84,3 +84,16 @@ def test_no_more_origins_are_counted_than_claims_and_each_has_a_name(drawn):
     found = count_origins(claims, reported(*claims), SOURCES)
     assert (found.origins or 0) == len(found.names) <= len(claims)
     assert found.origins != 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawn=st.lists(chains, min_size=1, max_size=6), data=st.data())
+def test_a_relay_of_a_report_that_is_there_changes_no_origin(drawn, data):
+    claims = claims_of(drawn)
+    relayed = data.draw(st.sampled_from(claims)).attribution[0]
+    relay = told("relay", relayed, outlet="Haaretz")
+    again = told("again", relayed, link("Haaretz"), outlet="Dawn")
+    before = count_origins(claims, reported(*claims), SOURCES)
+    for more in ((relay,), (relay, again)):
+        after = count_origins([*claims, *more], reported(*claims, *more), SOURCES)
+        assert (after.origins, after.names) == (before.origins, before.names)

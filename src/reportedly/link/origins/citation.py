@@ -7,25 +7,43 @@ from collections.abc import Iterable, Mapping
 from reportedly.knowledge.sources import MEDIA, Sources
 from reportedly.link.origins.chain_end import voices_at_end
 from reportedly.link.origins.collapse import End
+from reportedly.link.origins.families import text_of
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
 
 
-def ends_of(told: Iterable[Claim], reported: Mapping[str, Reported], sources: Sources) -> dict[str, tuple[End, ...]]:
+def ends_of(
+    told: Iterable[Claim], reported: Mapping[str, Reported], sources: Sources, speaking: frozenset[str]
+) -> dict[str, tuple[End, ...]]:
     """Give each claim, by its id, the ends of its chain: several where it quotes a medium that tells of several.
 
-    "Outlet Y reported" ends where Y's own claims about the same end, if Y's report goes on to a further source, known
-    or not; else in Y.
+    "Outlet Y reported" ends where Y's own claims about the same end, be it in Y's own voice, which is nobody's: so a
+    report that only relays Y changes nothing. Without Y's report it ends in Y. ``speaking`` are the Documents that
+    tell who is behind a text; where Y's is a copy, the text's end counts, not what was coded of the copy.
     """
     claims = tuple(told)
-    own = _further_ends(claims, reported, sources)
-    return {claim.id: own.get(_quoted(claim)) or _alone(claim, sources) for claim in claims}
+    own = _by_outlet(claims, reported, speaking)
+    return {claim.id: tuple(sorted(_ends(claim, own, sources), key=_key)) for claim in claims}
 
 
-def _alone(claim: Claim, sources: Sources) -> tuple[End, ...]:
-    """The end of a claim's own chain, if anybody can be told there."""
-    end = voices_at_end(claim.attribution, sources)
-    return (end,) if end else ()
+def _ends(claim: Claim, own: Mapping[str, list[Claim]], sources: Sources) -> set[End]:
+    """The ends of a claim's chain, through the reports of the media that it and they quote."""
+    found: set[End] = set()
+    waiting, followed = [claim], set[str]()
+    while waiting:
+        each = waiting.pop()
+        medium = _quoted(each)
+        if medium not in own:
+            found.add(voices_at_end(each.attribution, sources))
+        elif medium not in followed:
+            followed.add(medium)
+            waiting.extend(own[medium])
+    return found - {()}
+
+
+def _key(end: End) -> list[str]:
+    """What ends are sorted by."""
+    return [voice.key for voice in end]
 
 
 def _quoted(claim: Claim) -> str:
@@ -34,14 +52,17 @@ def _quoted(claim: Claim) -> str:
     return (last.source_id or "") if len(claim.attribution) > 1 and last.type in MEDIA else ""
 
 
-def _further_ends(
-    claims: Iterable[Claim], reported: Mapping[str, Reported], sources: Sources
-) -> dict[str, tuple[End, ...]]:
-    """The ends of the claims of each outlet that go beyond the outlet's own voice, by its pack id."""
-    found: dict[str, set[End]] = {}
+def _by_outlet(
+    claims: Iterable[Claim], reported: Mapping[str, Reported], speaking: frozenset[str]
+) -> dict[str, list[Claim]]:
+    """The claims that tell who is behind the texts of each outlet, by the outlet's pack id."""
+    by_text: dict[str, list[Claim]] = {}
+    texts: dict[str, set[str]] = {}
     for claim in claims:
-        known = reported.get(claim.document_id)
+        text, known = text_of(claim.document_id, reported), reported.get(claim.document_id)
+        if claim.document_id in speaking:
+            by_text.setdefault(text, []).append(claim)
         outlet = known.outlet_id if known is not None else claim.attribution[0].source_id
-        if outlet is not None and len(claim.attribution) > 1 and _quoted(claim) != outlet:
-            found.setdefault(outlet, set()).add(voices_at_end(claim.attribution, sources))
-    return {outlet: tuple(sorted(ends, key=lambda end: [v.key for v in end])) for outlet, ends in found.items()}
+        if outlet is not None:
+            texts.setdefault(outlet, set()).add(text)
+    return {outlet: [claim for text in sorted(texts[outlet]) for claim in by_text[text]] for outlet in texts}

@@ -46,8 +46,8 @@ def count_origins(claims: Iterable[Claim], reported: Mapping[str, Reported], sou
     counts with the outlet that its chain begins with.
     """
     told = sorted(claims, key=lambda claim: claim.id)
-    ends = {claim_id: tuple(filter(None, found)) for claim_id, found in ends_of(told, reported, sources).items()}
     speaking = speakers_of_texts(told, reported)
+    ends = ends_of(told, reported, sources, speaking)
     voices = collapse(end for claim in told if claim.document_id in speaking for end in ends[claim.id])
     return OriginCount(
         reports=len({claim.document_id for claim in told}),

@@ -73,7 +73,25 @@ def test_a_report_that_quotes_a_medium_ends_where_its_own_report_ends():
     assert counted(relay).names == ("Syrian government",)
     assert counted(relay, told("2", SOHR, outlet=SANA)).names == (SOHR,)
     assert counted(relay, told("2", somebody(), outlet=SANA)).origins is None
-    assert counted(relay, told("2", outlet=SANA)).names == ("Syrian government",)
+    assert counted(relay, told("2", outlet=SANA)).origins is None
+
+
+def test_a_relay_of_a_relay_ends_where_the_first_ends_even_in_its_own_voice():
+    first = told("1", outlet="Lebanese National News Agency")
+    relay = told("2", "Lebanese National News Agency", outlet="al-Manar")
+    again = told("3", "Lebanese National News Agency", "al-Manar", outlet="Press TV")
+    assert [counted(*told).origins for told in ((first,), (first, relay), (first, relay, again))] == [None] * 3
+    assert counted(relay, again).names == ("Lebanese government",)
+
+
+def test_two_media_that_quote_each_other_are_nobody():
+    assert counted(told("1", "SANA", outlet="al-Manar"), told("2", "al-Manar", outlet="SANA")).origins is None
+
+
+def test_an_organisation_and_its_armed_wing_are_one_origin():
+    for names in (("Kachin Independence Organisation", "Kachin Independence Army"), ("PYD", "YPG"),
+                  ("Hamas", "Qassam Brigades")):  # fmt: skip
+        assert counted(*(told(str(n), name) for n, name in enumerate(names))).origins == 1
 
 
 def test_who_speaks_together_is_one_origin_and_none_where_one_of_them_is_counted():
