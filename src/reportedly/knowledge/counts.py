@@ -114,8 +114,8 @@ class CountWords:
 
     @cached_property
     def between(self) -> dict[str, frozenset[str]]:
-        """Small words passed over by place: right or left of a number, or as a link between two."""
-        found: dict[str, set[str]] = {"right": set(), "left": set(), "link": set()}
+        """Small words passed over by place: right or left of a number, as a link between two, or telling a mixture."""
+        found: dict[str, set[str]] = {"right": set(), "left": set(), "link": set(), "mixed": set()}
         for _, row in rows_of(self.packs, "count_between"):
             found[row["place"]].add(row["word"])
         return {place: frozenset(words) for place, words in found.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.extract.quantities.found import FoundCount, noun_of
+from reportedly.extract.quantities.found import FoundCount, noun_of, whole_of
 from reportedly.extract.quantities.numerals import Amount, Grammar, bounds_in, grammar_of, worth
 from reportedly.extract.quantities.persons import find_persons
 from reportedly.extract.reading import Reading
@@ -31,12 +31,14 @@ def find_counts(reading: Reading, knowledge: Knowledge) -> tuple[FoundCount, ...
     """Find every number that may count people or things, in text order; dates, measures and names are left out."""
     words, grammar = knowledge.counts, grammar_of(knowledge.counts)
     months = frozenset(knowledge.times.words_of("month", "month-short"))
+    zones = "|".join(map(re.escape, sorted(knowledge.times.cues_of("zone"))))
+    clock = re.compile(rf"\s*(?:{zones}|[a-z]+ time)(?![a-z])")
     found: list[FoundCount] = []
     for sentence in reading.parse.sentences:
         lowered = _lowered(reading.document.text[sentence.start : sentence.end])
-        numbers = _parts(reading.parse, list(_numbers(reading, sentence, lowered, grammar, words, months)))
+        numbers = _parts(reading.parse, list(_numbers(reading, sentence, lowered, grammar, words, months, clock)))
         singles = list(_singles(reading, sentence, lowered, words))
-        counted = numbers + [s for s in singles if not _covered(s, numbers)]
+        counted = _without_wholes(reading.parse, numbers + [s for s in singles if not _covered(s, numbers)], words)
         persons = find_persons(reading, sentence, counted, words)
         found.extend(sorted([*counted, *persons], key=lambda one: one.start))
     return tuple(found)
@@ -54,6 +56,12 @@ def _parts(parse: Parse, numbers: list[FoundCount]) -> list[FoundCount]:
     return kept
 
 
+def _without_wholes(parse: Parse, counted: list[FoundCount], words: CountWords) -> list[FoundCount]:
+    """Leave out what the counted are members of: "seven members of one family" are seven, and no family was killed."""
+    wholes = {whole_of(parse, one.noun, words) for one in counted if one.noun is not None}
+    return [one for one in counted if one.noun is None or one.noun not in wholes]
+
+
 def _lowered(text: str) -> str:
     """Lower case with plain apostrophes and hyphens, of the same length as the text."""
     plain = text.translate(_STRAIGHT)
@@ -67,7 +75,13 @@ def _covered(single: FoundCount, numbers: list[FoundCount]) -> bool:
 
 
 def _numbers(
-    reading: Reading, sentence: Sentence, lowered: str, grammar: Grammar, words: CountWords, months: frozenset[str]
+    reading: Reading,
+    sentence: Sentence,
+    lowered: str,
+    grammar: Grammar,
+    words: CountWords,
+    months: frozenset[str],
+    clock: re.Pattern[str],
 ) -> Iterator[FoundCount]:
     """Numbers in digits and words, exact or vague."""
     before: FoundCount | None = None
@@ -76,7 +90,9 @@ def _numbers(
         lead = bound[0].strip() if bound else ""
         start = sentence.start + (bound.start() if bound else match.start())
         tokens = _tokens(reading.parse, start, sentence.start + match.end())
-        if not tokens or _is_other(reading.parse, tokens[-1], match, lowered, words, months):
+        if not tokens or _is_hour(match, lowered, clock):
+            continue
+        if _is_other(reading.parse, tokens[-1], match, lowered, words, months):
             continue
         if match["vague"] == "others" and before is not None and before.noun == tokens[-1].i:
             continue
@@ -91,6 +107,7 @@ def _numbers(
             start=start, end=sentence.start + match.end(), first=tokens[0].i, stop=tokens[-1].i + 1,
             noun=noun, amount=amount, words=reading.document.text[start : sentence.start + match.end()],
             row=words.vague[vague].row if vague else None, is_single=match[0] == "one",
+            is_mixed=noun is not None and _is_mixed(reading.parse, tokens[-1].i, reading.parse.tokens[noun], words),
         )  # fmt: skip
     if before is not None:
         yield before
@@ -126,6 +143,13 @@ def _is_other(
         return False
     head = parse.tokens[last.head]
     return bool(before and before[-1].isdigit()) or head.tag not in ("NNS", "NNPS") or head.i < last.i
+
+
+def _is_hour(match: re.Match[str], lowered: str, clock: re.Pattern[str]) -> bool:
+    """Say whether four digits before a time zone are the hour: "1849 UTC+3", "at 1730 local time"."""
+    digits = match["number"] or ""
+    is_clock = len(digits) == 4 and digits.isdigit() and int(digits[:2]) <= 24 and int(digits[2:]) < 60
+    return is_clock and clock.match(lowered, match.end()) is not None
 
 
 def _is_age(parse: Parse, number: Token, match: re.Match[str]) -> bool:
@@ -190,6 +214,13 @@ def _noun(parse: Parse, last: int, stop: int, words: CountWords) -> int | None:
         ):
             return None
     return None
+
+
+def _is_mixed(parse: Parse, number: int, noun: Token, words: CountWords) -> bool:
+    """Say whether a noun tells only most of the counted: "18, mostly children" are not eighteen children."""
+    between = parse.tokens[number + 1 : noun.i]
+    is_told = any(token.lower in words.between["mixed"] and token.head in (noun.i, number) for token in between)
+    return is_told and not any(token.pos == "ADJ" for token in between)
 
 
 def _end_of_compound(parse: Parse, i: int) -> int:

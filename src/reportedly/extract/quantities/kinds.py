@@ -34,12 +34,34 @@ def kind_of(reading: Reading, found: FoundCount, words: CountWords) -> Befallen 
     """Say what befell the counted, from the noun itself, the words beside it, or the grammar above it."""
     parse = reading.parse
     return (
-        _by_noun(parse, found, words)
+        _by_fate(parse, found, words)
+        or _by_noun(parse, found, words)
         or _by_right(parse, found, words)
         or _by_left(parse, found, words, 1)
         or _by_grammar(parse, found, words)
         or _by_left(parse, found, words, _LEFT)
     )
+
+
+def _by_fate(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | None:
+    """ "Several of the wounded died": what came of the harmed afterwards is what is counted."""
+    tokens = parse.tokens
+    at = tokens[found.noun if found.noun is not None else found.stop - 1]
+    behind = [inner for link in parse.kids(at.i, "prep") if link.lower == "of" for inner in parse.kids(link.i, "pobj")]
+    if not any(_is_harmed(one, words) for one in (at, *behind)):
+        return None
+    while at.dep in ("pobj", "prep") and at.head != at.i:
+        at = tokens[at.head]
+    verb, head = words.verbs.get(tokens[at.head].lemma), tokens[at.head]
+    if verb is None or verb.kind != "killed" or head.pos != "VERB" or not _is_patient(parse, at, head, verb):
+        return None
+    return Befallen(kind=verb.kind, cue=head.i, row=verb.row, is_near=True)
+
+
+def _is_harmed(token: Token, words: CountWords) -> bool:
+    """Say whether a noun tells people by a harm that left them alive: the wounded, the captured."""
+    told = _beside(words, token) or (words.verbs.get(token.lemma) if token.tag == "VBN" else None)
+    return told is not None and told.kind in ("injured", "captured", "abducted", "missing")
 
 
 def _by_noun(parse: Parse, found: FoundCount, words: CountWords) -> Befallen | None:

@@ -65,7 +65,7 @@ def _class(reading: Reading, found: FoundCount, words: CountWords) -> str | None
 
 def _counted(reading: Reading, found: FoundCount, words: CountWords) -> CountedNoun | None:
     """The table's row of the counted noun; of a person's name, that of the title before it ("Captain Rami Haddad")."""
-    if found.noun is None:
+    if found.noun is None or found.is_mixed:
         return None
     known = noun_of(reading.parse, found.noun, words)
     titles = reading.parse.kids(found.noun, "compound", "nmod") if found.is_person else ()
@@ -196,7 +196,7 @@ def _mention(
     known = _counted(reading, found, words)
     rows = tuple(row for row in (befallen.row, found.row, known.row if known else None) if row)
     count = Count(
-        kind=befallen.kind, of=known.of if known else (before or "people"),
+        kind=befallen.kind, of=known.of if known else ("people" if found.is_mixed else before or "people"),
         side="who" if befallen.is_own else "unknown",
         low=found.amount.low, high=found.amount.high, approximate=found.amount.is_approximate,
         basis="cumulative" if befallen.is_total else "new", words=found.words,

@@ -246,3 +246,69 @@ def test_thousands_of_numbers_in_a_row_are_read_as_far_as_a_sentence_may_reach()
     read = len(counts_of("Shelling killed " + "12 men, " * 2000 + "and a boy."))
     assert LONGEST_SENTENCE / 4 < read < LONGEST_SENTENCE  # three tokens a number; what follows has lost its verb
     assert len(counts_of("Shelling killed " + "9" * 5000 + " men.")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("An air strike killed seven members of one family in Bani Walid.", [("people", 7)]),
+        ("Shells killed four members of a wedding party near Kunduz.", [("people", 4)]),
+        ("A car bomb killed three members of the Sidorenko household in Kramatorsk.", [("people", 3)]),
+        ("The blast killed two members of parliament in Mogadishu.", [("civilians", 2)]),
+        ("Gunmen killed five members of the security forces in Quetta.", [("soldiers", 5)]),
+        ("Troops killed five members of the armed group in Ituri.", [("fighters", 5)]),
+    ],
+)
+def test_members_are_what_they_are_members_of(text, classes):
+    assert [(c.value.value.of, c.value.value.low) for c in mentions_of(text)] == classes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed two people at 1849 UTC+3 in Bakhmut.",
+        "(1849 UTC+3) Two people were killed in Bakhmut.",
+        "At 1730 local time, a rocket killed two people in Ashkelon.",
+        "A rocket killed two at 2030 GMT in Gao.",
+        "Two people were killed in Sanaa at 0415 Yemen time.",
+    ],
+)
+def test_hour_is_no_count(text):
+    assert counts_of(text) == [("killed", 2, 2)]
+
+
+def test_four_digits_before_people_are_a_count():
+    assert counts_of("The war killed 1849 people by the time of the truce in Goma.") == [("killed", 1849, 1849)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several of the wounded died in Kharkiv.",
+        "A shell hit the market; several of the wounded later died in hospital.",
+        "Several of the captured were executed in Mosul.",
+        "Several of the injured succumbed to their wounds in Quetta.",
+    ],
+)
+def test_harmed_who_died_are_killed(text):
+    assert counts_of(text) == [("killed", 3, 9)]
+
+
+def test_wounded_whom_the_dead_left_behind_stay_injured():
+    assert ("injured", 3, 9) in counts_of("Several of the wounded were treated in Quetta after two men died.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 18, mostly children, were killed in Taiz.",
+        "The air strike killed at least 18 mostly children in Mekelle.",
+        "The attack killed at least 18 people, mostly children, in Baga.",
+    ],
+)
+def test_most_are_not_all(text):
+    assert [(c.value.value.of, c.value.value.low) for c in mentions_of(text)] == [("people", 18)]
+
+
+def test_mostly_before_an_adjective_leaves_the_noun():
+    assert [c.value.value.of for c in mentions_of("The raid killed 18 mostly foreign fighters.")] == ["fighters"]
