@@ -15,6 +15,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin
 from reportedly.records.run import Failure
+from reportedly.workflow.claim_faults import fault_of
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.project import Project
 
@@ -53,8 +54,12 @@ def _keep(path: Path, store: Store) -> Iterator[Failure]:
     for number, line in _lines(path):
         try:
             claim = _CLAIM.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield _failure(path, number, str(error))
+            continue
+        fault = fault_of(claim)
+        if fault is not None:
+            yield _failure(path, number, fault)
             continue
         if some and some[0].document_id != claim.document_id:
             _add(some, store)
@@ -87,7 +92,7 @@ def _add(claims: list[Claim], store: Store) -> None:
 
 def _document(claim: Claim) -> Document:
     """What a claim tells of its document; the text is not at hand."""
-    outlet = claim.attribution[0].name if claim.attribution else NO_NAME
+    outlet = claim.attribution[0].name
     return Document(
         id=claim.document_id, text="", outlet=None if outlet == NO_NAME else outlet,
         published=claim.published.value if isinstance(claim.published, Coded) else None,

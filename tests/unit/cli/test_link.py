@@ -70,6 +70,18 @@ def test_a_damaged_line_is_named_and_the_others_go_on(call, tmp_path: Path) -> N
     assert err.count("RPT-206") == 2
 
 
+def test_a_claim_with_a_value_that_cannot_be_is_named_and_the_others_go_on(call, tmp_path: Path) -> None:
+    lines = (tmp_path / "claims.jsonl").read_text("utf-8").splitlines()
+    broken = json.loads(lines[0]) | {"attribution": []}
+    (tmp_path / "some.jsonl").write_text("\n".join([json.dumps(broken), *lines[1:]]), "utf-8")
+    status, out, err = call("link", "some.jsonl")
+    assert status == 3
+    assert out.count("\n") > 10
+    assert "RPT-206" in err
+    assert "(line 1)" in err
+    assert "attribution is empty" in err
+
+
 def test_events_are_exported_by_name(call, tmp_path: Path) -> None:
     call("link", "--project", "war", "--policy", "acled-day")
     status, _, err = call("export", "--as", "acled-like", "--project", "war")
