@@ -18,7 +18,9 @@ FAR = 2000
 FORCE = frozenset({"explosion", "violence", "battle", "territory"})
 """Families of acts that a battle or an operation may hold."""
 HOLDERS = frozenset({"battle", "territory", "Other"})
-PROVINCE, COUNTRY = 3, 4
+AREA, PROVINCE, COUNTRY = 1, 3, 4
+APART_KM = 60.0
+"""Kilometres beyond which one act holds no other; as for claims of two happenings (link/compared/places.py)."""
 
 
 def compare_holding(part: Happening, whole: Happening, siblings: int) -> dict[str, float]:
@@ -56,6 +58,21 @@ def might_hold(whole: Happening, part: Happening) -> bool:
     is_wider = place in ("inside", "") or (place == "same" and len(whole.places) > 1)
     is_kin = part.family == whole.family or (whole.family in HOLDERS and part.family in FORCE)
     return is_wider and is_kin and days in ("same", "inside", "missing")
+
+
+def are_two_acts(part: Happening, whole: Happening) -> bool:
+    """Say whether the larger one is itself one act, at spots further than `APART_KM` from all of the part's."""
+    places = (*part.places, *whole.places)
+    if whole.reach != "one" or not (part.places and whole.places) or any(RANK[p.precision] > AREA for p in places):
+        return False
+    return all(_km_between(one, two) > APART_KM for one in part.places for two in whole.places)
+
+
+def _km_between(one: PlaceRef, two: PlaceRef) -> float:
+    """How far two places lie from each other; 0 where one has no point."""
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return 0.0
+    return km_between(one.lat, one.lon, two.lat, two.lon)
 
 
 def relate_places(part: Happening, whole: Happening) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.link.policies.happening import Happening
-from reportedly.link.policies.holding import LEAD, compare_holding, might_hold
+from reportedly.link.policies.holding import LEAD, are_two_acts, compare_holding, might_hold
 from reportedly.link.policies.shortlist import shortlist
 
 PART = -0.75
@@ -71,6 +71,8 @@ def _edges(happenings: Sequence[Happening], weights: Mapping[str, float]) -> Ite
     around = _Around(happenings, set(wholes[leads].tolist()))
     for row, at, is_lead in zip(parts.tolist(), wholes.tolist(), leads.tolist(), strict=True):
         part, whole = happenings[row], happenings[at]
+        if are_two_acts(part, whole):
+            continue
         siblings = int(might_hold(whole, part))
         if siblings and is_lead:
             siblings = around.siblings(whole)

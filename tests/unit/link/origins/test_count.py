@@ -89,7 +89,7 @@ def test_two_media_that_quote_each_other_are_nobody():
 
 
 def test_an_organisation_and_its_armed_wing_are_one_origin():
-    for names in (("Kachin Independence Organisation", "Kachin Independence Army"), ("PYD", "YPG"),
+    for names in (("Kachin Independence Organisation", "Kachin Independence Army"), ("Democratic Union Party", "YPG"),
                   ("Hamas", "Qassam Brigades")):  # fmt: skip
         assert counted(*(told(str(n), name) for n, name in enumerate(names))).origins == 1
 

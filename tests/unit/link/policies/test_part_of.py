@@ -1,9 +1,10 @@
 """What is part of what."""
 
-from tests.build import KNOWLEDGE
+from tests.build import KNOWLEDGE, claims_of
 from tests.unit.link.policies.build import happening, place
 
-from reportedly.link.policies.holding import compare_holding, relate_days, relate_places
+from reportedly.link.policies.happening import happening_of
+from reportedly.link.policies.holding import are_two_acts, compare_holding, relate_days, relate_places
 from reportedly.link.policies.part_of import PART, candidates, find_wholes
 from reportedly.link.policies.shortlist import shortlist
 
@@ -72,3 +73,20 @@ def test_days_lie_inside_apart_or_the_same_and_missing_is_missing() -> None:
     pairs = [(day, span), (day, day), (day, later), (span, day), (none, day), (day, none)]
     told = [relate_days(happening(days=a), happening(days=b)) for a, b in pairs]
     assert told == ["inside", "same", "apart", "wider", "missing", "whole-undated"]
+
+
+def test_one_act_holds_nothing_that_happened_a_hundred_kilometres_away() -> None:
+    whole, far, near = happening("a-1"), place("Mersa", lat=36.2), place("Deir Sahl", lat=35.3)
+    assert are_two_acts(happening("b-1", places=(far,)), whole)
+    assert not are_two_acts(happening("b-1", places=(near,)), whole)
+    assert not are_two_acts(happening("b-1", places=(far,)), happening("a-1", reach="campaign"))
+    assert not are_two_acts(happening("b-1", places=(far,)), happening("a-1", places=(place("Hama", "admin1"),)))
+
+
+def test_one_report_in_four_that_says_assault_makes_no_campaign_and_one_in_three_does() -> None:
+    texts = ("An assault on the post at Kidal killed four people on Monday.",
+             *["An attack on the post at Kidal killed four people on Monday."] * 3)  # fmt: skip
+    claims = [claim for n, text in enumerate(texts) for claim in claims_of(f"{text} Report {n}.")]
+    assert len(claims) == 4
+    assert happening_of(claims, KNOWLEDGE).reach == "one"
+    assert happening_of(claims[:3], KNOWLEDGE).reach == "campaign"
