@@ -4,34 +4,50 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from bench.quality.links_gold import KEPT, NO_HAPPENING, Corpus, code_corpus, covering, mentions
 
 import reportedly
 from reportedly.knowledge.linking import LinkingWords
-from reportedly.knowledge.load import load_knowledge
+from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.link.columns import Columns, Ints, columns_of
 from reportedly.link.comparison import compare
 from reportedly.link.same import join_in_documents, order_of
 from reportedly.link.telling import Telling
 from reportedly.link.tellings import merge_tellings, tell_claims
+from reportedly.text.parse import Parser
+from training.linked_corpora import corpora, read_corpus
 from training.logistic import fit_table
 
 L2 = {"within": 10.0, "across": 5.0}
 """Strength of the ridge penalty on each weight, best on the period that was not fitted on, of 1, 5, 10, 30."""
 BIAS = {"within": 0.1, "across": 0.75}
 """Added to the fitted log-odds so that B3 and pairwise F1 of the clustering are best; tried in steps of .25."""
-KEPT_PAIRS = 0.15
-"""Share of pairs of different happenings across documents that are fitted on; the constant makes up for the rest."""
+KEPT_PAIRS = 0.04
+"""Share of pairs of different happenings across documents that are fitted on, each counting for those left out."""
+TIMES = {"within": 5.0, "across": 20.0}
+"""How often a pair of a small corpus counts beside one of the articles, which hold a hundred times as many."""
 TABLE = Path(reportedly.__file__).parent / "packs" / "core" / "linking.tsv"
 HEAD = "comparison\twithin\tacross\tsource"
 
 Weights = dict[str, float]
 Table = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Pairs = tuple[list[str], Table, Flags, Table]
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """Tellings that somebody read: the cluster of each claim, and what share of unlike pairs is fitted on."""
+
+    tellings: tuple[Telling, ...]
+    gold: dict[str, str]
+    is_small: bool = False
+    share: float = KEPT_PAIRS
 
 
 def gold_of(corpus: Corpus) -> dict[str, str]:
@@ -51,25 +67,39 @@ def label_of(telling: Telling, gold: Mapping[str, str]) -> str | None:
     return clusters.most_common(1)[0][0] if clusters else None
 
 
-def fit_within(tellings: Sequence[Telling], gold: Mapping[str, str], words: LinkingWords) -> Weights:
+def fit_within(read: Sequence[Read], words: LinkingWords) -> Weights:
     """Fit on all pairs of tellings of one document."""
-    told = sorted((t for t in tellings if label_of(t, gold)), key=order_of)
+    return _fit([_within(each, words) for each in read], within=True)
+
+
+def _within(read: Read, words: LinkingWords) -> Pairs:
+    """The pairs of tellings of one document that a reader read."""
+    told = sorted((t for t in read.tellings if label_of(t, read.gold)), key=order_of)
     columns = columns_of(told, words)
     left, right = np.triu_indices(len(told), 1)
     alike = columns.document[left] == columns.document[right]
-    return _fit(columns, left[alike], right[alike], _same(told, gold, left[alike], right[alike]), within=True)
+    left, right = left[alike], right[alike]
+    return _pairs(columns, left, right, _same(told, read.gold, left, right), _times(read, "within"), 1.0, within=True)
 
 
-def fit_across(tellings: Sequence[Telling], gold: Mapping[str, str], words: LinkingWords) -> Weights:
-    """Fit on pairs of tellings of two documents: all of one happening, KEPT_PAIRS of the others, by a fixed draw."""
-    told = sorted(tellings, key=order_of)
+def fit_across(read: Sequence[Read], words: LinkingWords) -> Weights:
+    """Fit on pairs of tellings of two documents."""
+    return _fit([_across(each, words) for each in read], within=False)
+
+
+def _across(read: Read, words: LinkingWords) -> Pairs:
+    """Pairs of tellings of two documents: all of one happening, of the others a share by a fixed draw, with its offset.
+
+    A telling that the reader of a small corpus did not judge is left out; in the articles every telling was read.
+    """
+    joined = [*gold_tellings(read.tellings, read.gold), *join_in_documents(read.tellings, words)]
+    told = sorted((t for t in joined if read.share < 1 or label_of(t, read.gold)), key=order_of)
     columns = columns_of(told, words)
     left, right = np.triu_indices(len(told), 1)
-    same = _same(told, gold, left, right)
-    drawn = same | (np.random.default_rng(0).random(len(left)) < KEPT_PAIRS)
+    same = _same(told, read.gold, left, right)
+    drawn = same | (np.random.default_rng(0).random(len(left)) < read.share)
     drawn &= columns.document[left] != columns.document[right]
-    weights = _fit(columns, left[drawn], right[drawn], same[drawn], within=False)
-    return weights | {"always": weights["always"] + float(np.log(KEPT_PAIRS))}
+    return _pairs(columns, left[drawn], right[drawn], same[drawn], _times(read, "across"), read.share, within=False)
 
 
 def _same(told: Sequence[Telling], gold: Mapping[str, str], left: Ints, right: Ints) -> npt.NDArray[np.bool_]:
@@ -84,13 +114,26 @@ def _same(told: Sequence[Telling], gold: Mapping[str, str], left: Ints, right: I
     return found
 
 
-def _fit(columns: Columns, left: Ints, right: Ints, same: npt.NDArray[np.bool_], *, within: bool) -> Weights:
-    """Fit on the pairs whose slots do not exclude each other."""
+def _times(read: Read, reach: str) -> float:
+    return TIMES[reach] if read.is_small else 1.0
+
+
+def _pairs(
+    columns: Columns, left: Ints, right: Ints, same: Flags, times: float, share: float, *, within: bool
+) -> Pairs:
+    """What holds of the pairs whose slots do not exclude each other, and how often each counts."""
     found, excluded = compare(columns, left, right, within=within)
-    reach = "within" if within else "across"
     names = sorted(found)
     rows: Table = np.stack([found[name][~excluded] for name in names], axis=1).astype(np.float64)
-    weights = fit_table(names, rows, same[~excluded], L2[reach])
+    same = same[~excluded]
+    return names, rows, same, np.where(same, 1, 1 / share) * times
+
+
+def _fit(pairs: Sequence[Pairs], *, within: bool) -> Weights:
+    """Fit on several sets of pairs together."""
+    reach = "within" if within else "across"
+    rows, same, times = (np.concatenate([each[at] for each in pairs]) for at in (1, 2, 3))
+    weights = fit_table(pairs[0][0], rows, same, L2[reach], times)
     return weights | {"always": weights["always"] + BIAS[reach]}
 
 
@@ -104,11 +147,10 @@ def gold_tellings(tellings: Iterable[Telling], gold: Mapping[str, str]) -> list[
     return [merge_tellings(group) for group in groups.values()]
 
 
-def fit(tellings: Sequence[Telling], gold: Mapping[str, str], words: LinkingWords) -> None:
+def fit(read: Sequence[Read], words: LinkingWords) -> None:
     """Fit both sets of weights and put them into ``words``; across documents on tellings as joined and as in gold."""
-    words.take_weights("within", fit_within(tellings, gold, words))
-    joined = [*gold_tellings(tellings, gold), *join_in_documents(tellings, words)]
-    words.take_weights("across", fit_across(joined, gold, words))
+    words.take_weights("within", fit_within(read, words))
+    words.take_weights("across", fit_across(read, words))
 
 
 def write_table(words: LinkingWords, path: Path) -> None:
@@ -123,18 +165,31 @@ def _cell(weights: Mapping[str, float], name: str) -> str:
 
 
 def main() -> None:
-    """Fit on the articles of the open periods and write the pack table."""
+    """Fit on the articles of the open periods and on the small corpora, and write the pack table."""
     parser = argparse.ArgumentParser(prog="python -m training.linking", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds fakes/fakes.csv")
     corpus = code_corpus(parser.parse_args().data)
-    words = load_knowledge().linking
-    tellings = [
+    knowledge = load_knowledge()
+    fit([read_articles(corpus, knowledge.linking), *read_corpora(knowledge)], knowledge.linking)
+    write_table(knowledge.linking, TABLE)
+
+
+def read_articles(corpus: Corpus, words: LinkingWords) -> Read:
+    """The tellings of the open periods' articles."""
+    told = (
         telling
         for article, document in corpus.documents.items() if corpus.period(article) not in KEPT
         for telling in tell_claims(corpus.claims[article], document.text, words)
-    ]  # fmt: skip
-    fit(tellings, gold_of(corpus), words)
-    write_table(words, TABLE)
+    )  # fmt: skip
+    return Read(tellings=tuple(told), gold=gold_of(corpus))
+
+
+def read_corpora(knowledge: Knowledge) -> Iterator[Read]:
+    """Read each small corpus, all of whose pairs are fitted on."""
+    text_parser = Parser()
+    for path in corpora():
+        tellings, gold = read_corpus(path, knowledge, text_parser)
+        yield Read(tellings=tellings, gold=gold, is_small=True, share=1.0)
 
 
 if __name__ == "__main__":

@@ -33,24 +33,29 @@ def fit_weights(examples: Sequence[tuple[Mapping[str, float], bool]], l2: float)
     return {name: float(weights[at]) for name, at in column.items()}
 
 
-def fit_table(names: Sequence[str], table: np.ndarray, labels: np.ndarray, l2: float) -> dict[str, float]:
+def fit_table(
+    names: Sequence[str], table: np.ndarray, labels: np.ndarray, l2: float, times: np.ndarray | None = None
+) -> dict[str, float]:
     """Fit as ``fit_weights`` does on examples that lie in a table already, one column a name.
+
+    ``times`` says how often each example counts, once where it is not given.
 
     >>> fit_table(["a"], np.array([[1.0], [0.0]] * 50), np.array([True, False] * 50), 1.0)["a"] > 1
     True
     """
     rows = np.column_stack([table, np.ones(len(table))])
-    weights = _newton(rows, labels.astype(float), l2)
+    weights = _newton(rows, labels.astype(float), l2, times)
     return {name: float(weight) for name, weight in zip([*names, "always"], weights, strict=True)}
 
 
-def _newton(rows: np.ndarray, labels: np.ndarray, l2: float) -> np.ndarray:
+def _newton(rows: np.ndarray, labels: np.ndarray, l2: float, times: np.ndarray | None = None) -> np.ndarray:
     """Minimise the penalised log loss."""
     weights = np.zeros(rows.shape[1])
+    times = np.ones(len(rows)) if times is None else times
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - labels) + l2 * weights
-        curve = (rows.T * (likely * (1 - likely))) @ rows + l2 * np.eye(len(weights))
+        slope = rows.T @ (times * (likely - labels)) + l2 * weights
+        curve = (rows.T * (times * likely * (1 - likely))) @ rows + l2 * np.eye(len(weights))
         step = np.linalg.solve(curve, slope)
         weights -= step
         if np.abs(step).max() < 1e-9:

@@ -56,16 +56,6 @@ def test_every_claim_is_in_one_event(told):
 
 @settings(max_examples=60, deadline=None)
 @given(told=tellings())
-def test_claims_that_coding_took_for_one_happening_stay_together(told):
-    event_of = {claim: event for event in events(told) for claim in event}
-    for one in told:
-        for two in told:
-            if one.happenings & two.happenings:
-                assert event_of[one.claim_ids[0]] == event_of[two.claim_ids[0]]
-
-
-@settings(max_examples=60, deadline=None)
-@given(told=tellings())
 def test_documents_are_joined_each_by_itself(told):
     documents = {t.document_id: [one for one in told if one.document_id == t.document_id] for t in told}
     alone = [joined for mine in documents.values() for joined in join_in_documents(mine, WORDS)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from reportedly.knowledge.actors import Actors
 from reportedly.knowledge.happenings import HappeningWords
 from reportedly.knowledge.packs import Pack, rows_of
+from reportedly.text.fold import fold
 
 
 class LinkingWords:
@@ -26,6 +28,11 @@ class LinkingWords:
         words = [(row["stem"], row["says"]) for _, row in rows_of(packs, "linking_words")]
         self.silent = frozenset(stem for stem, says in words if says == "nothing")
         self.common = frozenset(stem for stem, says in words if says == "little")
+        self._capitals = frozenset(fold(row["capital"]) for _, row in rows_of(packs, "states") if row["capital"])
+        turns = [row["word"] for _, row in rows_of(packs, "happening_words") if row["says"] == "other"]
+        opens = [row["word"] for _, row in rows_of(packs, "happening_words") if row["says"] == "elsewhere"]
+        self._turns = re.compile(rf"\b(?:{_any(turns)})\b[^,;.]{{0,30}}$", re.IGNORECASE)
+        self._opens = re.compile(rf"^\W*(?:{_any(opens)})\b", re.IGNORECASE)
         self._roots: dict[str, str] = {}
 
     def weights(self, reach: str) -> Mapping[str, float]:
@@ -35,6 +42,26 @@ class LinkingWords:
     def take_weights(self, reach: str, weights: Mapping[str, float]) -> None:
         """Put other weights in the place of the pack's, as fitting and cross-validation do."""
         self._weights[reach] = dict(weights)
+
+    def is_large(self, place: str, admin1: str) -> bool:
+        """Say whether a place is so large that much happens there on one day: a capital, its province's namesake.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> words = load_knowledge().linking
+        >>> words.is_large("Aleppo", "Aleppo"), words.is_large("Manbij", "Aleppo"), words.is_large("Kabul", "")
+        (True, False, True)
+        """
+        return fold(place) == fold(admin1) or fold(place) in self._capitals
+
+    def tells_another(self, before: str) -> bool:
+        """Say whether the words before a trigger, from its sentence's start, tell that another happening follows.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> words = load_knowledge().linking
+        >>> words.tells_another("In a separate "), words.tells_another("The ")
+        (True, False)
+        """
+        return bool(self._opens.search(before) or self._turns.search(before))
 
     def root(self, actor_id: str) -> str:
         """The body at the top of an actor's parents, a state for its forces and government; itself if none is known.
@@ -59,3 +86,8 @@ class LinkingWords:
             return self._actors.actor(actor_id).parent
         except KeyError:
             return None
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """A pattern of phrases, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

@@ -62,6 +62,10 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     rank: Ints
     admin1: Ints
     place_own: Flags
+    place_large: Flags
+    country: Ints
+    names: Ints
+    is_other: Flags
     first: Floats
     last: Floats
     is_day: Flags
@@ -129,6 +133,9 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         sources=_padded([t.sources for t in told], 4),
         world=_ints([WORLDS.index(t.world) for t in told]),
         toll=_ints([TOLLS.index(t.toll) for t in told]),
+        names=_padded([t.names for t in told], 8),
+        is_other=_flags([t.is_other for t in told]),
+        country=_ints([hashed(t.places[0].country) if t.places and t.places[0].country else 0 for t in told]),
         reference=_ints([REFERENCES.index(t.reference) for t in told]),
         is_headline=_flags([t.is_headline for t in told]),
         is_lead=_flags([t.is_lead for t in told]),
@@ -212,6 +219,7 @@ def _places(told: Sequence[Telling]) -> dict[str, Any]:
         "rank": _slots(rows, lambda p: p.rank, 9, np.int64),
         "admin1": _slots(rows, lambda p: hashed(p.admin1) if p.admin1 else 0, 0, np.int64),
         "place_own": _slots(rows, lambda p: p.is_own, False, np.bool_),
+        "place_large": _slots(rows, lambda p: p.is_large, False, np.bool_),
     }
 
 

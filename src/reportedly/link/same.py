@@ -19,8 +19,6 @@ from reportedly.link.tellings import merge_tellings
 PAIRS_AT_ONCE = 100_000
 """Pairs of components that are scored at once; some 50 MB of working memory."""
 PARTS_AT_ONCE = 5_000
-BOUND = np.float32(1000.0)
-"""Log-odds of two claims that coding took for one happening."""
 
 
 def order_of(telling: Telling) -> tuple[bool, int, str, int, tuple[str, ...]]:
@@ -32,7 +30,7 @@ def order_of(telling: Telling) -> tuple[bool, int, str, int, tuple[str, ...]]:
 def join_in_documents(tellings: Iterable[Telling], words: LinkingWords) -> tuple[Telling, ...]:
     """Take together what tells one happening inside each document; a pure function of each document's tellings.
 
-    Claims that coding took for one happening stay together.
+    That coding took two claims for one happening is evidence with a weight of its own ("happening-same"), no law.
 
     Returns:
         One telling of each happening and document, in ``order_of``.
@@ -45,18 +43,9 @@ def join_in_documents(tellings: Iterable[Telling], words: LinkingWords) -> tuple
     found = [
         merge_tellings(told[each[at]] for at in group)
         for each, matrix in zip(rows, _matrices(columns_of(told, words), rows, words), strict=True)
-        for group in cluster(_bound(matrix, [told[row].happenings for row in each]))
+        for group in cluster(matrix)
     ]
     return tuple(sorted(found, key=order_of))
-
-
-def _bound(matrix: Scores, happenings: Sequence[frozenset[str]]) -> Scores:
-    """Bind what coding took for one happening, whatever the scores."""
-    for one, mine in enumerate(happenings):
-        for other in range(one):
-            if mine & happenings[other]:
-                matrix[one, other] = matrix[other, one] = BOUND
-    return matrix
 
 
 def join_across(tellings: Sequence[Telling], words: LinkingWords) -> tuple[Group, ...]:

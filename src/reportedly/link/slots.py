@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from reportedly.knowledge.linking import LinkingWords
+from reportedly.link.names import sound_of
 from reportedly.link.telling import ToldActors, ToldCount, ToldDays, ToldPlace
 from reportedly.records.claim import ActorField, Claim, PlaceField
 from reportedly.records.coded import Coded, Uncoded
@@ -35,11 +36,11 @@ def is_own(coded: Coded[Any]) -> bool:
     return coded.derivation is None or not coded.derivation.kind.startswith(CARRIED)
 
 
-def places_of(field: PlaceField) -> tuple[ToldPlace, ...]:
+def places_of(field: PlaceField, words: LinkingWords) -> tuple[ToldPlace, ...]:
     """The places of a claim, finest first; a country only where nothing finer is told."""
     if isinstance(field, Uncoded):
         return ()
-    return finest(tuple(_place(coded) for coded in field))
+    return finest(tuple(_place(coded, words) for coded in field))
 
 
 def finest(places: tuple[ToldPlace, ...]) -> tuple[ToldPlace, ...]:
@@ -50,13 +51,14 @@ def finest(places: tuple[ToldPlace, ...]) -> tuple[ToldPlace, ...]:
     return (inside or tuple(order))[:MOST_PLACES]
 
 
-def _place(coded: Coded[PlaceRef]) -> ToldPlace:
-    """One place; a point known by its relation alone goes by its name."""
+def _place(coded: Coded[PlaceRef], words: LinkingWords) -> ToldPlace:
+    """One place; a point that no gazetteer knows goes by the sound of its name, so that its spellings meet."""
     place = coded.value
     rank = RANKS.get(place.precision, 0)
     radius = place.radius_km if place.radius_km is not None else (COUNTRY_KM if rank == RANKS["country"] else 5.0)
-    key = place.place_id or fold(place.name)
-    return ToldPlace(key, place.lat, place.lon, radius, rank, fold(place.admin1 or ""), is_own(coded))
+    key, admin1 = place.place_id or sound_of(place.name), fold(place.admin1 or "")
+    is_large = words.is_large(place.name, place.admin1 or "")
+    return ToldPlace(key, place.lat, place.lon, radius, rank, admin1, is_own(coded), is_large, place.country or "")
 
 
 def days_of(field: Coded[DateRange] | Uncoded) -> ToldDays | None:

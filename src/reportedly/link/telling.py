@@ -9,7 +9,8 @@ class ToldPlace(msgspec.Struct, frozen=True, array_like=True):
     """A place that was told: its key (id, else folded name), degrees, radius in km, rank of precision, province.
 
     ``rank``: 0 a spot, 1 a line or an area, 2 a district, 3 a province, 4 a country. ``is_own``: the claim's own
-    words tell it, it was not carried from elsewhere in the document.
+    words tell it, it was not carried from elsewhere in the document. ``is_large``: a capital or its province's
+    namesake, where much happens on one day; ``country``: its two letters, empty where unknown.
     """
 
     key: str
@@ -19,6 +20,8 @@ class ToldPlace(msgspec.Struct, frozen=True, array_like=True):
     rank: int
     admin1: str
     is_own: bool
+    is_large: bool = False
+    country: str = ""
 
 
 class ToldCount(msgspec.Struct, frozen=True, array_like=True):
@@ -64,7 +67,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     ``acleds``, ``families`` and ``triggers`` (stems of the triggers' words) say what; ``words`` are stems of the
     sentences, ``document_words`` those of the report's head. ``reference`` is "definite" ("the attack"), "indefinite"
     ("an attack") or "bare". ``world`` is "done", "undone" (planned, ordered, hypothetical, prevented) or "denied".
-    ``toll`` is "war" for the toll of a war, "sum" for one over several happenings, else null.
+    ``toll`` is "war" for the toll of a war, "sum" for one over several happenings, else null. ``names`` are the sounds
+    of names in its sentences, ``is_other``: it is introduced as another happening than what was told before.
     """
 
     claim_ids: tuple[str, ...]
@@ -94,3 +98,5 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     counts: frozenset[ToldCount]
     sources: frozenset[str]
     tellings: int = 1
+    names: frozenset[str] = frozenset()
+    is_other: bool = False

@@ -11,6 +11,7 @@ import msgspec
 
 from reportedly.knowledge.linking import LinkingWords
 from reportedly.link.head import Head, head_of, published_on
+from reportedly.link.names import names_in
 from reportedly.link.slots import actors_of, counts_of, days_of, finest, places_of
 from reportedly.link.stems import stems_of
 from reportedly.link.telling import Telling, ToldActors, ToldCount, ToldDays
@@ -67,12 +68,14 @@ def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Tell
         is_lead=claim.trigger.start < head.lead,
         world=_world(claim.factuality.value),
         toll=_toll(claim, counts),
-        places=places_of(claim.where),
+        places=places_of(claim.where, words),
         days=days_of(claim.when),
         who=actors_of(claim.who, words),
         whom=actors_of(claim.whom, words),
         counts=counts,
         sources=frozenset({claim.attribution[-1].source_id or claim.attribution[-1].name}),
+        names=names_in(text[claim.sentence.start : claim.sentence.end], words),
+        is_other=words.tells_another(text[claim.sentence.start : claim.trigger.start]),
     )
 
 
@@ -143,6 +146,8 @@ def merge_tellings(group: Iterable[Telling]) -> Telling:
         counts=frozenset().union(*(t.counts for t in told)),
         sources=frozenset().union(*(t.sources for t in told)),
         tellings=sum(t.tellings for t in told),
+        names=frozenset().union(*(t.names for t in told)),
+        is_other=first.is_other,
     )
 
 

@@ -27,6 +27,7 @@ def compare_days(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Flag
     gap = np.maximum(np.maximum(two[0] - one[1], one[0] - two[1]), 0)
     widest = np.maximum(one[1] - one[0], two[1] - two[0])
     since = np.abs(columns.published[left] - columns.published[right])
+    own = columns.day_own[left] & columns.day_own[right]
     met = both & ~days & (gap <= 0)
     found = {
         "day-same": days & (gap == 0),
@@ -36,9 +37,10 @@ def compare_days(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Flag
         "day-apart": days & (gap > SHORT),
         "days-meet": met & (widest <= SHORT),
         "days-meet-loosely": met & (widest > SHORT),
+        "day-apart-own": days & own & (gap > 0),
         "days-near": both & ~days & (gap > 0) & (gap <= SHORT),
         "days-apart": both & ~days & (gap > SHORT),
-        "day-carried": both & ~(columns.day_own[left] & columns.day_own[right]),
+        "day-carried": both & ~own,
     }
     found |= _published(~both & (told[0] | told[1]), since, "day-one")
     found |= _published(~told[0] & ~told[1], since, "day-none")
@@ -52,10 +54,10 @@ def _range(columns: Columns, rows: Ints) -> tuple[Floats, Floats]:
 
 
 def _published(where: Flags, since: Floats, name: str) -> dict[str, Flags]:
-    """Days between two publications, in steps, where a day is missing."""
+    """Days between two publications, in steps, where a day is missing; nothing where a publication is undated."""
     return {
         f"{name}-published-same": where & (since <= 1),
         f"{name}-published-week": where & (since > 1) & (since <= SHORT),
         f"{name}-published-month": where & (since > SHORT) & (since <= MONTH),
-        f"{name}-published-apart": where & ~(since <= MONTH),
+        f"{name}-published-apart": where & (since > MONTH),
     }

@@ -32,10 +32,18 @@ def compare_places(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fl
     same_spot = share_any(np.where(columns.rank == 0, columns.place, 0)[left], keys[right])
     province = share_any(columns.admin1[left], columns.admin1[right])
     own = columns.place_own[:, 0][left] & columns.place_own[:, 0][right]
-    apart = told & ~same & (gap > NEAR_KM)
+    lies = gap < FAR
+    apart = told & ~same & lies & (gap > NEAR_KM)
+    large = share_any(np.where(columns.place_large, columns.place, 0)[left], keys[right])
+    countries = columns.country[left], columns.country[right]
+    known = (countries[0] != 0) & (countries[1] != 0)
     found = {
         "place-same-spot": same_spot,
+        "place-same-large": same_spot & large,
         "place-same-area": same & ~same_spot,
+        "place-unlike": spots & ~same & ~lies,
+        "country-differs": known & (countries[0] != countries[1]),
+        "country-same": known & (countries[0] == countries[1]),
         "place-near": told & spots & ~same & (near <= NEAR_KM),
         "place-inside": told & ~same & ~(spots & (near <= NEAR_KM)) & (gap <= 0),
         "place-apart": apart & province,

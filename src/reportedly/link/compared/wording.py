@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from reportedly.link.columns import REFERENCES, Columns, Flags, Floats, Ints
-from reportedly.link.compared.meeting import Found, agreement, as_floats, share_any
+from reportedly.link.compared.meeting import Found, agreement, as_floats, ones, share_any
 
 DEFINITE, INDEFINITE = REFERENCES.index("definite"), REFERENCES.index("indefinite")
+COPIED, COPIED_WORDS = 0.8, 4
+"""Share of rare words, and their number, from which one sentence is a copy of the other."""
 FAR = 2000.0
 """Code points between two tellings of one report that count as wholly far; some fifteen sentences."""
 
@@ -24,6 +26,8 @@ def compare_wording(columns: Columns, left: Ints, right: Ints) -> tuple[Found, F
         "near-common": agreement(columns.near_common[left], columns.near_common[right]),
         "matter-both": np.minimum(columns.matter[left], columns.matter[right]),
         "matter-one": np.maximum(columns.matter[left], columns.matter[right]),
+        "words-copied": as_floats((rare >= COPIED) & (ones(columns.rare[left]) >= COPIED_WORDS)),
+        "name-shared": as_floats(share_any(columns.names[left], columns.names[right])),
         "title": agreement(columns.title[left], columns.title[right]),
         "head": agreement(columns.head[left], columns.head[right]),
         "main-both": as_floats(main[left] & main[right]),
@@ -40,7 +44,7 @@ def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
     swap = columns.start[left] > columns.start[right]
     earlier, later = np.where(swap, right, left), np.where(swap, left, right)
     steps: Floats = columns.start[later] - columns.start[earlier]
-    reference = columns.reference[later]
+    reference, other = columns.reference[later], columns.is_other[later]
     alike = columns.main_family[earlier] == columns.main_family[later]
     turns = columns.family_turn[later] - columns.family_turn[earlier]
     found = {
@@ -52,6 +56,9 @@ def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
         "family-first": alike & (columns.family_turn[earlier] == 0),
         "reference-near": (reference == DEFINITE) & alike & (turns == 1),
         "happening-same": share_any(columns.happenings[left], columns.happenings[right]),
+        "later-other": other,
+        "later-other-same-sentence": other & (columns.sentence[left] == columns.sentence[right]),
+        "later-other-happening": other & share_any(columns.happenings[left], columns.happenings[right]),
         "sentence-same": columns.sentence[left] == columns.sentence[right],
         "later-definite": reference == DEFINITE,
         "later-definite-near": (reference == DEFINITE) & (steps < 400),

@@ -1,0 +1,20 @@
+"""Tellings of one document: what coding took for one happening is evidence, what excludes it is stronger."""
+
+from tests.build import KNOWLEDGE
+from tests.unit.link.tellings_made import DAY, day, place, telling
+
+from reportedly.link.same import join_in_documents
+
+ONE = {"happenings": frozenset({"doc-1-1"}), "days": day(DAY)}
+
+
+def test_own_places_far_apart_part_what_coding_took_for_one_happening():
+    here = telling("a", **ONE, places=(place("mill", 35.0, 36.0),))
+    there = telling("b", **ONE, start=1200, sentence=1200, places=(place("port", 33.0, 36.0, admin1="south"),))
+    assert len(join_in_documents([here, there], KNOWLEDGE.linking)) == 2
+
+
+def test_what_coding_took_for_one_happening_at_one_place_stays_together():
+    here = telling("a", **ONE, places=(place("mill"),))
+    again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite")
+    assert len(join_in_documents([here, again], KNOWLEDGE.linking)) == 1
