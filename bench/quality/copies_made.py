@@ -134,18 +134,20 @@ class Made(msgspec.Struct, frozen=True):
     documents: tuple[Document, ...]
 
 
-def make(seed: int = SEED) -> Made:
-    """Make the whole set: the same one for the same seed."""
+def make(seed: int = SEED, times: int = 1) -> Made:
+    """Make the whole set, so many times as large: the same one for the same seed."""
     writer = Writer(seed)
     chance = writer.chance
-    events = [(writer.event(), date(2015, 1, 1) + timedelta(days=chance.randrange(1_500))) for _ in range(EVENTS)]
+    events = [
+        (writer.event(), date(2015, 1, 1) + timedelta(days=chance.randrange(1_500))) for _ in range(times * EVENTS)
+    ]
     reports, told = [], []
-    for number in range(REPORTS):
-        facts, day = events[number % EVENTS]
+    for number in range(times * REPORTS):
+        facts, day = events[number % len(events)]
         reports.append(writer.report(number, facts, day + timedelta(days=chance.randint(0, 1))))
         told.append(facts)
-    for number in range(REPORTS, REPORTS + COPIES):
-        base = reports[chance.randrange(len(reports)) if chance.random() < 0.15 else chance.randrange(REPORTS)]
+    for number in range(times * REPORTS, times * (REPORTS + COPIES)):
+        base = reports[chance.randrange(len(reports)) if chance.random() < 0.15 else chance.randrange(times * REPORTS)]
         base = reports[base.root] if "quote" in base.done else base
         facts = told[base.number]
         reports.append(copied(writer, base, number, facts))

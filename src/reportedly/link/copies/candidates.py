@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.copies.signature import Signature
+from reportedly.link.copies.minhash import BANDS
+from reportedly.link.copies.signature import Signature, steps_of
 from reportedly.link.copies.standing import is_in
 from reportedly.link.copies.words import Numbers
 
@@ -31,28 +32,17 @@ def candidates(signatures: Sequence[Signature], standing: Numbers) -> list[tuple
     """
     if not signatures:
         return []
-    bands = (_key_pairs(*_of_band(signatures, n)) for n in range(_most_bands(signatures)))
+    banded = np.flatnonzero([bool(each.bands) for each in signatures])
+    keys = np.frombuffer(b"".join([each.bands for each in signatures]), "<u8").reshape(-1, BANDS)
+    bands = (_key_pairs(keys[:, number], banded) for number in range(BANDS))
     steps, counts = np.unique(_key_pairs(*_of_steps(signatures, standing)), return_counts=True)
     pairs = np.unique(np.concatenate([*bands, steps[counts >= FEWEST_STEPS]]))
     return list(zip((pairs >> SHIFT).tolist(), (pairs & ((1 << SHIFT) - 1)).tolist(), strict=True))
 
 
-def _most_bands(signatures: Iterable[Signature]) -> int:
-    """How many bands a signature has."""
-    return max(each.band_keys().size for each in signatures)
-
-
-def _of_band(signatures: Sequence[Signature], number: int) -> tuple[Numbers, Indices]:
-    """The keys of one band and the documents they are of."""
-    held = [(each.band_keys()[number], n) for n, each in enumerate(signatures) if each.bands]
-    return np.array([key for key, _ in held], np.uint64), np.array([n for _, n in held], np.int64)
-
-
 def _of_steps(signatures: Sequence[Signature], standing: Numbers) -> tuple[Numbers, Indices]:
     """All steps that are no standing text, once a document, and the documents they are of."""
-    held = [np.unique(each.steps()) for each in signatures]
-    keys = np.concatenate(held)
-    owners = np.repeat(np.arange(len(held)), [each.size for each in held])
+    keys, owners = steps_of(signatures)
     own = ~is_in(keys, standing)
     return keys[own], owners[own]
 

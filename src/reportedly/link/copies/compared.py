@@ -53,7 +53,7 @@ def signed_all(documents: Iterable[Document]) -> Iterator[Signed]:
     while some := list(islice(stream, SIGNED_AT_ONCE)):
         signatures = signatures_of([document.text for document in some])
         for document, signature in zip(some, signatures, strict=True):
-            yield Signed(document.id, document.outlet, order_key(document), signature)
+            yield Signed(document.id, document.outlet, order_key(document, signature.words), signature)
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -81,7 +81,7 @@ class Compared:
         return self._text_of(self.signed[number].document_id)
 
     def words(self, number: int) -> Words:
-        """The words of a document, with their places."""
+        """The places of a document's words."""
         return words_of(self._text(number))
 
     def wording(self, number: int) -> Wording:

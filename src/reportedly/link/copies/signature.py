@@ -15,6 +15,7 @@ from reportedly.link.copies.shingles import SIZE, STEP, scattered, shingles_of
 from reportedly.link.copies.words import Numbers, numbers_of
 
 Places = NDArray[np.uint32]
+Owners = NDArray[np.int64]
 
 
 class Signature(msgspec.Struct, frozen=True, array_like=True):
@@ -48,6 +49,25 @@ class Signature(msgspec.Struct, frozen=True, array_like=True):
     def mark_places(self) -> Places:
         """The first word of each mark."""
         return np.frombuffer(self.places, "<u4")
+
+
+def steps_of(signatures: Sequence[Signature]) -> tuple[Numbers, Owners]:
+    """Give the steps of many signatures, each once a document, and the places of the documents in ``signatures``.
+
+    >>> steps_of([])[0].size
+    0
+    """
+    sizes = np.array([len(each.marks) // 8 for each in signatures], np.int64)
+    marks = np.frombuffer(b"".join([each.marks for each in signatures]), "<u8")
+    owners = np.repeat(np.arange(sizes.size), sizes)
+    steps = scattered(marks[:-1] * STEP + marks[1:])
+    is_inside = owners[1:] == owners[:-1]
+    steps, owners = steps[is_inside], owners[:-1][is_inside]
+    order = np.lexsort((steps, owners))
+    steps, owners = steps[order], owners[order]
+    is_first = np.ones(steps.size, np.bool_)
+    is_first[1:] = (steps[1:] != steps[:-1]) | (owners[1:] != owners[:-1])
+    return steps[is_first], owners[is_first]
 
 
 def signature_of(text: str) -> Signature:

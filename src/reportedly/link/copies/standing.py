@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.copies.shingles import SIZE, scattered
-from reportedly.link.copies.signature import Signature
+from reportedly.link.copies.signature import Signature, steps_of
 from reportedly.link.copies.words import Numbers, word_numbers
 
 FEWEST = 3
@@ -28,14 +28,12 @@ def standing_steps(signatures: Sequence[Signature], outlets: Sequence[str | None
     """
     if not signatures:
         return np.zeros(0, np.uint64)
-    held = [np.unique(each.steps()) for each in signatures]
-    owner = np.repeat(np.arange(len(held)), [each.size for each in held])
-    steps = np.concatenate(held)
+    steps, owner = steps_of(signatures)
     names = np.array([scattered(word_numbers(f"outlet{name}")).sum() for name in outlets], np.uint64)
     _, slot, count = np.unique(scattered(steps ^ names[owner]), return_inverse=True, return_counts=True)
     often = count[slot] >= FEWEST
-    all_of = np.bincount(owner, minlength=len(held))
-    often_of = np.bincount(owner, weights=often, minlength=len(held))
+    all_of = np.bincount(owner, minlength=len(signatures))
+    often_of = np.bincount(owner, weights=often, minlength=len(signatures))
     votes = often & (often_of[owner] <= LARGEST_SHARE * all_of[owner])
     voted = np.bincount(slot, weights=votes, minlength=count.size)
     return np.unique(steps[votes & (voted[slot] >= FEWEST)])

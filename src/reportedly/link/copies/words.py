@@ -1,4 +1,4 @@
-"""A text as a row of words without case and punctuation: a 64-bit number and the code points of each."""
+"""A text as a row of words without case and punctuation: a 64-bit number of each, and its code points."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ BLANKS = tuple(code for code in range(0x3001) if chr(code).isspace())
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words of a text, in order: numbers, and first and last code points (half-open)."""
+    """The words of a text, in order: first and last code points (half-open)."""
 
-    numbers: Numbers
     starts: Offsets
     ends: Offsets
 
@@ -62,7 +61,7 @@ def word_numbers(text: str) -> Numbers:
 
 
 def words_of(text: str) -> Words:
-    """Give the words of a text with the code points at which each begins and ends.
+    """Give the code points at which each word of a text begins and ends.
 
     >>> words_of("Shells fell.").ends.tolist()
     [6, 12]
@@ -71,4 +70,4 @@ def words_of(text: str) -> Words:
     is_word = np.zeros(codes.size + 2, np.bool_)
     np.logical_not(_IS_BLANK[np.minimum(codes, _IS_BLANK.size - 1)], out=is_word[1:-1])
     edges = np.flatnonzero(is_word[1:] != is_word[:-1])
-    return Words(word_numbers(text), edges[::2], edges[1::2])
+    return Words(edges[::2], edges[1::2])

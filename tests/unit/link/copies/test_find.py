@@ -66,6 +66,11 @@ def test_the_earliest_day_is_the_original_and_an_unknown_day_comes_last() -> Non
     assert only(unknown, late).original_id == late.id
 
 
+def test_of_one_day_the_longer_text_is_the_original() -> None:
+    cut = [printed(*STORY[:n], outlet=f"Outlet {n}") for n in (2, 3)]
+    assert {copy.original_id for copy in find_copies([*cut, FIRST])} == {FIRST.id}
+
+
 def test_a_dateline_orders_what_has_no_day() -> None:
     late = printed("TEL ZAHRA, July 5, 2018", *STORY, outlet="Two", day=None)
     early = printed("TEL ZAHRA, 1 July 2018", *STORY, outlet="Three", day=None)
