@@ -42,9 +42,9 @@ def _distinct(voices: Iterable[Voice]) -> list[Voice]:
     return kept
 
 
-def _rank(voice: Voice) -> tuple[bool, int, str, str]:
-    """Known voices first, then longer names."""
-    return _is_unlisted(voice), -len(voice.name), voice.name, voice.key
+def _rank(voice: Voice) -> tuple[bool, int, str, str, str]:
+    """Known voices first, then longer names; of one voice told with a side and without, the one without."""
+    return _is_unlisted(voice), -len(voice.name), voice.name, voice.key, voice.side or ""
 
 
 def _is_unlisted(voice: Voice) -> bool:
