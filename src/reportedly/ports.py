@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -13,6 +13,7 @@ from reportedly.records.document import Document
 from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import (
     EventQuery,
+    EventRows,
     Grouped,
     LinkRun,
     Stale,
@@ -163,16 +164,20 @@ class Linking(Protocol):
         """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
         ...
 
-    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[Claim, ...]]]:
-        """Yield Documents with the Run that coded them and their Claims in text order."""
+    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[str, ...]]]:
+        """Yield Documents with the Run that coded them and their Claims in text order, in JSON."""
         ...
 
-    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
-        """Return Claims by id; one that is not there is left out."""
+    def claims(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return Claims in JSON by id; one that is not there is left out."""
         ...
 
     def text(self, document_id: str) -> str:
         """Return a Document's text; empty where it is not at hand."""
+        ...
+
+    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of some Documents by id; one that is not there is left out."""
         ...
 
     def traced(self) -> Iterator[TracedDocument]:
@@ -265,6 +270,15 @@ class Linking(Protocol):
 
     def add_events(self, events: Iterable[tuple[Event, str]]) -> None:
         """Keep events, each with the digest of its unit, with their claims, terms and contradictions."""
+        ...
+
+    @property
+    def lay_out(self) -> Callable[[Sequence[tuple[Event, str]]], EventRows]:
+        """A function of a module that lays events and digests out for `add_rows`; another process may do it."""
+        ...
+
+    def add_rows(self, rows: EventRows) -> None:
+        """Keep events that `lay_out` laid out."""
         ...
 
     def finish(self, run: LinkRun) -> None:

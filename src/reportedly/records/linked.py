@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 
@@ -73,6 +75,21 @@ class TracedHappening(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     packed: bytes
+
+
+class EventRows(msgspec.Struct, frozen=True):
+    """Events as a Store lays them out to keep them, table by table; nobody but that Store reads it.
+
+    >>> EventRows(tables=()).number
+    0
+    """
+
+    tables: tuple[tuple[tuple[Any, ...], ...], ...]
+
+    @property
+    def number(self) -> int:
+        """Number of events."""
+        return len(self.tables[0]) if self.tables else 0
 
 
 class EventQuery(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from reportedly.records.event import Contradiction, Event
+from reportedly.records.linked import EventRows
+from reportedly.store import link_tables as tables
 from reportedly.store.rows import Row, json_of
 
+EVENT_TABLES = (tables.EVENTS, tables.EVENT_CLAIMS, tables.EVENT_TERMS, tables.CONTRADICTIONS)
+LAID_OUT = tuple(tuple(column.name for column in table.columns) for table in EVENT_TABLES)
+"""The columns of each of these tables, in their order."""
 _EVENT = msgspec.json.Decoder(Event)
 _CONTRADICTION = msgspec.json.Decoder(Contradiction)
 
@@ -50,6 +55,19 @@ def term_rows(event: Event) -> list[Row]:
              ("place", event.where, _PLACE))  # fmt: skip
     found = {(kind, term) for kind, field, keys in asked for value in _told(field) for term in _terms(value, keys)}
     return [{"kind": kind, "term": term, "event_id": event.id} for kind, term in sorted(found)]
+
+
+def lay_out(events: Sequence[tuple[Event, str]]) -> EventRows:
+    """Lay events and the digests of their units out as rows of ``events``, their claims, terms and contradictions."""
+    rows = (
+        [event_row(event) | {"digest": digest} for event, digest in events],
+        [row for event, _ in events for row in claim_rows(event)],
+        [row for event, _ in events for row in term_rows(event)],
+        [row for event, _ in events for row in contradiction_rows(event)],
+    )
+    return EventRows(
+        tuple(tuple(tuple(row[name] for name in LAID_OUT[at]) for row in each) for at, each in enumerate(rows))
+    )
 
 
 def event_from(json: str) -> Event:

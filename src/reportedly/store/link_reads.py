@@ -9,12 +9,11 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, Select, Table, func, select
 
-from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
-from reportedly.store.rows import claim_from, document_from
+from reportedly.store.rows import document_from
 
 T = TypeVar("T")
 MANY = 500
@@ -43,8 +42,8 @@ class LinkReads:
         changed = sorted(name for name, run_id in now.items() if seen.get(name) != run_id)
         return Stale(changed=tuple(changed), gone=tuple(sorted(seen.keys() - now.keys())))
 
-    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[Claim, ...]]]:
-        """Yield Documents with the Run that coded them and their Claims in text order."""
+    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[str, ...]]]:
+        """Yield Documents with the Run that coded them and their Claims in text order, in JSON."""
         for some in batches(ids, MANY):
             rows = self._where(schema.DOCUMENTS, "id", some)
             claims = self._claims_by_document([row.seq for row in rows])
@@ -54,10 +53,21 @@ class LinkReads:
         """Return a Document's text; empty where it is not at hand."""
         return self._db.scalar(select(schema.DOCUMENTS.c.text).where(schema.DOCUMENTS.c.id == document_id)) or ""
 
-    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
-        """Return Claims by id; one that is not there is left out."""
-        found = (row for some in batches(ids, MANY) for row in self._where(schema.CLAIMS, "id", some))
-        return {row.id: claim_from(row.json) for row in found}
+    def texts(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of some Documents by id; one that is not there is left out."""
+        table, found = schema.DOCUMENTS.c, dict[str, str]()
+        for some in batches(document_ids, MANY):
+            rows = self._db.execute(select(table.id, table.text).where(table.id.in_(some)))
+            found.update((row[0], row[1]) for row in rows)
+        return found
+
+    def claims(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return Claims in JSON by id; one that is not there is left out."""
+        table, found = schema.CLAIMS.c, dict[str, str]()
+        for some in batches(ids, MANY):
+            rows = self._db.execute(select(table.id, table.json).where(table.id.in_(some)))
+            found.update((row[0], row[1]) for row in rows)
+        return found
 
     def traced(self) -> Iterator[TracedDocument]:
         """Yield every Document as the last linking left it, by id; without columns."""
@@ -133,13 +143,13 @@ class LinkReads:
         """The rows whose column holds one of some values."""
         return self._db.execute(select(table).where(table.c[column].in_(values))).all()
 
-    def _claims_by_document(self, numbers: list[int]) -> dict[int, list[Claim]]:
-        """The Claims of some Documents, by the Documents' numbers, in text order."""
+    def _claims_by_document(self, numbers: list[int]) -> dict[int, list[str]]:
+        """The Claims, in JSON, of some Documents, by the Documents' numbers, in text order."""
         table = schema.CLAIMS.c
         query = select(table.document_seq, table.json).where(table.document_seq.in_(numbers))
-        found: dict[int, list[Claim]] = {}
+        found: dict[int, list[str]] = {}
         for row in self._db.execute(query.order_by(table.document_seq, table.position)):
-            found.setdefault(row.document_seq, []).append(claim_from(row.json))
+            found.setdefault(row.document_seq, []).append(row.json)
         return found
 
 

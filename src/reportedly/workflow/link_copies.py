@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reportedly.link.copies import Signed, copies_among, signed_of
+from reportedly.link.copies import Signed, copies_among
 from reportedly.link.copies.containment import Overlap
 from reportedly.link.reported import Reported
 from reportedly.records.copy import Copy
@@ -23,13 +23,8 @@ _PACK = msgspec.msgpack.Encoder()
 
 
 def mark_copies(session: Linking, stale: Stale, tally: LinkTally) -> set[str]:
-    """Find which documents repeat whom now; return those of which this is news."""
-    session.forget_signatures((*stale.changed, *stale.gone))
-    session.add_signatures(
-        (document.id, _PACK.encode(signed_of(document)))
-        for document, _, _ in session.documents(stale.changed)
-        if document.text
-    )
+    """Find which documents repeat whom now; return those of which this is news. New texts are signed already."""
+    session.forget_signatures(stale.gone)
     signed = [_SIGNED.decode(packed) for _, packed in session.signatures()]
     known = {pair: _OVERLAP.decode(packed) for pair, packed in session.overlaps()}
     before = set(known)

@@ -13,19 +13,28 @@ from reportedly.link import pipeline
 from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.unit import PolicyName, Unit
-from reportedly.link.reported import Reported
-from reportedly.records.claim import Claim
+from reportedly.records.claim import Extent
 from reportedly.records.linked import LinkRun
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_groups import Say
 from reportedly.workflow.link_tally import LinkTally
+from reportedly.workflow.link_work import Units, assemble
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
 
 EVENTS_AT_ONCE = 500
 _HAPPENING = msgspec.msgpack.Decoder(Happening)
-_REPORTED = msgspec.json.Decoder(Reported)
+
+
+class _Spot(msgspec.Struct, frozen=True):
+    """Where a claim stands; the rest of its JSON is not read."""
+
+    document_id: str
+    sentence: Extent
+
+
+_SPOT = msgspec.json.Decoder(_Spot)
 
 
 class Deriving:
@@ -45,10 +54,9 @@ class Deriving:
         self._drop(before, units, touched)
         todo = [made for made in units.values() if _is_new(made, before, touched)]
         del units
-        digests = {unit.id: digest for unit, digest in todo}
-        for events in self.crew.map(pipeline.assemble, map(self._told, _batches(todo, EVENTS_AT_ONCE))):
-            self.session.add_events([(event, digests[event.id]) for event in events])
-            self.tally.made += len(events)
+        for rows in self.crew.map(assemble, map(self._told, _batches(todo, EVENTS_AT_ONCE))):
+            self.session.add_rows(rows)
+            self.tally.made += rows.number
             self.say(f"{self.tally.made} of {len(todo)} events written")
 
     def _units(self, happenings: Iterable[Happening]) -> Iterator[tuple[Unit, str]]:
@@ -62,25 +70,26 @@ class Deriving:
         self.session.forget_events((*lost, *others))
         self.tally.dropped = len(lost)
 
-    def _told(self, made: Sequence[tuple[Unit, str]]) -> pipeline.ToldUnits:
-        """Some units with the claims and documents that they are assembled from."""
-        units = tuple(unit for unit, _ in made)
+    def _told(self, made: Sequence[tuple[Unit, str]]) -> Units:
+        """Some units with the claims, documents and sentences that they are assembled from."""
+        units, digests = zip(*made, strict=True)
         claims = self.session.claims({claim for unit in units for claim in unit.claim_ids})
-        told = self.session.reported({claim.document_id for claim in claims.values()})
-        reported = {each.document_id: each for each in map(_REPORTED.decode, told)}
-        sentences = self._sentences(units, claims)
-        return pipeline.ToldUnits(units, claims, reported, cast(RuleName, self.run.rule), sentences)
+        spots = {name: _SPOT.decode(claim) for name, claim in claims.items()}
+        reported = tuple(self.session.reported({spot.document_id for spot in spots.values()}))
+        return Units(
+            units=units, digests=digests, claims=claims, reported=reported, sentences=self._sentences(units, spots),
+            rule=cast(RuleName, self.run.rule), lay_out=self.session.lay_out,
+        )  # fmt: skip
 
-    def _sentences(self, units: Sequence[Unit], claims: Mapping[str, Claim]) -> dict[str, str]:
+    def _sentences(self, units: Sequence[Unit], spots: Mapping[str, _Spot]) -> dict[str, str]:
         """The sentences of claims that stand beside claims of other Documents, by claim id."""
-        wanted: dict[str, list[Claim]] = {}
+        wanted: dict[str, _Spot] = {}
         for unit in units:
-            told = [claims[name] for name in unit.claim_ids]
-            if len({claim.document_id for claim in told}) > 1:
-                for claim in told:
-                    wanted.setdefault(claim.document_id, []).append(claim)
-        texts = ((self.session.text(name), told) for name, told in sorted(wanted.items()))
-        return {claim.id: text[claim.sentence.start : claim.sentence.end] for text, told in texts for claim in told}
+            told = {name: spots[name] for name in unit.claim_ids}
+            if len({spot.document_id for spot in told.values()}) > 1:
+                wanted |= told
+        texts = self.session.texts({spot.document_id for spot in wanted.values()})
+        return {name: texts[spot.document_id][spot.sentence.start : spot.sentence.end] for name, spot in wanted.items()}
 
 
 def _is_new(made: tuple[Unit, str], before: dict[str, str], touched: set[str]) -> bool:

@@ -14,11 +14,10 @@ from reportedly.link.columns import Columns, Ints
 from reportedly.link.corpus import Corpus, Entry
 from reportedly.link.packed import unpack_columns
 from reportedly.link.reported import Reported
-from reportedly.records.claim import Claim
-from reportedly.records.document import Document
-from reportedly.records.linked import Grouped, Stale, TracedDocument, TracedHappening
+from reportedly.records.linked import Grouped, Stale, TracedDocument
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_tally import LinkTally
+from reportedly.workflow.link_work import Kept, sum_up, tell
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
@@ -27,7 +26,6 @@ Say = Callable[[str], None]
 DOCUMENTS_AT_ONCE = 50
 GROUPS_AT_ONCE = 500
 _REPORTED = msgspec.json.Decoder(Reported)
-_PACK = msgspec.msgpack.Encoder()
 
 
 class Grouping:
@@ -50,22 +48,22 @@ class Grouping:
 
     def _tell(self, ids: Sequence[str]) -> Iterator[TracedDocument]:
         """Tell the claims of some documents and keep their traces; yield these without columns."""
-        runs: dict[str, str] = {}
         done = 0
-        for told in self.crew.map(pipeline.tell_documents, self._read(ids, runs)):
-            kept = [_traced(each, runs.pop(each.document_id)) for each in told]
+        self.session.forget_signatures(ids)
+        for told in self.crew.map(tell, self._read(ids)):
+            kept = [traced for traced, _ in told]
             self.session.add_documents(kept)
+            self.session.add_signatures((each.document_id, signed) for each, signed in told if signed is not None)
             yield from (msgspec.structs.replace(each, columns=b"") for each in kept)
             done += len(kept)
             self.say(f"{done} of {len(ids)} documents read")
 
-    def _read(self, ids: Sequence[str], runs: dict[str, str]) -> Iterator[list[tuple[Document, tuple[Claim, ...]]]]:
-        """Read documents with their claims, some at once; ``runs`` takes up the Run that coded each."""
+    def _read(self, ids: Sequence[str]) -> Iterator[list[Kept]]:
+        """Read documents with their claims, some at once."""
         for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
             found = list(self.session.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
-            runs.update((document.id, run_id) for document, run_id, _ in found)
             self.tally.without_text += sum(not document.text for document, _, _ in found)
-            yield [(document, claims) for document, _, claims in found]
+            yield found
 
     def _group(self, corpus: Corpus, lost: Sequence[Grouped]) -> None:
         """Group the tellings that changes touch into happenings, and sum these up."""
@@ -79,9 +77,16 @@ class Grouping:
         self.tally.wide = pairing.wide_blocks()
         likely = self._likely(columns, pairing.pairs(rows))
         groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
+        for happenings in self.crew.map(sum_up, self._read_groups(corpus, groups)):
+            self.session.add(happenings)
+
+    def _read_groups(self, corpus: Corpus, groups: Iterable[list[tuple[int, ...]]]) -> Iterator[list[list[str]]]:
+        """Note where tellings belong, and read the claims of each group."""
         for some in _batches(groups, GROUPS_AT_ONCE):
             self.session.add(_grouped(corpus, some))
-            self.session.add(self._summed_up(corpus, some))
+            named = [[claim for row in group for claim in corpus.claims[row]] for part in some for group in part]
+            claims = self.session.claims(claim for group in named for claim in group)
+            yield [[claims[name] for name in group] for group in named]
 
     def _columns(self, corpus: Corpus) -> Columns:
         """The columns of all tellings; those of lost ones stay empty."""
@@ -119,25 +124,10 @@ class Grouping:
         """Where tellings belonged before this linking."""
         return self.session.groups(column=column, values=values)
 
-    def _summed_up(self, corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[TracedHappening]:
-        """The happenings of some groups, as policies see them."""
-        groups = [[claim for row in group for claim in corpus.claims[row]] for part in parts for group in part]
-        claims = self.session.claims(claim for group in groups for claim in group)
-        happenings = (pipeline.sum_up((claims[name] for name in group), self.knowledge) for group in groups)
-        return [TracedHappening(id=each.first, packed=_PACK.encode(each)) for each in happenings]
-
 
 def _entry(traced: TracedDocument, *, was: bool, now: bool) -> Entry:
     """Where a document's tellings stand in the order."""
     return Entry(traced, pipeline.published_number(_REPORTED.decode(traced.reported)), was, now)
-
-
-def _traced(told: pipeline.ToldDocument, run_id: str) -> TracedDocument:
-    """What is kept of a document that was told."""
-    return TracedDocument(
-        document_id=told.document_id, run_id=run_id, tellings=told.tellings, key_counts=told.key_counts,
-        keys=told.keys, columns=told.columns, reported=msgspec.json.encode(told.reported).decode("utf-8"),
-    )  # fmt: skip
 
 
 def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Grouped]:

@@ -1,0 +1,78 @@
+"""The pieces of work that linking spreads over processes: claims go to them as the JSON that they are kept as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from reportedly.knowledge.load import Knowledge
+from reportedly.link import pipeline
+from reportedly.link.aggregation.rules import RuleName
+from reportedly.link.copies import signed_of
+from reportedly.link.policies.unit import Unit
+from reportedly.link.reported import Reported
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.event import Event
+from reportedly.records.linked import EventRows, TracedDocument, TracedHappening
+
+_CLAIM = msgspec.json.Decoder(Claim)
+_REPORTED = msgspec.json.Decoder(Reported)
+_PACK = msgspec.msgpack.Encoder()
+
+Kept = tuple[Document, str, tuple[str, ...]]
+"""A Document, the Run that coded it, and its Claims in JSON."""
+
+
+def tell(documents: Sequence[Kept], knowledge: Knowledge) -> list[tuple[TracedDocument, bytes | None]]:
+    """Tell the claims of some Documents; with the signature of each text, where there is one."""
+    runs = {document.id: (run_id, document) for document, run_id, _ in documents}
+    told = [(document, tuple(map(_CLAIM.decode, claims))) for document, _, claims in documents]
+    return [
+        (_traced(each, runs[each.document_id][0]), _signature(runs[each.document_id][1]))
+        for each in pipeline.tell_documents(told, knowledge)
+    ]
+
+
+def _traced(told: pipeline.ToldDocument, run_id: str) -> TracedDocument:
+    """What is kept of a Document that was told."""
+    return TracedDocument(
+        document_id=told.document_id, run_id=run_id, tellings=told.tellings, key_counts=told.key_counts,
+        keys=told.keys, columns=told.columns, reported=msgspec.json.encode(told.reported).decode("utf-8"),
+    )  # fmt: skip
+
+
+def _signature(document: Document) -> bytes | None:
+    """What finding copies keeps of a text; nothing of none."""
+    return _PACK.encode(signed_of(document)) if document.text else None
+
+
+def sum_up(groups: Sequence[Sequence[str]], knowledge: Knowledge) -> list[TracedHappening]:
+    """Sum up the happening of each group of Claims."""
+    happenings = (pipeline.sum_up(map(_CLAIM.decode, group), knowledge) for group in groups)
+    return [TracedHappening(id=each.first, packed=_PACK.encode(each)) for each in happenings]
+
+
+class Units(msgspec.Struct, frozen=True, kw_only=True):
+    """Some units with what their events are assembled from: Claims and Documents in JSON, and the rule.
+
+    ``digests`` are those of the units; ``lay_out`` is how the Store lays events and digests out to keep them.
+    """
+
+    units: tuple[Unit, ...]
+    digests: tuple[str, ...]
+    lay_out: Callable[[Sequence[tuple[Event, str]]], EventRows]
+    claims: Mapping[str, str]
+    reported: Sequence[str]
+    sentences: Mapping[str, str]
+    rule: RuleName
+
+
+def assemble(told: Units, knowledge: Knowledge) -> EventRows:
+    """Assemble the events of some units, and lay them out."""
+    claims = {name: _CLAIM.decode(claim) for name, claim in told.claims.items()}
+    reported = {each.document_id: each for each in map(_REPORTED.decode, told.reported)}
+    units = pipeline.ToldUnits(told.units, claims, reported, told.rule, told.sentences)
+    events = pipeline.assemble(units, knowledge)
+    return told.lay_out(list(zip(events, told.digests, strict=True)))
