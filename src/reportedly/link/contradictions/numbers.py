@@ -14,6 +14,7 @@ from reportedly.link.contradictions.one_report import may_be_part
 from reportedly.link.contradictions.people import holders
 from reportedly.link.contradictions.same_people import are_other_people
 from reportedly.link.contradictions.sides import RUNNING, VAGUE, Sides, contradiction, is_told_later
+from reportedly.link.contradictions.sums import addends_of, is_sum
 from reportedly.link.contradictions.tolls import Toll, tolls_of
 from reportedly.link.contradictions.two_reports import may_be_two_acts
 from reportedly.records.claim import Claim
@@ -63,9 +64,12 @@ def _most_told(told: Mapping[Toll, list[Claim]]) -> dict[Toll, list[Claim]]:
 def _disputes(told: Mapping[Toll, list[Claim]], actors: Mapping[str, Actor]) -> dict[tuple[Anchor, Anchor], Dispute]:
     """All pairs of values of one kind of harm that exclude each other and that somebody tells of the same people."""
     found: dict[tuple[Anchor, Anchor], Dispute] = {}
+    addends = addends_of(told)
     for one, two in combinations(sorted(told), 2):
         for number, other in exclusions(one, two):
             (low, left), (high, right) = sorted(((number, told[one]), (other, told[two])), key=_size)
+            if is_sum(low, high, addends):
+                continue
             dispute = found.get((low.anchor, high.anchor), Dispute())
             if dispute.sides.add(left, right, partial(_are_rivals, low, high, actors)):
                 dispute.low.add(low)

@@ -83,6 +83,22 @@ def test_what_a_claim_tells_as_part_of_its_own_count_is_left_out():
     assert found(one, told("b", count(33, of="fighters"))) == []
 
 
+def test_the_sum_of_what_one_report_tells_contradicts_none_of_it_and_other_numbers_still_do():
+    here, there = (
+        told("a", count(36), document_id="doc-x"),
+        told("b", count(19), document_id="doc-x", chain=(outlet(), COUNCIL)),
+    )
+    whole, other = told("c", count(55)), told("d", count(9))
+    assert {each.values for each in found(here, whole)} == {("killed: 36 people", "killed: 55 people")}
+    assert not [each for each in found(here, there, whole) if "killed: 55 people" in each.values]
+    assert {each.values[0] for each in found(here, there, whole, other)} >= {"killed: 9 people"}
+
+
+def test_numbers_of_two_reports_are_not_added_up():
+    claims = told("a", count(36)), told("b", count(19)), told("c", count(55))
+    assert len(found(*claims)) == 3
+
+
 def test_one_person_is_no_toll():
     assert found(told("a", count(1)), told("b", count(12))) == []
 

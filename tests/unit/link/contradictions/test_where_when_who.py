@@ -1,6 +1,8 @@
 """Places, days, authors and denials."""
 
 import pytest
+from msgspec.structs import replace
+from tests.samples import coded
 from tests.unit.link.contradictions.build import (
     ARMY,
     CIVILIANS,
@@ -104,6 +106,25 @@ class TestAuthors:
 
     def test_whom_an_outlet_names_itself_settles_nothing(self):
         assert found(told("a", who=(ARMY,)), told("b", who=(REBELS,), chain=(outlet(),))) == []
+
+    def test_outlets_that_lay_one_toll_of_one_shelling_to_two_sides_contradict(self):
+        one = on("a", "2018-02-05", who=(ARMY,), chain=(outlet("State Daily"),))
+        two = on("b", "2018-02-05", who=(REBELS,), chain=(outlet("Free Courier"),))
+        assert found(one, two) == []
+        told_of_four = [replace(each, how_many=(coded(count(4), "dozens"),)) for each in (one, two)]
+        assert sides(*told_of_four) == [("actor", ["a"], ["b"])]
+
+    @pytest.mark.parametrize("lands", [("ua", "ru"), ("am", "az"), ("th", "kh")])
+    def test_two_states_of_which_each_is_named_contradict_where_place_and_day_are_one(self, lands):
+        refs = [ActorRef(actor_id=f"act-{land}-mil", name=f"{land} army", kind="state-forces") for land in lands]
+        one, two = on("a", "2018-02-05", who=refs[:1]), on("b", "2018-02-05", who=refs[1:], chain=(outlet(), COUNCIL))
+        assert [kind for kind, *_ in sides(one, two)] == ["actor"]
+        assert found(told("a", who=refs[:1]), told("b", who=refs[1:], chain=(outlet(), COUNCIL))) == []
+
+    def test_two_bodies_of_one_state_are_no_two_authors(self):
+        refs = [ActorRef(actor_id=f"act-et-{body}", name=body, kind="state-forces") for body in ("air", "mil")]
+        one, two = on("a", "2018-02-05", who=refs[:1]), on("b", "2018-02-05", who=refs[1:], chain=(outlet(), COUNCIL))
+        assert found(one, two) == []
 
     def test_in_a_battle_both_act(self):
         one = told("a", who=(ARMY,), whom=(REBELS,), what=BATTLE)
