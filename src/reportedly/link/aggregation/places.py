@@ -20,7 +20,7 @@ Named = tuple[PlaceRef, Support]
 def settle_places(supports: Sequence[Support], rank: Ranking | None) -> tuple[list[dict[str, Any]], bool]:
     """Settle where: for what happened *at* or *near*, for *from* and for *to*, the most exact place that all allow.
 
-    A village inside a province is allowed by the province. Where places exclude each other, the one that most claims
+    A village inside a province is allowed by the province. Where places exclude each other, the one that most reports
     allow stands, or under a rule that ranks the most exact of first rank; none where those exclude each other.
 
     Returns:
@@ -51,8 +51,8 @@ def _is_allowed(one: Named, told: Sequence[Named]) -> bool:
 
 
 def _allowed_by(one: Named, told: Sequence[Named]) -> Rank:
-    """How many claims allow a place."""
-    return (float(sum(len(support.claim_ids) for place, support in told if allow_each_other(one[0], place))),)
+    """How many reports allow a place."""
+    return (float(sum(support.reports for place, support in told if allow_each_other(one[0], place))),)
 
 
 def allow_each_other(one: PlaceRef, two: PlaceRef) -> bool:
@@ -70,12 +70,18 @@ def allow_each_other(one: PlaceRef, two: PlaceRef) -> bool:
 
 
 def _most_exact(told: Sequence[Named]) -> PlaceRef | None:
-    """The most exact place, the most told and then the first by name among several."""
+    """The most exact place, that of the most reports and then the first by name among several."""
     first = min(told, key=_inexactness, default=None)
     return None if first is None else first[0]
 
 
-def _inexactness(told: Named) -> tuple[int, int, str]:
-    """What places are sorted by: the most exact, then the most told, then by name."""
+def _inexactness(told: Named) -> tuple[int, int, int, str]:
+    """What places are sorted by: the most exact, then those of most reports, of most claims, then by name."""
     place, support = told
-    return EXACTNESS.index(place.precision), -len(support.claim_ids), place.name
+    return _fineness(place), -support.reports, -len(support.claim_ids), place.name
+
+
+def _fineness(place: PlaceRef) -> int:
+    """How exact a place is told; one that only a text names counts as a settlement, whatever it was placed near."""
+    own = "settlement" if place.place_id is None and place.precision == "near" else place.precision
+    return EXACTNESS.index(own)

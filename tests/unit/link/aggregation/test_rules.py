@@ -176,6 +176,11 @@ class TestWhere:
         result = settle("where", told("a", where=(province,)), told("b", where=(place("Tell", 36.0),)))
         assert ([each["name"] for each in result.value], result.disputed) == (["Tell"], False)
 
+    def test_a_village_that_no_gazetteer_knows_stands_against_a_town_of_fewer_reports(self):
+        village = place("Bir Sabil", 36.02, "near", place_id=None, radius_km=10.0)
+        claims = [told(name, where=(village,)) for name in "ab"] + [told("c", where=(place("Wadi", 36.0),))]
+        assert [each["name"] for each in settle("where", *claims).value] == ["Bir Sabil"]
+
     def test_places_apart_are_disputed_and_the_most_told_stands(self):
         claims = [told(name, where=(place("Tell", 36.0),)) for name in "ab"] + [told("c", where=(place("Wadi", 36.9),))]
         result = settle("where", *claims)
