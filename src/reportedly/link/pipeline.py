@@ -18,6 +18,7 @@ from reportedly.knowledge.linking import LinkingWords
 from reportedly.knowledge.load import Knowledge
 from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.blocking import keys_of
+from reportedly.link.bound import anchors_of
 from reportedly.link.candidates import number_of
 from reportedly.link.columns import Columns, Floats, Ints, columns_of
 from reportedly.link.contradictions.parts import parts_of
@@ -34,7 +35,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@1"
+VERSION = "link@2"
 """Of all stages together; raised when any of them gives other events for the same claims."""
 
 Likely = tuple[Ints, Ints, Floats]
@@ -79,7 +80,8 @@ def tell_documents(documents: Sequence[tuple[Document, Sequence[Claim]]], knowle
 def _reported(document: Document, claims: Sequence[Claim], knowledge: Knowledge) -> Reported:
     """The Document as origins and contradictions see it, while its text is at hand."""
     parts = parts_of(claims, document.text, knowledge.counts.parts)
-    return reported_of(document, claims, knowledge.sources, parts=parts)
+    anchors = anchors_of(claims, document.text)
+    return reported_of(document, claims, knowledge.sources, parts=parts, anchors=anchors)
 
 
 def row_kind(knowledge: Knowledge) -> np.dtype[np.void]:

@@ -12,6 +12,8 @@ from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 from reportedly.records.document import Document
 
+Anchor = tuple[str, int]
+"""A claim's id and the number of the words around its trigger (see bound.py)."""
 NO_NAME = "OUTLET"
 """What a chain calls an outlet that nobody named."""
 
@@ -21,7 +23,8 @@ class Reported(msgspec.Struct, frozen=True, kw_only=True):
 
     ``outlet_id`` is a pack id; it and ``outlet`` are null where nobody told the outlet. ``copy_of`` is null where the
     text is nobody else's, or where this Document is the earliest. ``parts`` are the claims whose words tell some of
-    their counts as part of other numbers ("four of the dead"), with the indexes of those counts.
+    their counts as part of other numbers ("four of the dead"), with the indexes of those counts. ``anchors`` tell where
+    its claims stand, by the words around them.
 
     >>> Reported(document_id="doc-1", published="2018-06-30").copy_of is None
     True
@@ -33,10 +36,17 @@ class Reported(msgspec.Struct, frozen=True, kw_only=True):
     outlet_id: str | None = None
     copy_of: str | None = None
     parts: Parts = ()
+    anchors: tuple[Anchor, ...] = ()
 
 
 def reported_of(
-    document: Document, claims: Iterable[Claim], sources: Sources, *, copy_of: str | None = None, parts: Parts = ()
+    document: Document,
+    claims: Iterable[Claim],
+    sources: Sources,
+    *,
+    copy_of: str | None = None,
+    parts: Parts = (),
+    anchors: tuple[Anchor, ...] = (),
 ) -> Reported:
     """Sum up a Document: its claims tell its day and outlet as the text has them, else what was told about it.
 
@@ -55,5 +65,6 @@ def reported_of(
         name, source_id = (None if link.name == NO_NAME else link.name), link.source_id
         published = first.published.value if isinstance(first.published, Coded) else document.published
     return Reported(
-        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of, parts=parts
+        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of, parts=parts,
+        anchors=anchors,
     )  # fmt: skip

@@ -14,7 +14,6 @@ from reportedly.link import pipeline
 from reportedly.link.aggregation.rules import RULES
 from reportedly.link.policies.unit import POLICIES
 from reportedly.records.linked import LinkRun, Stale
-from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_events import Deriving
 from reportedly.workflow.link_groups import Grouping, Say
@@ -95,12 +94,7 @@ class _Linking:
 
     def _link_documents(self, stale: Stale) -> set[str]:
         """Tell and group what changed; return the claims whose events must be assembled whatever their units say."""
-        if stale == Stale():
-            return set()
-        tellings = self.grouping.link(stale)
-        moved = mark_copies(self.session, stale, self.tally)
-        mine = {*stale.changed, *stale.gone, *moved}
-        return {claim for name, claims in tellings if name in mine for claim in claims}
+        return self.grouping.link(stale) if stale != Stale() else set()
 
 
 def _choice(run: LinkRun | None) -> tuple[str, str] | None:

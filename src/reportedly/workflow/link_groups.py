@@ -15,6 +15,8 @@ from reportedly.link.corpus import Corpus, Entry
 from reportedly.link.packed import unpack_columns
 from reportedly.link.reported import Reported
 from reportedly.records.linked import Grouped, Stale, TracedDocument
+from reportedly.workflow.link_bound import Bonds, repeat_rows, with_edges
+from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.link_work import Kept, sum_up, tell
@@ -34,17 +36,26 @@ class Grouping:
     def __init__(self, session: Linking, knowledge: Knowledge, crew: Crew, tally: LinkTally, say: Say) -> None:
         self.session, self.knowledge, self.crew, self.tally, self.say = session, knowledge, crew, tally, say
 
-    def link(self, stale: Stale) -> list[tuple[str, tuple[str, ...]]]:
-        """Bring tellings and happenings up to the documents; return every document's claims, lost ones among them."""
+    def link(self, stale: Stale) -> set[str]:
+        """Bring tellings and happenings up to the documents; return the claims that changed, lost ones too."""
         traced = {each.document_id: each for each in self.session.traced()}
+        before = Bonds(each.reported for each in traced.values())
         old = [traced.pop(name) for name in (*stale.changed, *stale.gone) if name in traced]
         lost = list(self._belong("telling_id", (claims[0] for each in old for claims in each.tellings)))
         self.session.forget_documents(each.document_id for each in old)
-        entries = [_entry(each, was=True, now=False) for each in old]
-        entries += [_entry(each, was=True, now=True) for each in traced.values()]
-        entries += [_entry(each, was=False, now=True) for each in self._tell(stale.changed)]
-        self._group(Corpus(entries), lost)
-        return [(each.traced.document_id, claims) for each in entries for claims in each.traced.tellings]
+        new = list(self._tell(stale.changed))
+        moved = mark_copies(self.session, stale, self.tally)
+        now = Bonds(self.session.reported())
+        again = [each for each in traced.values() if before.of(each) != now.of(each)]
+        lost += self._belong("telling_id", (claims[0] for each in again for claims in each.tellings))
+        entries = [_entry(before.without_keys(each), was=True, now=False) for each in (*old, *again)]
+        entries += [_entry(now.without_keys(each), was=False, now=True) for each in (*new, *again)]
+        kept = traced.keys() - {each.document_id for each in again}
+        entries += [_entry(now.without_keys(traced[name]), was=True, now=True) for name in sorted(kept)]
+        self._group(Corpus(entries), lost, now)
+        mine = {*stale.changed, *stale.gone, *moved}
+        tellings = (each.traced.tellings for each in entries if each.traced.document_id in mine)
+        return {claim for told in tellings for claims in told for claim in claims}
 
     def _tell(self, ids: Sequence[str]) -> Iterator[TracedDocument]:
         """Tell the claims of some documents and keep their traces; yield these without columns."""
@@ -65,17 +76,18 @@ class Grouping:
             self.tally.without_text += sum(not document.text for document, _, _ in found)
             yield found
 
-    def _group(self, corpus: Corpus, lost: Sequence[Grouped]) -> None:
+    def _group(self, corpus: Corpus, lost: Sequence[Grouped], bonds: Bonds) -> None:
         """Group the tellings that changes touch into happenings, and sum these up."""
-        columns = self._columns(corpus)
-        rows = self._touched(corpus, columns, lost)
+        edges = bonds.edges(corpus)
+        columns = self._columns(corpus, edges)
+        rows = self._touched(corpus, columns, lost, edges)
         ids = [corpus.telling_id(row) for row in rows.tolist()]
         earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
         self.session.forget_groups(ids)
         self.session.forget_happenings(sorted(earlier))
         pairing = corpus.pairing()
         self.tally.wide = pairing.wide_blocks()
-        likely = self._likely(columns, pairing.pairs(rows))
+        likely = with_edges(self._likely(columns, pairing.pairs(rows)), edges, rows, inside=True)
         groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
         for happenings in self.crew.map(sum_up, self._read_groups(corpus, groups)):
             self.session.add(happenings)
@@ -88,22 +100,23 @@ class Grouping:
             claims = self.session.claims(claim for group in named for claim in group)
             yield [[claims[name] for name in group] for group in named]
 
-    def _columns(self, corpus: Corpus) -> Columns:
-        """The columns of all tellings; those of lost ones stay empty."""
+    def _columns(self, corpus: Corpus, edges: tuple[Ints, Ints]) -> Columns:
+        """The columns of all tellings; those of lost ones stay empty, those of copies are their originals'."""
         kind = pipeline.row_kind(self.knowledge)
         rows = np.zeros(len(corpus), kind)
         at = {name: slice(first, end) for name, first, end in corpus.documents}
         for name, packed in self.session.columns(at):
             rows[at[name]] = np.frombuffer(packed, kind)
+        repeat_rows(rows, edges)
         return unpack_columns(rows)
 
-    def _touched(self, corpus: Corpus, columns: Columns, lost: Sequence[Grouped]) -> Ints:
+    def _touched(self, corpus: Corpus, columns: Columns, lost: Sequence[Grouped], edges: tuple[Ints, Ints]) -> Ints:
         """The rows to be grouped again: new ones, and all that hung together with what came, went, or was moved."""
         added = corpus.added()
         if len(added) == len(corpus.here()):
             return added
         pairs = (*corpus.pairing().around(added), *corpus.shifted())
-        left, right, _ = self._likely(columns, pairs)
+        left, right, _ = with_edges(self._likely(columns, pairs), edges, added, inside=False)
         met = [corpus.telling_id(row) for row in np.union1d(left, right).tolist()]
         connected = {each.component for each in (*lost, *self._belong("telling_id", met))}
         members = {each.telling_id for each in self._belong("component", sorted(connected))}

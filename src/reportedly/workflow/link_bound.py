@@ -1,0 +1,74 @@
+"""Binds the tellings of copies to those of their originals, whatever the days and outlets of the copies make of them.
+
+A bound telling has no block keys, so that it is compared with nobody: a copy changes nothing else. It goes where the
+telling goes that it repeats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+import numpy as np
+
+from reportedly.link.bound import bind_copies
+from reportedly.link.columns import Floats, Ints
+from reportedly.link.corpus import Corpus
+from reportedly.link.packed import Rows
+from reportedly.link.reported import Reported
+from reportedly.records.linked import TracedDocument
+
+BOUND = 1000.0
+"""Log-odds of a telling and its copy: no component is cut between them."""
+KEY_BYTES = 8
+_REPORTED = msgspec.json.Decoder(Reported)
+
+
+class Bonds:
+    """Which claims of copies tell again which claims of originals, as Documents are reported."""
+
+    def __init__(self, reported: Iterable[str]) -> None:
+        self._claims = bind_copies(map(_REPORTED.decode, reported))
+
+    def of(self, traced: TracedDocument) -> tuple[str | None, ...]:
+        """For each telling of a Document the claim of an original that it repeats, if there is one."""
+        bound = self._claims
+        return tuple(next((bound[each] for each in claims if each in bound), None) for claims in traced.tellings)
+
+    def without_keys(self, traced: TracedDocument) -> TracedDocument:
+        """A Document whose bound tellings have no keys."""
+        bound = self.of(traced)
+        if not any(bound):
+            return traced
+        ends = np.cumsum([0, *traced.key_counts]) * KEY_BYTES
+        kept = [traced.keys[ends[n] : ends[n + 1]] for n, target in enumerate(bound) if target is None]
+        counts = tuple(0 if target else count for target, count in zip(bound, traced.key_counts, strict=True))
+        return msgspec.structs.replace(traced, keys=b"".join(kept), key_counts=counts)
+
+    def edges(self, corpus: Corpus) -> tuple[Ints, Ints]:
+        """The rows of bound tellings that are there, and the rows of the tellings that they repeat."""
+        here = corpus.here().tolist()
+        row_of: Mapping[str, int] = {claim: row for row in here for claim in corpus.claims[row]}
+        found = []
+        for row in here:
+            target = next((self._claims[claim] for claim in corpus.claims[row] if claim in self._claims), None)
+            if target is not None and target in row_of:
+                found.append((row, row_of[target]))
+        pairs = np.array(found, np.int64).reshape(-1, 2)
+        return pairs[:, 0], pairs[:, 1]
+
+
+def with_edges(
+    likely: tuple[Ints, Ints, Floats], edges: tuple[Ints, Ints], rows: Ints, *, inside: bool
+) -> tuple[Ints, Ints, Floats]:
+    """Add the bonds of copies to likely pairs: those with both ends among ``rows``, or with either."""
+    one, two = (np.isin(each, rows) for each in edges)
+    asked = one & two if inside else one | two
+    low, high = np.minimum(*edges)[asked], np.maximum(*edges)[asked]
+    scores = np.full(len(low), BOUND, np.float32)
+    return np.concatenate([likely[0], low]), np.concatenate([likely[1], high]), np.concatenate([likely[2], scores])
+
+
+def repeat_rows(rows: Rows, edges: tuple[Ints, Ints]) -> None:
+    """Let bound tellings look like those that they repeat, so that clustering takes them for one."""
+    rows[edges[0]] = rows[edges[1]]
