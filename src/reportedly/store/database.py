@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, Select, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
@@ -30,9 +32,10 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.engine = _open(path)
+        self.only_reads = is_read_only(path)
+        self.engine = _open_to_read(path) if self.only_reads else _open(path)
         try:
-            self._prepare()
+            self._check() if self.only_reads else self._prepare()
         except DatabaseError as error:
             raise StoreError("RPT-501", where=path.name, why=str(error.orig)) from error
 
@@ -40,16 +43,33 @@ class Database:
         """Make the tables of a new database; refuse one of another version."""
         with self.writing() as db:
             _make_tables(db)
-            found = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
+            found = _version_of(db)
             if found is None:
                 db.execute(insert(schema.META), {"key": "schema", "value": schema.VERSION})
             elif found != schema.VERSION:
-                why = f"its schema is {found}, this version reads {schema.VERSION}"
-                raise StoreError("RPT-502", where=self.path.name, why=why)
+                raise self._other(found)
+
+    def _check(self) -> None:
+        """Refuse a database of another version, and one that lacks tables: they cannot be made here."""
+        with self.reading() as db:
+            found = _version_of(db)
+            missing = {*schema.METADATA.tables, *link_tables.METADATA.tables} - set(inspect(db).get_table_names())
+        if found != schema.VERSION:
+            raise self._other(found)
+        if missing:
+            why = f"it lacks {', '.join(sorted(missing))} and cannot be written; open it once where it can"
+            raise StoreError("RPT-502", where=self.path.name, why=why)
+
+    def _other(self, found: str | None) -> StoreError:
+        """Another version's schema."""
+        why = f"its schema is {found}, this version reads {schema.VERSION}"
+        return StoreError("RPT-502", where=self.path.name, why=why)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that takes the write lock at once, so that order of arrival is never guessed."""
+        if self.only_reads:
+            raise StoreError("RPT-504", where=self.path.name, why="it lies where nothing can be written")
         with self.engine.connect() as db:
             try:
                 db.exec_driver_sql("BEGIN IMMEDIATE")
@@ -99,6 +119,36 @@ def _open(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def is_read_only(path: Path) -> bool:
+    """Say whether a database is there and neither it nor its folder can be written, as on a mount to read from."""
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def address_to_read(path: Path) -> str:
+    """Give the URI that opens a database only to be read.
+
+    Where nothing lies in its write-ahead log it is told not to change, for SQLite else wants a file beside it.
+    """
+    log = path.with_name(path.name + "-wal")
+    has_log = log.is_file() and log.stat().st_size > 0
+    return f"{path.absolute().as_uri()}?mode=ro" + ("" if has_log else "&immutable=1")
+
+
+def _open_to_read(path: Path) -> Engine:
+    """Make an engine that never writes."""
+    return create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address_to_read(path), uri=True, isolation_level=None,
+                                                     timeout=WAIT_S, check_same_thread=False),
+        poolclass=QueuePool,
+    )  # fmt: skip
+
+
+def _version_of(db: Connection) -> str | None:
+    """The version of the schema that a database was made with."""
+    found: str | None = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
+    return found
 
 
 def _make_tables(db: Connection) -> None:

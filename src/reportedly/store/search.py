@@ -17,6 +17,7 @@ from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document, Origin
 from reportedly.records.narrative import Pattern
+from reportedly.store.database import address_to_read, is_read_only
 from reportedly.store.search_tables import VERSION
 
 WAIT_S = 30.0
@@ -66,9 +67,11 @@ class SearchIndex:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self.db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+            where, is_uri = (address_to_read(path), True) if is_read_only(path) else (str(path), False)
+            self.db = sqlite3.connect(where, uri=is_uri, timeout=WAIT_S, isolation_level=None)
             self.db.execute("PRAGMA temp_store=MEMORY")
-            self.db.execute("PRAGMA synchronous=NORMAL")
+            if not is_uri:
+                self.db.execute("PRAGMA synchronous=NORMAL")
         except sqlite3.Error as error:
             raise StoreError("RPT-501", where=path.name, why=str(error)) from error
 

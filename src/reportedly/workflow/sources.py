@@ -103,19 +103,9 @@ def _told(project: Project) -> Told:
     return Told(project.store.events.events(), claims, reported, sources)
 
 
-class _Traced(msgspec.Struct, frozen=True):
-    """What the last linking noted of a Document, as far as it is asked for here."""
-
-    copy_of: str | None = None
-
-
-def _copies(project: Project) -> dict[str, str | None]:
+def _copies(project: Project) -> dict[str, str]:
     """The earliest Document of each copied text, by the ids of its copies, as the last linking found them."""
-    with project.store.linking() as linking:
-        return {
-            traced.document_id: msgspec.json.decode(traced.reported, type=_Traced).copy_of
-            for traced in linking.traced()
-        }
+    return {copy.document_id: copy.original_id for copy in project.store.events.copies() if copy.kind == "whole"}
 
 
 def _named_line(head: str, names: tuple[Named, ...]) -> Iterator[str]:
