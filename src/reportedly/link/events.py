@@ -8,7 +8,7 @@ from reportedly.knowledge.actors import Actor
 from reportedly.knowledge.sources import Sources
 from reportedly.link.aggregation.rules import RULES, RuleName
 from reportedly.link.aggregation.settings import DEFAULT, Settings
-from reportedly.link.assembly.fields import Frame, cut_to, day_value, fill, fill_counts, place_value
+from reportedly.link.assembly.fields import Frame, cut_to, day_value, fill, fill_counts, place_value, undenied
 from reportedly.link.assembly.standing import Standing
 from reportedly.link.contradictions.find import find_contradictions
 from reportedly.link.contradictions.wording import shares_wording
@@ -81,6 +81,7 @@ def assemble_event(
     frame = Frame(rule=rule, settings=settings, standing=standing, contradictions=tuple(dict.fromkeys(found)))
     where, when = fill("where", own, frame), fill("when", own, frame)
     whole = standing.count([claim.id for claim in everybody])
+    behind = standing.count([claim.id for claim in undenied(everybody)])
     return Event(
         id=unit.id, claim_ids=tuple(claim.id for claim in everybody),
         document_ids=tuple(sorted({claim.document_id for claim in everybody})),
@@ -88,8 +89,8 @@ def assemble_event(
         where=cut_to(where, place_value(unit.place)) if unit.place is not None else where,
         when=cut_to(when, day_value(unit.day)) if unit.day is not None else when,
         how_many=fill_counts(parts, frame), factuality=_factuality(own, frame),
-        contradictions=frame.contradictions, reports=whole.reports, outlets=whole.outlets, origins=whole.origins,
-        origin_names=whole.names, sides=whole.sides, part_of=unit.part_of, counted=is_counted(own, settings),
+        contradictions=frame.contradictions, reports=whole.reports, outlets=whole.outlets, origins=behind.origins,
+        origin_names=behind.names, sides=behind.sides, part_of=unit.part_of, counted=is_counted(own, settings),
         flags=tuple(sorted({*unit.flags, *_flags(own, sentences or {})})), policy=unit.policy,
     )  # fmt: skip
 

@@ -190,3 +190,14 @@ def test_a_larger_event_is_flagged_and_its_parts_name_it() -> None:
     found = events((lead,), *((item,) for item in items))
     assert {event.part_of for event in found if event.id != "evt-a-1"} == {"evt-a-1"}
     assert next(event for event in found if event.id == "evt-a-1").flags == ("has-parts",)
+
+
+def test_who_denies_it_stands_behind_nothing_of_it_and_is_still_a_report_of_it() -> None:
+    told, denial = claim("clm-a-1", days=None), claim("clm-b-1", days=None, factuality="denied")
+    (event,) = events((told, denial))
+    assert isinstance(event.who, EventField)
+    assert [support.claim_ids for support in event.who.support] == [("clm-a-1",)]
+    assert (event.reports, "denied" in event.flags) == (2, True)
+    (alone,) = events((denial,))
+    assert isinstance(alone.who, EventField)
+    assert [support.claim_ids for support in alone.who.support] == [("clm-b-1",)]

@@ -38,7 +38,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 def fill(field: FieldName, claims: Sequence[Claim], frame: Frame) -> EventField | Uncoded:
     """Fill a field; where no claim tells it, say why, the most telling reason first."""
-    told = group_values(field, claims)
+    told = group_values(field, claims if field == "factuality" else undenied(claims))
     if not told:
         return Uncoded(uncoded=_reason(field, claims))
     supports = tuple(frame.standing.support(each.value, each.claim_ids) for each in told)
@@ -46,6 +46,14 @@ def fill(field: FieldName, claims: Sequence[Claim], frame: Frame) -> EventField 
         field, supports, frame.rule, claims, contradictions=frame.contradictions, settings=frame.settings
     )  # fmt: skip
     return EventField(value=settled.value, rule=frame.rule, support=supports, disputed=settled.disputed)
+
+
+def undenied(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Give the claims that do not deny what they tell; all where nobody tells it otherwise.
+
+    Who denies that it was the army does not stand behind "the army".
+    """
+    return [claim for claim in claims if claim.factuality.value != "denied"] or claims
 
 
 def _reason(field: FieldName, claims: Sequence[Claim]) -> UncodedReason:
