@@ -18,7 +18,7 @@ from reportedly.text.phrases import PhraseMatcher
 
 Pos = Literal["verb", "noun", "adj", "any"]
 Refine = Literal[
-    "", "gas", "beside", "means", "bombing", "echo", "blast", "consequence", "taker", "loser", "attack", "crowd"
+    "", "gas", "beside", "means", "bombing", "echo", "blast", "consequence", "taker", "loser", "attack", "crowd", "raid"
 ]
 """How a sense's type depends on its surroundings (see extract/events/rules.py).
 
@@ -32,6 +32,7 @@ consequence  deaths, wounds, destruction: the type of the act that caused them
 taker        ground changes hands: the side of who takes it decides
 loser        the same, the subject loses
 attack       as means; without a weapon, who is attacked decides
+raid         as beside, but a raid by gunmen, rebels or police is one on the ground
 crowd        what crowds and police are told to do: a protest broken up or turned violent, a clash with protesters
 """
 

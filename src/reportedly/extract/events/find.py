@@ -35,7 +35,7 @@ def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Know
     proposed = [candidate for finder in FINDERS for candidate in finder(reading, knowledge, matches)]
     told = (candidate for candidate in proposed if not _only_attributes(candidate, cues))
     kept = (with_learned_sense(reading, knowledge, candidate) for candidate in merge_candidates(told))
-    return Found(candidates=tuple(kept), weapons=tuple(find_weapons(reading, matches)))
+    return Found(candidates=tuple(kept), weapons=find_weapons(reading, matches))
 
 
 def merge_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

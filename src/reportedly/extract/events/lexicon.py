@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.extract.events.candidate import Candidate, WeaponWords
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -12,6 +14,7 @@ from reportedly.text.parse import Parse, Token
 from reportedly.text.phrases import Match
 
 FINDER = "events.lexicon@1"
+BOMBER, AIRBORNE = "core/weapons:<bomber>", frozenset({"air", "barrel", "drone"})
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "pcomp", "compound", "nmod"})
 NOMINAL_DEPS = ARGUMENT_DEPS | {"appos", "attr", "conj", "ROOT", "xcomp"}
 
@@ -21,7 +24,20 @@ def find_matches(reading: Reading, knowledge: Knowledge) -> tuple[Match[Entry], 
     return tuple(knowledge.triggers.matcher.find_all(reading.parse))
 
 
-def find_weapons(reading: Reading, matches: tuple[Match[Entry], ...]) -> Iterator[WeaponWords]:
+def find_weapons(reading: Reading, matches: tuple[Match[Entry], ...]) -> tuple[WeaponWords, ...]:
+    """Give weapon words, the longest at each place, left to right.
+
+    Bombers of a report that tells of car or suicide bombs and of nothing that flies are people (events.bomber@1).
+    """
+    found = tuple(_weapon_words(reading, matches))
+    told = {weapon.means for weapon in found if weapon.row != BOMBER}
+    ground = next((means for means in ("suicide", "explosive") if means in told), None)
+    if ground is None or told & AIRBORNE:
+        return found
+    return tuple(msgspec.structs.replace(w, means=ground) if w.row == BOMBER else w for w in found)
+
+
+def _weapon_words(reading: Reading, matches: tuple[Match[Entry], ...]) -> Iterator[WeaponWords]:
     """Yield weapon words, the longest at each place, left to right."""
     taken = -1
     for match in sorted((m for m in matches if isinstance(m.payload, Weapon)), key=lambda m: (m.first, -m.stop)):

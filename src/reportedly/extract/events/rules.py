@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.causes import by_cause
+from reportedly.extract.events.clause import subjects
 from reportedly.extract.events.decided import NEAR, Decided, Typed
 from reportedly.extract.events.filters import reference_score
 from reportedly.extract.events.ground import by_loser, by_taker
@@ -19,6 +20,8 @@ AIRBORNE = ("air", "barrel")
 CIVIL = frozenset({"person", "building", "vehicle"})
 SHELLING = ("air", "barrel", "drone", "artillery")
 BOMBING = (*SHELLING, "explosive", "suicide")
+ON_FOOT = frozenset({"rebel", "police", "suspect"})
+DOERS = ON_FOOT | {"armed", "state", "government", "external", "aircraft"}
 KNOWN = frozenset({"the", "this", "that"})
 WHOLE = 1_000_000
 """Sentences in a report, at most: "anywhere in it"."""
@@ -58,6 +61,32 @@ def _by_weapon_beside(scene: Scene, candidate: Candidate, base: EventType, decid
     if weapon is not None:
         return armed_with(scene, weapon, base, "means@1")
     return _by_reference(scene, candidate, base, decided)
+
+
+def _by_raider(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
+    """events.raid@1: as beside; a raid by gunmen, rebels or police is an assault on the ground.
+
+    Who raids stands with the noun ("raids by gunmen") or is the subject of its verb ("gunmen killed nine in raids").
+    """
+    told = means_beside(scene, candidate)
+    if told is None and _raiders(scene, candidate) & ON_FOOT:
+        ground = scene.triggers.type_of("Armed clash", label="assault")
+        typed = _by_target(scene, candidate, ground, decided)
+        if typed is not None and typed.type.mode == "aerial":
+            typed = None
+        return typed or Typed(type=ground, rule="events.raid@1", score=0.8)
+    return _by_weapon_beside(scene, candidate, base, decided)
+
+
+def _raiders(scene: Scene, candidate: Candidate) -> frozenset[str]:
+    """Classes of who raids, or else of who does what the raid is told for ("died in raids" tells none)."""
+    own = classes_in(scene, candidate, "subj")
+    if own & DOERS or candidate.support is not None:
+        return own
+    parse = scene.reading.parse
+    verb = next((token for token in parse.ancestors(candidate.head) if token.pos == "VERB"), None)
+    doers = subjects(parse, verb) if verb is not None and parse.kids(verb.i, "dobj") else ()
+    return frozenset[str]().union(*(scene.classes_of(token) for token in doers if token.i != candidate.head))
 
 
 def _by_echo(scene: Scene, candidate: Candidate, base: EventType, decided: Decided) -> Typed | None:
@@ -142,6 +171,7 @@ def _by_reference(scene: Scene, candidate: Candidate, base: EventType, decided: 
 RULES = {
     "gas": _by_gas,
     "beside": _by_weapon_beside,
+    "raid": _by_raider,
     "echo": _by_echo,
     "means": _by_means, "bombing": _by_report, "blast": _by_blast, "attack": _by_known, "taker": by_taker,
     "loser": by_loser, "consequence": by_cause, "crowd": by_crowd,

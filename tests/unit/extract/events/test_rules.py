@@ -285,3 +285,28 @@ def test_capturing_a_titled_person_takes_no_ground():
 )
 def test_ground_gained_by_a_group_is_not_the_states(text: str) -> None:
     assert [claim.what.value.acled for claim in claims_of(text)] == ["Non-state actor overtakes territory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "acled"),
+    [
+        ("Gunmen on motorcycles killed 137 people in raids on villages near Tahoua.", "raids", "Attack"),
+        ("Militants carried out raids on three villages in Borno.", "raids", "Armed clash"),
+        ("In raids by rebels, 60 people died in Ituri.", "raids", "Armed clash"),
+        ("Cattle rustlers carried out raids in Katsina.", "raids", "Armed clash"),
+        ("Raids on rebel positions in Douma killed nine.", "Raids", "Air/drone strike"),
+        ("Rebels died in raids by warplanes on Marib.", "raids", "Air/drone strike"),
+        ("Rebels said that the raids killed nine in Myawaddy.", "raids", "Air/drone strike"),
+    ],
+)
+def test_raid_by_gunmen_is_on_the_ground(text: str, trigger: str, acled: str) -> None:
+    assert type_in(text, trigger) == acled
+
+
+def test_bombers_are_people_where_car_bombs_and_nothing_that_flies_are_told() -> None:
+    ground = "Bombers hit two markets in Kano. Police found the wreck of a car bomb."
+    assert type_in(ground, "hit") == "Remote explosive/landmine/IED"
+    assert type_in("Bombers hit a mosque in Quetta. One wore a suicide vest.", "hit") == "Suicide bomb"
+    assert type_in("Bombers hit two markets in Marib.", "hit") == "Air/drone strike"
+    flown = "Bombers hit two markets in Marib. Warplanes circled over the site of an earlier car bomb."
+    assert type_in(flown, "hit") == "Air/drone strike"
