@@ -148,6 +148,10 @@ class Events(Protocol):
         """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
         ...
 
+    def behind(self) -> int:
+        """Count the documents that came, changed or went since the events were linked."""
+        ...
+
     def copies(self) -> Iterator[Copy]:
         """Yield every document that repeats another, by its id."""
         ...

@@ -26,7 +26,7 @@ def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> 
     """Write all claims, or all events, of the project to a file made for sharing.
 
     csv, geojson, html, jsonl and parquet hold claims; the other formats hold events as the last `link` left them, and
-    name their policy.
+    name their policy. Where claims came or changed since, or nothing is linked yet, it says so on standard error.
 
     The file says on top that it holds unreviewed machine codings (CSV and JSON Lines: in FILE.readme.txt beside it).
     The documents' words, file names, and the names of persons and sources that no pack knows are left out unless
@@ -36,5 +36,8 @@ def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> 
     path = to or Path(f"{format}{choose_event_exporter(format).suffix}" if is_of_events else f"claims.{format}")
     with need_project(project) as opened:
         total = opened.export(format, path, quotes=quotes)
+        standing = opened.standing if is_of_events else None
+    if standing is not None:
+        click.echo(standing, err=True)
     click.echo(f"{total} {'events' if is_of_events else 'claims'} written to {path}", err=True)
     sys.exit(0)

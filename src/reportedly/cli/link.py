@@ -49,7 +49,8 @@ def link(
     interrupted or killed leaves the events as they were. Event ids stay: one given out earlier always leads to the
     event that now holds its first claim, under whatever policy.
 
-    With files of claims (as `code --to` writes them) it needs no project; without the texts copies cannot be found.
+    With files of claims (as `code --to` writes them) it needs no project. Without the texts copies cannot be found, and
+    words of sentences and headlines are not compared: other events and contradictions than in a project may come out.
 
     The file that --to writes is your own working file, names in full: `reportedly export` makes files to share.
     """
@@ -61,7 +62,7 @@ def link(
         sys.exit(3 if tally.failures else 0)
     with need_project(project) as opened:
         tally = opened.link(policy=policy, rule=rule, afresh=is_all, workers=workers, say=_Progress())
-        _write(opened, tally, to, format)
+        _write(opened, tally, to or (Path("-") if format else None), format)
 
 
 def _write(project: Project, tally: LinkTally, to: Path | None, format: str | None) -> None:

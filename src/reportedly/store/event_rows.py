@@ -10,7 +10,7 @@ import msgspec
 from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import EventRows
 from reportedly.store import link_tables as tables
-from reportedly.store.rows import Row, json_of
+from reportedly.store.rows import Row, decoded, json_of
 
 EVENT_TABLES = (tables.EVENTS, tables.EVENT_CLAIMS, tables.EVENT_TERMS, tables.CONTRADICTIONS)
 LAID_OUT = tuple(tuple(column.name for column in table.columns) for table in EVENT_TABLES)
@@ -72,12 +72,12 @@ def lay_out(events: Sequence[tuple[Event, str]]) -> EventRows:
 
 def event_from(json: str) -> Event:
     """Make the Event of its JSON again; the values of its fields come as plain dicts."""
-    return _EVENT.decode(json)
+    return decoded(_EVENT, json, "events")
 
 
 def contradiction_from(json: str) -> Contradiction:
     """Make the Contradiction of its JSON again."""
-    return _CONTRADICTION.decode(json)
+    return decoded(_CONTRADICTION, json, "contradictions")
 
 
 def term_of(told: str) -> str:

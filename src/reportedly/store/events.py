@@ -69,6 +69,12 @@ class SqliteEvents:
         with self._database.reading() as db:
             return LinkReads(db).counts()
 
+    def behind(self) -> int:
+        """Count the documents that came, changed or went since the events were linked."""
+        with self._database.reading() as db:
+            stale = LinkReads(db).stale()
+        return len(stale.changed) + len(stale.gone)
+
     def copies(self) -> Iterator[Copy]:
         """Yield every document that repeats another, by its id."""
         table = tables.LINK_COPIES.c

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, Select, Table, func, select
 
+from reportedly.errors import StoreError
 from reportedly.records.document import Document
 from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
-from reportedly.store.rows import document_from
+from reportedly.store.rows import decoded, document_from
 
 T = TypeVar("T")
 MANY = 500
@@ -21,6 +22,7 @@ MANY = 500
 LINK_RUN = "link"
 """Key of the LinkRun in ``meta``."""
 _TELLINGS = msgspec.json.Decoder(tuple[tuple[str, ...], ...])
+_RUN = msgspec.json.Decoder(LinkRun)
 _NUMBERS = msgspec.json.Decoder(tuple[int, ...])
 
 
@@ -31,8 +33,11 @@ class LinkReads:
         self._db = db
 
     def run(self) -> LinkRun | None:
-        """Return under what the events were linked, or None where they were not."""
-        return link_run(self._db)
+        """Return under what the events were linked, or None where they were not, or the note is damaged."""
+        try:
+            return link_run(self._db)
+        except StoreError:
+            return None
 
     def stale(self) -> Stale:
         """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
@@ -179,7 +184,7 @@ COUNTS = {
 def link_run(db: Connection) -> LinkRun | None:
     """Read under what the events were linked."""
     told = db.scalar(select(schema.META.c.value).where(schema.META.c.key == LINK_RUN))
-    return None if told is None else msgspec.json.decode(told, type=LinkRun)
+    return None if told is None else decoded(_RUN, told, "meta")
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
+from reportedly.errors import StoreError
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _WARNINGS = msgspec.json.Decoder(tuple[str, ...])
@@ -71,4 +73,16 @@ def actor_rows(claim: Claim) -> list[Row]:
 
 def claim_from(json: str) -> Claim:
     """Make the Claim of its JSON again."""
-    return _CLAIM.decode(json)
+    return decoded(_CLAIM, json, "claims")
+
+
+def decoded(decoder: msgspec.json.Decoder[T], told: str, table: str) -> T:
+    """Read a record of a row.
+
+    Raises:
+        StoreError: RPT-505 if the row is damaged.
+    """
+    try:
+        return decoder.decode(told)
+    except (msgspec.DecodeError, UnicodeError, TypeError) as error:
+        raise StoreError("RPT-505", where=table, why=str(error)) from error

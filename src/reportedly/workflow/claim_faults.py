@@ -57,5 +57,7 @@ def _of_place(place: PlaceRef) -> Iterator[str]:
 
 def _of_extents(claim: Claim) -> Iterator[str]:
     """Say that words end before they begin, or begin before the text."""
-    extents = {"sentence": claim.sentence, "trigger": claim.trigger}
-    yield from (f"{name} spans {it.start} to {it.end}" for name, it in extents.items() if not 0 <= it.start <= it.end)
+    sentence, trigger = (claim.sentence.start, claim.sentence.end), (claim.trigger.start, claim.trigger.end)
+    for name, (start, end) in (("sentence", sentence), ("trigger", trigger)):
+        if not 0 <= start <= end:
+            yield f"{name} spans {start} to {end}"

@@ -42,7 +42,11 @@ class LinkTally(msgspec.Struct, kw_only=True):
         yield f"{told('documents', 0)} documents: {self.changed} new or changed, {self.gone} gone"
         yield f"{told('claims', 0)} claims of {told('happenings', 0)} happenings"
         if self.without_text:
-            yield f"the texts of {self.without_text} documents are not at hand: among them copies cannot be found"
+            yield (
+                f"the texts of {self.without_text} documents are not at hand: copies cannot be found among them, and "
+                "words of sentences and headlines and parts of totals are not compared; in a project other events "
+                "and contradictions may come out"
+            )
         else:
             yield f"{told('copies', 0)} documents are copies of earlier ones, {told('copies_in_part', 0)} in part"
         wide = f"; in {self.wide} wide blocks only with the nearest in time" if self.wide else ""

@@ -31,6 +31,15 @@ def legend(*, colour: bool) -> str:
     return "  ".join(f"\x1b[1;{code}m{field.replace('_', ' ')}\x1b[0m" for field, code in COLOURS.items())
 
 
+def one_line(text: str) -> str:
+    """Write text on one line, so that no name can feign a line of its own.
+
+    >>> one_line("Post\\nevt-1")
+    'Post evt-1'
+    """
+    return printable(text).replace("\n", " ")
+
+
 def printable(text: str) -> str:
     """Keep line ends and take other control characters away, so that no document steers the terminal.
 

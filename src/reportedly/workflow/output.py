@@ -13,7 +13,7 @@ import msgspec
 from reportedly.export.csv_table import csv_lines
 from reportedly.export.plain import plain_chain, plain_factuality, plain_field
 from reportedly.records.claim import Claim
-from reportedly.workflow.marked import printable
+from reportedly.workflow.marked import one_line
 
 Format = Literal["table", "json", "jsonl", "csv"]
 FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv")
@@ -79,7 +79,7 @@ def summary_cells(claim: Claim) -> tuple[str, ...]:
 def summary_line(claim: Claim) -> str:
     """One claim on one line: what, who → whom, where, when, how many, chain."""
     what, who, whom, where, when, how_many, chain = summary_cells(claim)
-    return printable(f"{what}: {who} → {whom} | {where} | {when} | {how_many} | {chain}")
+    return one_line(f"{what}: {who} → {whom} | {where} | {when} | {how_many} | {chain}")
 
 
 def table_line(cells: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.export.plain_event import plain_event
 from reportedly.records.event import Event
-from reportedly.workflow.marked import printable
+from reportedly.workflow.marked import one_line
 
 
 def write_events(events: Iterable[Event], out: IO[bytes], format: str) -> int:
@@ -17,7 +17,7 @@ def write_events(events: Iterable[Event], out: IO[bytes], format: str) -> int:
     total = 0
     for total, event in enumerate(events, start=1):
         if format == "table":
-            out.write(f"{event.id}  {printable(plain_event(event))}\n".encode())
+            out.write(f"{event.id}  {one_line(plain_event(event))}\n".encode())
         elif format == "json":
             out.write((b"[\n" if total == 1 else b",\n") + msgspec.json.encode(event))
         else:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reportedly.workflow.why import Why
     from reportedly.workflow.why_event import WhyEvent
 
+FIELDS = ("what", "who", "whom", "where", "when", "how_many", "factuality")
+"""The fields that events have."""
 MARK = "reportedly.toml"
 """The file that makes a folder a project."""
 
@@ -117,6 +119,15 @@ class Project:
     def events(self) -> Events:
         """All events, as the last `link` left them."""
         return Events(self.store)
+
+    @property
+    def standing(self) -> str | None:
+        """What is to know of how far the events are behind the claims, in a sentence; None where they are not."""
+        if self.store.events.run() is None:
+            return "Nothing is linked yet: run `reportedly link` to make events of the claims."
+        behind = self.store.events.behind()
+        told = "1 document" if behind == 1 else f"{behind} documents"
+        return f"The events are older than the claims of {told}: run `reportedly link`." if behind else None
 
     @property
     def documents(self) -> Iterator[Document]:
@@ -232,18 +243,26 @@ class Project:
         return find_event(event_id, self.store, self.settings.packs)
 
     def contradictions(self, *, field: str | None = None) -> Iterator[tuple[str, Contradiction]]:
-        """Yield what claims of one event cannot all be right about, each with the event's id; of all fields or one."""
+        """Yield what claims of one event cannot all be right about, each with the event's id; of all fields or one.
+
+        Raises:
+            UsageError: RPT-103 for a field that no event has.
+        """
+        if field is not None and field not in FIELDS:
+            raise UsageError("RPT-103", where=field, why=f"fields of events are {', '.join(FIELDS)}")
         return self.store.events.contradictions(field)
 
     def find(self, text: str, *, limit: int = 5) -> Answer:
         """Find claims by what they tell, grouped by pattern: the earliest, echoes, origins and denials of each.
 
         Raises:
-            UsageError: RPT-104 if the text holds no word to search for.
+            UsageError: RPT-104 if the text holds no word to search for, or for a limit below 1.
             StoreError: RPT-501 if nothing has been coded yet.
         """
         from reportedly.workflow.find import find_in
 
+        if limit < 1:
+            raise UsageError("RPT-104", where=f"limit={limit}", why="at least 1")
         return find_in(self.folder / self.settings.database, self.settings.packs, text, limit=limit)
 
     @property

@@ -10,7 +10,7 @@ from reportedly.export.plain import FIELDS, plain_chain, plain_factuality, plain
 from reportedly.export.plain_event import plain_event
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
-from reportedly.workflow.marked import legend, marked_text, printable
+from reportedly.workflow.marked import legend, marked_text, one_line
 from reportedly.workflow.output import WIDTHS, summary_cells, summary_line, table_line
 from reportedly.workflow.project import Project
 from reportedly.workflow.show_event import event_lines
@@ -40,9 +40,9 @@ def _all(project: Project) -> Iterator[str]:
         for claim in claims:
             yield f"  {claim.id}  {summary_line(claim)}"
     for event in project.events:
-        yield printable(f"{event.id}  {plain_event(event)}")
+        yield one_line(f"{event.id}  {plain_event(event)}")
     for failure in project.failures:
-        yield f"failed  {failure.code}  {printable(failure.file)}: {failure.message}"
+        yield f"failed  {failure.code}  {one_line(failure.file)}: {failure.message}"
 
 
 def _document(project: Project, id: str, *, colour: bool) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _document(project: Project, id: str, *, colour: bool) -> Iterator[str]:
         raise UsageError("RPT-103", where=id)
     claims = project.store.claims_of(id)
     yield document_title(document)
-    yield f"file {printable(document.origin.file)}, sha256 {document.origin.sha256}, language {document.language}"
+    yield f"file {one_line(document.origin.file)}, sha256 {document.origin.sha256}, language {document.language}"
     yield from (f"warning: {warning}" for warning in document.warnings)
     yield table_line(tuple(head for head, _ in WIDTHS)).rstrip()
     yield from (table_line(summary_cells(claim)).rstrip() for claim in claims)
@@ -69,7 +69,7 @@ def _claim(claim: Claim, document: Document | None, *, colour: bool) -> Iterator
     for field in FIELDS:
         yield f"  {field.replace('_', ' '):13} {_told(claim, field)}"
     yield f"  {'factuality':13} {plain_factuality(claim)}"
-    yield f"  {'according to':13} {printable(plain_chain(claim.attribution))}"
+    yield f"  {'according to':13} {one_line(plain_chain(claim.attribution))}"
     if document is None:
         return
     yield ""
@@ -84,10 +84,10 @@ def _told(claim: Claim, field: str) -> str:
     """A field's values, or why there are none."""
     value = getattr(claim, field)
     reason = reason_of(value)
-    return f"– ({reason})" if reason else printable(plain_field(value))
+    return f"– ({reason})" if reason else one_line(plain_field(value))
 
 
 def document_title(document: Document) -> str:
     """Title or file, outlet and date as told, on one line."""
     told = (document.title or document.origin.file, document.outlet, document.published)
-    return printable(" · ".join(part for part in told if part))
+    return one_line(" · ".join(part for part in told if part))

@@ -12,7 +12,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
 from reportedly.records.event import Contradiction, Event, EventField
 from reportedly.workflow.event import StoredEvent
-from reportedly.workflow.marked import marked_text, printable
+from reportedly.workflow.marked import marked_text, one_line
 from reportedly.workflow.output import summary_line
 from reportedly.workflow.why_event import FIELDS, support_lines
 
@@ -22,10 +22,10 @@ def event_lines(found: StoredEvent, store: Store, *, colour: bool) -> Iterator[s
     event = found.record
     if found.asked != event.id:
         yield f"{found.asked} is now part of {event.id}, which holds the claim it was named by"
-    yield printable(f"{event.id}  [{event.status}, {event.inclusion.value}, {event.policy}, machine coding]")
+    yield one_line(f"{event.id}  [{event.status}, {event.inclusion.value}, {event.policy}, machine coding]")
     yield from _standing(event, store)
     for name in FIELDS:
-        yield from (printable(line) for line in _field(name, getattr(event, name)))
+        yield from (one_line(line) for line in _field(name, getattr(event, name)))
     claims = {claim.id: claim for claim in found.claims}
     for contradiction in event.contradictions:
         yield from _contradiction(contradiction, claims, store, colour=colour)
@@ -38,7 +38,7 @@ def _standing(event: Event, store: Store) -> Iterator[str]:
     """Who stands behind it, whether it counts, what it is part of and what is part of it."""
     named = f" ({', '.join(event.origin_names)})" if event.origin_names else ""
     sides = f"; sides: {', '.join(event.sides)}" if event.sides else ""
-    yield printable(f"  {plain_standing(event)}{named}{sides}")
+    yield one_line(f"  {plain_standing(event)}{named}{sides}")
     if event.flags or not event.counted:
         yield f"  {'counted' if event.counted else 'not counted as having happened'}" + (
             f": {', '.join(event.flags)}" if event.flags else ""
@@ -67,12 +67,12 @@ def _contradiction(found: Contradiction, claims: dict[str, Claim], store: Store,
     """The sides of a contradiction, each with its value, chains and words."""
     notes = f" ({', '.join(found.note)})" if found.note else ""
     yield ""
-    yield printable(f"contradiction of {found.kind} about {found.field.replace('_', ' ')}{notes}")
+    yield one_line(f"contradiction of {found.kind} about {found.field.replace('_', ' ')}{notes}")
     for number, side in enumerate(found.sides):
         value = found.values[number] if number < len(found.values) else ""
-        yield printable(f"  side {number + 1}: {value}")
+        yield one_line(f"  side {number + 1}: {value}")
         for claim in (claims[claim_id] for claim_id in side if claim_id in claims):
-            yield printable(f"    {claim.id}  {plain_chain(claim.attribution)}")
+            yield one_line(f"    {claim.id}  {plain_chain(claim.attribution)}")
             yield from _words(claim, store, colour=colour)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -15,6 +16,18 @@ from reportedly.records.linked import EventQuery
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+
+def is_day(told: str) -> bool:
+    """Say whether words are a day of the calendar, ISO 8601.
+
+    >>> is_day("2016-02-29"), is_day("2016-13-45")
+    (True, False)
+    """
+    try:
+        return date.fromisoformat(told).isoformat() == told
+    except ValueError:
+        return False
 
 
 class Tabled:
@@ -99,7 +112,13 @@ class Events(Tabled):
             actor: Id or name of anybody on either side, as any report tells it.
             type: ACLED type or sub-event, PLOVER type, or a plain label.
             place: Id or name of any place told.
+
+        Raises:
+            UsageError: RPT-104 for a day that is none of the calendar.
         """
+        for name, day in (("since", since), ("until", until)):
+            if day is not None and not is_day(day):
+                raise UsageError("RPT-104", where=f"{name}={day}", why="a day is written YYYY-MM-DD")
         told = {"country": country, "since": since, "until": until, "actor": actor, "type": type, "place": place}
         return Events(self._store, replace(self._query, **{name: value for name, value in told.items() if value}))
 

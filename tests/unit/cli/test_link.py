@@ -88,3 +88,13 @@ def test_events_are_exported_by_name(call, tmp_path: Path) -> None:
     assert status == 0
     assert "events written to acled-like.csv" in err
     assert (tmp_path / "acled-like.csv").read_text("utf-8").startswith("event_id_cnty")
+
+
+def test_an_export_of_events_that_are_not_linked_says_so(call) -> None:
+    status, _, err = call("export", "--as", "events-csv", "--project", "war")
+    assert status == 0
+    assert "Nothing is linked yet" in err
+
+
+def test_a_format_without_a_file_writes_to_standard_output(call) -> None:
+    assert call("link", "--project", "war", "--format", "jsonl")[1].startswith('{"id"')
