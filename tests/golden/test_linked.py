@@ -7,7 +7,7 @@ from tests.golden.linked_corpora import Linked, corpora, pairs
 
 SEEN = frozenset({"colombia-pipeline", "congo-village", "iraq-graves", "mali-operation", "syria-helicopters",
                   "ukraine-depot", "yemen-market"})  # fmt: skip
-"""Corpora that whoever wrote rules or fitted weights has read; nobody has read the others."""
+"""Corpora that weights were fitted on (training/linked_corpora.py); whoever fitted them has not read the others."""
 
 
 def _shares(linked: tuple[Linked, ...]) -> tuple[float, float]:
@@ -18,7 +18,7 @@ def _shares(linked: tuple[Linked, ...]) -> tuple[float, float]:
     return right / max(made, 1), right / wanted
 
 
-@pytest.mark.parametrize(("seen", "precision", "recall"), [(True, 0.8, 0.45), (False, 0.55, 0.4)])
+@pytest.mark.parametrize(("seen", "precision", "recall"), [(True, 0.95, 0.85), (False, 0.6, 0.9)])
 def test_tellings_meet_as_a_reader_says(seen: bool, precision: float, recall: float) -> None:
     found = _shares(tuple(each for each in corpora() if (each.name in SEEN) == seen))
     assert found[0] >= precision

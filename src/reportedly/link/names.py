@@ -13,6 +13,7 @@ from reportedly.text.fold import fold
 SHORTEST = 3
 """Consonants from which a skeleton tells a name; of shorter names the letters are kept."""
 _NAME = re.compile(r"(?<=[\w,;’'\"”] )(?:[Aa]l-)?[A-Z][\w’'-]+(?:(?: |-)(?:[a-z]{2}-)?[A-Z][\w’'-]+)*")
+_CHURCH = re.compile(r"t?ch|tsh")
 _HISS = re.compile(r"[tds]h|ch|tsh|tch|j")
 
 
@@ -23,7 +24,7 @@ def sound_of(name: str) -> str:
     >>> sound_of("Kafr Nuboda") == sound_of("Kafar Nabouda"), sound_of("Tshabi") == sound_of("Tchabi")
     (True, True)
     """
-    folded = fold(name)
+    folded = _CHURCH.sub("sh", fold(name))
     bones = skeleton(folded)
     return bones if len(bones) >= SHORTEST else _HISS.sub("s", folded).replace("ts", "s").replace(" ", "")
 

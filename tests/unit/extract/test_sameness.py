@@ -10,7 +10,7 @@ from tests.build import KNOWLEDGE
 
 from reportedly.extract.comparison import compare
 from reportedly.extract.sameness import SAME, score_sameness
-from reportedly.extract.sketch import Sketch, is_carried
+from reportedly.extract.sketch import Sketch, is_carried, ranges_meet
 from reportedly.records.coded import Coded, Derivation
 from reportedly.records.values import ActorRef, DateRange, PlaceRef
 
@@ -110,3 +110,8 @@ def test_every_weight_belongs_to_a_comparison() -> None:
 def test_a_value_brought_from_elsewhere_is_none_of_the_telling_s_own(kind: str) -> None:
     assert is_carried(Coded(value=TADEF, derivation=Derivation(kind=kind), rule="test@1"))
     assert not is_carried(Coded(value=TADEF, derivation=Derivation(kind="same-sentence"), rule="test@1"))
+
+
+def test_an_open_count_does_not_mean_any_number_above_it() -> None:
+    assert ranges_meet((2100, None), (2400, 2400))
+    assert not ranges_meet((2100, None), (46000, 46000))
