@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.event_samples import Kept, bare_event, excluded_event, sample_event
+from tests.planted import PRIVATE, PlantedBehind, planted_event
 from tests.samples import SECRETS
 
 from reportedly.errors import ExportError
@@ -32,6 +33,15 @@ def test_no_word_of_a_document_is_written_without_quotes(exporter: EventExporter
     told = write(exporter, tmp_path, quotes=False)
     assert [word for word in SECRETS if word in told] == []
     assert "tests" not in told
+
+
+def test_no_private_name_of_a_group_or_place_is_written_without_quotes(exporter: EventExporter, tmp_path: Path) -> None:
+    path = tmp_path / f"events{exporter.suffix}"
+    for quotes in (False, True):
+        assert exporter.write((planted_event("evt-p"),), path, behind=PlantedBehind(), quotes=quotes) == 1
+        told = "".join(file.read_text("utf-8") for file in sorted(tmp_path.iterdir()))
+        assert any(name in told for name in PRIVATE) is quotes
+        assert ("around Saraqib" in told) is not quotes
 
 
 def test_names_are_written_when_asked_for(exporter: EventExporter, tmp_path: Path) -> None:

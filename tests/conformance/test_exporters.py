@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from tests.planted import PRIVATE, planted_claim
 from tests.samples import SECRETS, TEXT, bare_claim, sample_claim
 
 from reportedly.errors import ExportError
 from reportedly.export.redact import NOTICE
 from reportedly.ports import Exporter
+from reportedly.records.claim import Claim
 from reportedly.workflow.wire import FORMATS, choose_exporter
 
 CLAIMS = (sample_claim("clm-a"), bare_claim("clm-b"), sample_claim("clm-c", status="accepted"))
@@ -19,10 +21,10 @@ def exporter(request: pytest.FixtureRequest) -> Exporter:
     return choose_exporter(request.param)
 
 
-def write(exporter: Exporter, folder: Path, *, quotes: bool) -> str:
+def write(exporter: Exporter, folder: Path, *, quotes: bool, claims: tuple[Claim, ...] = CLAIMS) -> str:
     """All that an export wrote, as text."""
     path = folder / f"claims{exporter.suffix}"
-    assert exporter.write(iter(CLAIMS), path, quotes=quotes, texts=lambda id: TEXT) == len(CLAIMS)
+    assert exporter.write(iter(claims), path, quotes=quotes, texts=lambda id: TEXT) == len(claims)
     if exporter.name == "parquet":
         table = pq.read_table(path)
         return f"{table.schema.metadata} {table.to_pylist()}"
@@ -32,6 +34,14 @@ def write(exporter: Exporter, folder: Path, *, quotes: bool) -> str:
 def test_no_word_of_a_document_is_written_without_quotes(exporter: Exporter, tmp_path: Path) -> None:
     told = write(exporter, tmp_path, quotes=False)
     assert [word for word in SECRETS if word in told] == []
+
+
+def test_no_private_name_of_a_group_or_place_is_written_without_quotes(exporter: Exporter, tmp_path: Path) -> None:
+    claims = (planted_claim("clm-p"),)
+    told = write(exporter, tmp_path, quotes=False, claims=claims)
+    assert [name for name in PRIVATE if name in told] == []
+    assert "around Saraqib" in told
+    assert any(name in write(exporter, tmp_path, quotes=True, claims=claims) for name in PRIVATE)
 
 
 def test_quotes_are_written_when_asked_for(exporter: Exporter, tmp_path: Path) -> None:

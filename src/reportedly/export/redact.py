@@ -1,8 +1,8 @@
 """Takes the words of documents out of claims before they are shared.
 
 Without ``--quotes`` a shared file keeps values, offsets, rules and ids. It loses every quoted word, file names, notes,
-and the names of persons and of sources and places that no pack knows: such a name is a word of the document and may
-be that of a victim, a witness or a resident.
+and the names of actors, sources and places that no pack knows: such a name is a word of the document and may be, or
+hold, that of a victim, a witness or a resident.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from reportedly.export.neutral import neutral_actor, neutral_place
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.source import SourceLink
@@ -22,8 +23,6 @@ T = TypeVar("T")
 NOTICE = "Unreviewed machine codings: no person has checked them. Each row is what one source said, not a fact."
 """Stands on top of every file that is meant to be shared."""
 QUOTES_LEFT_OUT = "The documents' words, and names that no pack knows, are left out; --quotes writes them."
-
-_PERSONAL_KINDS = ("person", "unknown")
 
 
 def share_claim(claim: Claim, *, quotes: bool) -> Claim:
@@ -72,15 +71,13 @@ def _each(field: Any, change: Any) -> Any:
 
 
 def share_actor(actor: ActorRef) -> ActorRef:
-    """Keep known actors and kinds of people; a person no pack knows loses the name."""
-    private = actor.actor_id is None and actor.kind in _PERSONAL_KINDS
-    return replace(actor, name="a person" if actor.kind == "person" else "unnamed") if private else actor
+    """Keep known actors; any other is told by a neutral name, as its own may be a person's or a family's."""
+    return actor if actor.actor_id is not None else replace(actor, name=neutral_actor(actor))
 
 
 def share_place(place: PlaceRef) -> PlaceRef:
-    """Keep places that a gazetteer or an anchor knows; another name is only words."""
-    is_known = place.place_id is not None or place.relation is not None
-    return place if is_known else replace(place, name="a place no gazetteer knows")
+    """Keep places that a gazetteer or pack knows; any other is told by known places around it, or by its province."""
+    return place if place.place_id is not None else replace(place, name=neutral_place(place))
 
 
 def share_count(count: Count) -> Count:

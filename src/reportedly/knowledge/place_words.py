@@ -19,6 +19,18 @@ DIRECTIONS = {
     "C": (0.0, 0.0),
 }
 """Compass directions as shares of a distance northwards and eastwards."""
+COMPASS = {
+    "N": "Northern",
+    "S": "Southern",
+    "E": "Eastern",
+    "W": "Western",
+    "NE": "Northeastern",
+    "NW": "Northwestern",
+    "SE": "Southeastern",
+    "SW": "Southwestern",
+    "C": "Central",
+}
+"""Compass directions as they stand before the name of what they are a part of."""
 
 
 class PlaceWords:

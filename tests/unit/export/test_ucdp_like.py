@@ -33,9 +33,9 @@ def test_a_row_has_exactly_the_49_columns_and_no_id_of_ucdp_s(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("who", "whom", "told"),
     [
-        ((ARMY,), (REBELS,), ("1", "Syrian Armed Forces", "Sahel Guard")),
-        ((REBELS,), (ARMY,), ("1", "Syrian Armed Forces", "Sahel Guard")),
-        ((REBELS,), (REBELS,), ("2", "Sahel Guard", "Sahel Guard")),
+        ((ARMY,), (REBELS,), ("1", "Syrian Armed Forces", "unlisted rebel group")),
+        ((REBELS,), (ARMY,), ("1", "Syrian Armed Forces", "unlisted rebel group")),
+        ((REBELS,), (REBELS,), ("2", "unlisted rebel group", "unlisted rebel group")),
         ((ARMY,), (CIVILIANS,), ("3", "Syrian Armed Forces", "Civilians")),
     ],
 )

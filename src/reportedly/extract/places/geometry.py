@@ -7,21 +7,10 @@ import msgspec
 from reportedly.extract.places.found import Cue
 from reportedly.extract.places.parts import Circle, side_of_unit
 from reportedly.knowledge.gazetteer import Gazetteer, Place
-from reportedly.knowledge.place_words import DIRECTIONS
+from reportedly.knowledge.place_words import COMPASS, DIRECTIONS
 from reportedly.records.values import PlaceRef, Relation
 from reportedly.text.distance import moved
 
-COMPASS = {
-    "N": "Northern",
-    "S": "Southern",
-    "E": "Eastern",
-    "W": "Western",
-    "NE": "Northeastern",
-    "NW": "Northwestern",
-    "SE": "Southeastern",
-    "SW": "Southwestern",
-    "C": "Central",
-}
 PROVINCE_STEP_KM = 25.0
 """How far from its main town the "northern countryside" of a province lies at most, where its places do not tell."""
 OUTSIDE_KM = (5.5, 6.5)
