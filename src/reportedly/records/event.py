@@ -93,11 +93,21 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     prevents it.
     ``flags`` name what a reader must know (``hedged-only``, ``denied``, ``absorbed`` …).
 
-    >>> Event(id="evt-5f1386d8a95f-189", claim_ids=("clm-5f1386d8a95f-189",), what=Uncoded(uncoded="absent"),
-    ...       who=Uncoded(uncoded="absent"), whom=Uncoded(uncoded="absent"), where=Uncoded(uncoded="absent"),
-    ...       when=Uncoded(uncoded="absent"), how_many=Uncoded(uncoded="absent"),
-    ...       factuality=EventField(value="asserted", rule="factuality.told@1"), reports=1, outlets=1, origins=None,
-    ...       policy="incident@1").inclusion.value
+    >>> Event(
+    ...     id="evt-5f1386d8a95f-189",
+    ...     claim_ids=("clm-5f1386d8a95f-189",),
+    ...     what=Uncoded(uncoded="absent"),
+    ...     who=Uncoded(uncoded="absent"),
+    ...     whom=Uncoded(uncoded="absent"),
+    ...     where=Uncoded(uncoded="absent"),
+    ...     when=Uncoded(uncoded="absent"),
+    ...     how_many=Uncoded(uncoded="absent"),
+    ...     factuality=EventField(value="asserted", rule="factuality.told@1"),
+    ...     reports=1,
+    ...     outlets=1,
+    ...     origins=None,
+    ...     policy="incident@1",
+    ... ).inclusion.value
     'undecided'
     """
 
