@@ -6,10 +6,10 @@ the command answers at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import UsageError
 from reportedly.ports import Engine, EventExporter, Exporter, Store
@@ -52,10 +52,7 @@ def choose_exporter(name: str) -> Exporter:
     >>> choose_exporter("csv").suffix
     '.csv'
     """
-    if name not in FORMATS:
-        raise UsageError("RPT-104", where=name, why=f"formats are {', '.join(FORMATS)}")
-    module, kind = FORMATS[name]
-    made: Exporter = getattr(import_module(module), kind)()
+    made: Exporter = _made(FORMATS, name, "formats are")
     return made
 
 
@@ -68,11 +65,16 @@ def choose_event_exporter(name: str) -> EventExporter:
     >>> choose_event_exporter("acled-like").policy
     'acled-day@1'
     """
-    if name not in EVENT_FORMATS:
-        raise UsageError("RPT-104", where=name, why=f"formats of events are {', '.join(EVENT_FORMATS)}")
-    module, kind = EVENT_FORMATS[name]
-    made: EventExporter = getattr(import_module(module), kind)()
+    made: EventExporter = _made(EVENT_FORMATS, name, "formats of events are")
     return made
+
+
+def _made(formats: Mapping[str, tuple[str, str]], name: str, known: str) -> Any:
+    """Import and make the adapter of a name, or refuse it with the names there are."""
+    if name not in formats:
+        raise UsageError("RPT-104", where=name, why=f"{known} {', '.join(formats)}")
+    module, kind = formats[name]
+    return getattr(import_module(module), kind)()
 
 
 def choose_engine(workers: int) -> Engine:
