@@ -49,12 +49,16 @@ def plain_standing(event: Event) -> str:
     >>> plain_standing(sample_event())
     '2 reports, 2 outlets, origins unknown'
     """
-    told = [_several(event.reports, "report"), _several(event.outlets, "outlet")]
-    return ", ".join([*told, "origins unknown" if event.origins is None else _several(event.origins, "origin")])
+    told = [several(event.reports, "report"), several(event.outlets, "outlet")]
+    return ", ".join([*told, "origins unknown" if event.origins is None else several(event.origins, "origin")])
 
 
-def _several(number: int, noun: str) -> str:
-    """A number with its noun."""
+def several(number: int, noun: str) -> str:
+    """Say a number with its noun.
+
+    >>> several(1, "origin"), several(2, "origin")
+    ('1 origin', '2 origins')
+    """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -63,7 +67,7 @@ def plain_event(event: Event) -> str:
     what, who, whom, where, when, how_many = (
         plain_event_field(getattr(event, name)) or "–" for name in ("what", "who", "whom", "where", "when", "how_many")
     )
-    disputed = f"; {len(event.contradictions)} contradictions" if event.contradictions else ""
+    disputed = f"; {several(len(event.contradictions), 'contradiction')}" if event.contradictions else ""
     flags = f" [{', '.join(event.flags)}]" if event.flags else ""
     head = what.split(" (")[0]
     return f"{head}{flags}: {who} → {whom} | {where} | {when} | {how_many} | {plain_standing(event)}{disputed}"

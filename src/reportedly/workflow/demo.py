@@ -9,6 +9,7 @@ from pathlib import Path
 from reportedly.export.files import writing
 from reportedly.export.plain_event import plain_event
 from reportedly.workflow.code import FAILED, Source, Watch, code_project
+from reportedly.workflow.link_tally import contradictions_line
 from reportedly.workflow.marked import printable
 from reportedly.workflow.output import summary_line
 from reportedly.workflow.project import MARK, Project
@@ -63,13 +64,11 @@ def demo_lines(project: Project) -> Iterator[str]:
 def event_lines(project: Project) -> Iterator[str]:
     """Yield how many events there are, and those that several reports tell."""
     counts = project.store.events.counts()
-    kinds = {name.partition(".")[2]: number for name, number in counts.items() if name.startswith("contradictions.")}
     told = list(project.events)
     origins = {name for event in told for name in event.origin_names}
-    by_kind = ", ".join(f"{number} of {kind}" for kind, number in sorted(kinds.items()))
     yield f"{counts['claims']} claims are {len(told)} events, {counts['told_twice']} of them told by several reports"
     yield f"behind them {len(origins)} independent origins that can be told"
-    yield f"{sum(kinds.values())} contradictions" + (f": {by_kind}" if by_kind else "")
+    yield contradictions_line(counts)
     for event in told:
         if event.reports > 1:
             yield printable(f"  {event.id}  {plain_event(event)}")

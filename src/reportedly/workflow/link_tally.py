@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from reportedly.export.plain_event import several
 from reportedly.records.run import Failure
 from reportedly.workflow.marked import printable
 
@@ -53,7 +54,7 @@ class LinkTally(msgspec.Struct, kw_only=True):
         yield f"{self.compared} pairs compared{wide}"
         yield f"{told('events', 0)} events under {self.policy}, {self.rule}; {told('told_twice', 0)} in several reports"
         yield f"{self.made} events written, {self.dropped} dropped" if self.made or self.dropped else "nothing to do"
-        yield _contradictions(self.counts)
+        yield contradictions_line(self.counts)
         if told("not_counted", 0):
             why = ", ".join(f"{number} {reason}" for reason, number in sorted(self.not_counted.items()))
             yield f"not counted as having happened: {told('not_counted', 0)} events ({why})"
@@ -66,8 +67,12 @@ class LinkTally(msgspec.Struct, kw_only=True):
             yield f"… and {len(self.failures) - NAMED} more lines that hold no claim"
 
 
-def _contradictions(counts: Mapping[str, int]) -> str:
-    """How many contradictions there are, by kind."""
+def contradictions_line(counts: Mapping[str, int]) -> str:
+    """Say how many contradictions there are, by kind.
+
+    >>> contradictions_line({"events": 3, "contradictions.number": 1})
+    '1 contradiction: 1 of number'
+    """
     kinds = {name.partition(".")[2]: number for name, number in counts.items() if name.startswith("contradictions.")}
     by_kind = ", ".join(f"{number} of {kind}" for kind, number in sorted(kinds.items()))
-    return f"{sum(kinds.values())} contradictions" + (f": {by_kind}" if by_kind else "")
+    return several(sum(kinds.values()), "contradiction") + (f": {by_kind}" if by_kind else "")
