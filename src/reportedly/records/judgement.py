@@ -6,9 +6,19 @@ from typing import Any, Literal
 
 import msgspec
 
+Decision = Literal[
+    "accept", "correct", "reject", "merge", "split", "flag", "seal", "comment", "assign", "include", "add", "read",
+    "code", "settle", "retract",
+]  # fmt: skip
+
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """Who decided what about which record, when (ISO 8601, UTC), and which earlier judgement it retracts.
+    """Who decided what about which record, when (ISO 8601, UTC), on what before, and which earlier one it retracts.
+
+    ``seq`` numbers the judgements of a project from 1. ``before`` is the value that the decision was made on and
+    ``machine`` the machine's, with its score, so that neither is ever lost. ``codebook`` is the version it was made by.
+    ``round`` names the blind round it belongs to; such a judgement changes no record. ``previous`` is the digest of the
+    judgement before it and ``digest`` its own, so that a changed or missing line shows.
 
     >>> day = "2018-06-30T00:00:00Z"
     >>> Judgement(id="jdg-1", target="clm-1", decision="accept", reviewer="kestrel", time=day).field is None
@@ -16,11 +26,18 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str
+    seq: int = 0
     target: str
     field: str | None = None
-    decision: Literal["accept", "correct", "reject", "merge", "split", "flag", "seal", "comment", "assign", "retract"]
+    decision: Decision
     value: Any = None
+    before: Any = None
+    machine: Any = None
     reviewer: str
     time: str
     note: str | None = None
+    codebook: str | None = None
+    round: str | None = None
     retracts: str | None = None
+    previous: str | None = None
+    digest: str | None = None

@@ -1,0 +1,1 @@
+"""What the review page and its API can ask and decide: every query and every decision passes through `Desk`."""

@@ -1,0 +1,1 @@
+"""The shapes in which the review API answers and is asked, as records: the page's types are generated from them."""

@@ -1,0 +1,158 @@
+"""One line of the list, and what list, map and timeline say of one filter."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.records.claim import ClaimStatus
+from reportedly.records.event import InclusionValue
+
+ReasonKind = Literal[
+    "contradiction", "changes-accepted", "unresolved-place", "unresolved-actor", "many-killed", "possible-merge",
+    "possible-copy", "denied", "no-date", "suggestion", "flagged", "assigned", "unreviewed",
+]  # fmt: skip
+"""Why an event stands in the queue."""
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why an event is in the queue: its kind, and a sentence for people."""
+
+    kind: ReasonKind
+    text: str
+
+
+class Days(msgspec.Struct, frozen=True, kw_only=True):
+    """Days from ``first`` to ``last``, both included (ISO 8601; null where open), and how exactly they are known."""
+
+    first: str | None = None
+    last: str | None = None
+    precision: str | None = None
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in WGS84 degrees with its radius in km; ``precision`` as in the claims' JSON."""
+
+    name: str
+    lat: float
+    lon: float
+    radius_km: float
+    precision: str
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One event as the list shows it.
+
+    ``version`` is the number of the last judgement about it, 0 where there is none: a decision names the version that
+    it was made on. ``number`` is the foremost count as words under the rule in force ("killed: 41–46"). ``place`` is
+    null for what is not on the map; ``place_words`` tells where all the same, and ``no_place`` why it has no point.
+    """
+
+    id: str
+    version: int
+    label: str
+    type: str | None
+    who: str | None
+    whom: str | None
+    place: Point | None
+    place_words: str | None
+    no_place: str | None
+    day: Days
+    published: Days
+    number: str | None
+    reports: int
+    outlets: int
+    origins: int | None
+    claims: int
+    disputed: bool
+    counted: bool
+    status: ClaimStatus
+    inclusion: InclusionValue
+    flags: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    assigned: str | None = None
+    is_sealed: bool = False
+
+
+class EventPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Some rows of all that a filter lets through: ``total`` = ``on_map`` + ``not_on_map``, ``undated`` of them.
+
+    ``filter`` is the filter as it was understood, in its one canonical spelling: the permalink.
+    """
+
+    filter: str
+    total: int
+    of: int
+    on_map: int
+    not_on_map: int
+    undated: int
+    offset: int
+    rows: tuple[EventRow, ...]
+
+
+class Facet(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of a field with the number of events behind it."""
+
+    value: str
+    label: str
+    number: int
+
+
+class Facets(msgspec.Struct, frozen=True, kw_only=True):
+    """What a filter could be narrowed by: each field's values, the most frequent first."""
+
+    total: int
+    fields: dict[str, tuple[Facet, ...]]
+
+
+class Spot(msgspec.Struct, frozen=True, kw_only=True):
+    """All events of a filter at one point: how many, how many of them a person has accepted, the ids of the first."""
+
+    lat: float
+    lon: float
+    radius_km: float
+    precision: str
+    name: str
+    number: int
+    decided: int
+    disputed: int
+    ids: tuple[str, ...]
+
+
+class Tray(msgspec.Struct, frozen=True, kw_only=True):
+    """Events that have no point, or no day, by the reason; ``ids`` of the first."""
+
+    reason: str
+    text: str
+    number: int
+    ids: tuple[str, ...]
+
+
+class MapView(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter's events on the map: ``total`` = the spots' numbers + the trays' numbers."""
+
+    filter: str
+    total: int
+    spots: tuple[Spot, ...]
+    trays: tuple[Tray, ...]
+
+
+class Bar(msgspec.Struct, frozen=True, kw_only=True):
+    """Events (or publications) whose days are the same: the bar's width is the precision."""
+
+    first: str
+    last: str
+    number: int
+    decided: int
+    ids: tuple[str, ...]
+
+
+class TimelineView(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter's events in time: ``total`` = the bars of ``events`` + the trays; ``published`` by first publication."""
+
+    filter: str
+    total: int
+    events: tuple[Bar, ...]
+    published: tuple[Bar, ...]
+    trays: tuple[Tray, ...]
