@@ -5,7 +5,7 @@ BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 WORKERS ?= 2
 
-.PHONY: help demo test check format quality speed docs lock clean set-up
+.PHONY: help demo test check format frontend quality speed docs lock clean set-up
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,10 +25,14 @@ check: set-up ## Format, lint, types, import contracts, generated docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m docs.generate --check
+	frontend/check.sh
 
 format: set-up ## Put the code into the house format
 	$(BIN)/ruff check --fix src tests bench training docs
 	$(BIN)/ruff format src tests bench training docs
+
+frontend: ## Build the review page anew (needs node and npm; users need neither)
+	cd frontend && npm ci --silent && npm run --silent build
 
 quality: set-up ## Score against the measuring data in $REPORTEDLY_BENCH_DATA, with pinned floors
 	@$(BIN)/python -m bench.quality

@@ -1,0 +1,66 @@
+// Asks the server of this page, and nobody else.
+
+/** What goes into an address after the question mark; null and undefined are left out. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A refusal of the server: HTTP status, its own code (`RPT-…`) and a sentence for people. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const ROOT = "api/v1/";
+let token = "";
+
+/** Keep the token that writes must carry. */
+export function useToken(text: string): void {
+  token = text;
+}
+
+/** Return the address of `path` with a filter (a ready query string) and further parameters. */
+export function address(path: string, query: Query = {}, filter = ""): string {
+  const rest = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value != null) rest.set(name, String(value));
+  const text = [filter, rest.toString()].filter(Boolean).join("&");
+  return ROOT + path + (text ? `?${text}` : "");
+}
+
+async function answered<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  const text = await response.text();
+  throw refusal(response.status, text);
+}
+
+function refusal(status: number, text: string): Refused {
+  try {
+    const said = JSON.parse(text) as { code?: string; message?: string };
+    return new Refused(status, said.code ?? String(status), said.message ?? `The server answered ${status}.`);
+  } catch {
+    return new Refused(status, String(status), `The server answered ${status}.`);
+  }
+}
+
+/** Fetch `path`; a `signal` lets a stale request be given up. */
+export async function get<T>(path: string, query: Query = {}, filter = "", signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address(path, query, filter), { credentials: "same-origin", signal: signal ?? null });
+  const sent = response.headers.get("X-Reportedly-Token");
+  if (sent) useToken(sent);
+  return answered<T>(response);
+}
+
+/** Send `body` to `path` by `method`, with the token that writes need. */
+export async function send<T>(path: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
+  const headers = { "Content-Type": "application/json", "X-Reportedly-Token": token };
+  const response = await fetch(ROOT + path, { method, headers, credentials: "same-origin", body: JSON.stringify(body) });
+  return answered<T>(response);
+}
+
+/** Tell whether an error only says that a request was given up. */
+export function isGivenUp(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}

@@ -1,0 +1,5 @@
+// A place for the map.
+
+export function MapPane() {
+  return <p class="soft">map</p>;
+}

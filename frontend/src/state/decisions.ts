@@ -1,0 +1,78 @@
+// Sends decisions one after the other, and tells the page what came of them.
+import { signal } from "@preact/signals";
+import { Refused, send } from "../api/client";
+import type { Asked, Done, EventRow } from "../api/types";
+import { announce, announceError } from "./live";
+import { selected } from "./selection";
+import { loadSession, session } from "./session";
+
+/** Rises after each decision: what is drawn from the server is to be fetched anew. */
+export const refresh = signal(0);
+
+/** Events as they are after the last decision, to be put in place at once. */
+export const changedRows = signal<readonly EventRow[]>([]);
+
+/** A decision that was refused because somebody decided in between. */
+export const conflict = signal<{ readonly asked: Asked; readonly message: string } | null>(null);
+
+/** How many decisions are on their way. */
+export const pending = signal(0);
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+function take(done: Done): void {
+  const moved = selected.value === null ? undefined : done.moved[selected.value];
+  if (moved) selected.value = moved;
+  if (session.value) session.value = { ...session.value, undoable: done.undoable };
+  changedRows.value = done.events;
+  refresh.value += 1;
+}
+
+function refuse(error: unknown, asked: Asked | null): null {
+  if (error instanceof Refused && error.status === 409 && asked) conflict.value = { asked, message: error.message };
+  announceError(error);
+  return null;
+}
+
+async function sent(path: string, body: unknown, asked: Asked | null): Promise<Done | null> {
+  pending.value += 1;
+  try {
+    const done = await inTurn(() => send<Done>(path, body));
+    take(done);
+    return done;
+  } catch (error) {
+    return refuse(error, asked);
+  } finally {
+    pending.value -= 1;
+  }
+}
+
+/** Ask for a decision; null where it was refused, which is announced. */
+export function decide(asked: Asked): Promise<Done | null> {
+  conflict.value = null;
+  return sent("judgements", asked, asked);
+}
+
+async function stepped(path: "undo" | "redo", word: string): Promise<Done | null> {
+  const done = await sent(path, path === "undo" ? { steps: 1 } : {}, null);
+  if (!done) return null;
+  announce(`${word}: ${done.judgement.decision}${done.judgement.field ? ` ${done.judgement.field}` : ""}`);
+  await loadSession();
+  return done;
+}
+
+/** Take the reviewer's last decision back. */
+export function undo(): Promise<Done | null> {
+  return stepped("undo", "Undone");
+}
+
+/** Make the last decision that was taken back again. */
+export function redo(): Promise<Done | null> {
+  return stepped("redo", "Redone");
+}

@@ -1,0 +1,5 @@
+// A place for the timeline.
+
+export function TimelinePane() {
+  return <p class="soft">timeline</p>;
+}

@@ -1,0 +1,5 @@
+// A place for the view "rounds".
+
+export function RoundsView() {
+  return <p class="soft">rounds</p>;
+}
