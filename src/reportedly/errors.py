@@ -8,6 +8,7 @@ ReportedlyError
 ├── ExportError          RPT-6xx  an output could not be written
 ├── IntegrityError       RPT-7xx  bytes are not what was recorded          (exit 4)
 ├── SafetyError          RPT-8xx  refused by a safety rule                 (exit 5)
+├── PageError            RPT-9xx  the local page cannot serve or understand
 └── UsageError           RPT-1xx  the command or call makes no sense       (exit 2)
 
 A message says what, where, why and what to do; ``reportedly explain CODE`` says more. The codes stand in `CATALOGUE`.
@@ -68,6 +69,11 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-601": Explanation("The output cannot be written", "Check the folder's permissions and the free space."),
     "RPT-701": Explanation("The bytes are not those that were recorded", "Restore the named file from a copy."),
     "RPT-801": Explanation("Refused by a safety rule", "See the codebook's page on harm."),
+    "RPT-802": Explanation("Others could reach the page", "Leave --host out: without sign-in the page is for this machine alone."),
+    "RPT-803": Explanation("The request does not come from the page", "Open the address that `reportedly review` prints; scripts send its token with each request."),
+    "RPT-901": Explanation("The address cannot be opened", "Choose another --port; --port 0 takes a free one."),
+    "RPT-902": Explanation("The request cannot be understood", "See what the API takes in /api/v1/openapi.json."),
+    "RPT-903": Explanation("The page's server failed on a request", "Report what the terminal shows; decisions that were answered are kept."),
 }  # fmt: skip
 
 
@@ -132,3 +138,7 @@ class SafetyError(ReportedlyError):
     """Refused by a safety rule."""
 
     exit_status = 5
+
+
+class PageError(ReportedlyError):
+    """The local page cannot serve, or cannot understand what it is asked."""
