@@ -56,9 +56,12 @@ def alpha_of(
         return Alpha(alpha=None, low=None, high=None, n=len(coded))
     counts = _counted(coded, domain)
     apart = np.array([[difference(one, other) for other in domain] for one in domain])
-    drawn = _drawn(counts, apart, draws, seed)
-    low, high = np.quantile(drawn, (0.025, 0.975)) if drawn.size else (None, None)
-    return Alpha(alpha=_alpha(counts, apart), low=_figure(low), high=_figure(high), n=len(coded))
+    whole = _alphas(counts, apart, np.ones((1, len(coded))))
+    drawn = _alphas(counts, apart, _drawn(len(coded), draws, seed))
+    if not whole.size or not drawn.size:
+        return Alpha(alpha=None, low=None, high=None, n=len(coded))
+    low, high = np.quantile(drawn, (0.025, 0.975))
+    return Alpha(alpha=_figure(whole[0]), low=_figure(low), high=_figure(high), n=len(coded))
 
 
 def _counted(coded: Sequence[Sequence[Hashable]], domain: Sequence[Hashable]) -> Matrix:
@@ -71,37 +74,26 @@ def _counted(coded: Sequence[Sequence[Hashable]], domain: Sequence[Hashable]) ->
     return counts
 
 
-def _alpha(counts: Matrix, apart: Matrix) -> float | None:
-    """Alpha by the library; None where no two values differ."""
-    import krippendorff
-
-    if not apart.any():
-        return None
-
-    def looked_up(v1: Any, v2: Any, i1: Any, i2: Any, n_v: Any, dtype: Any = None) -> Any:
-        return apart[i1, i2]
-
-    return _figure(krippendorff.alpha(value_counts=counts, level_of_measurement=looked_up))
-
-
-def _drawn(counts: Matrix, apart: Matrix, draws: int, seed: int) -> Matrix:
-    """Alpha of each draw of items; draws in which all coded one value say nothing and are left out.
+def _alphas(counts: Matrix, apart: Matrix, weights: Matrix) -> Matrix:
+    """Alpha of each row of weights (how often each item is taken); rows in which all coded one value are left out.
 
     The observed disagreement is a sum over items and the expected one needs only how often each value was given, so
     that a thousand draws are two products of matrices.
     """
-    items = len(counts)
-    coders = counts.sum(axis=1)
-    observed = np.einsum("iv,vw,iw->i", counts, apart, counts) / (coders - 1)
-    picked = np.random.default_rng(seed).multinomial(items, np.full(items, 1 / items), size=draws)
-    given = picked @ counts
-    total = given.sum(axis=1)
-    expected = np.einsum("dv,vw,dw->d", given, apart, given) / (total - 1)
+    observed = np.einsum("iv,vw,iw->i", counts, apart, counts) / (counts.sum(axis=1) - 1)
+    given = weights @ counts
+    expected = np.einsum("dv,vw,dw->d", given, apart, given) / (given.sum(axis=1) - 1)
     told = expected > 0
-    result: Matrix = 1 - (picked @ observed)[told] / expected[told]
+    result: Matrix = 1 - (weights @ observed)[told] / expected[told]
     return result
 
 
-def _figure(value: Any) -> float | None:
+def _drawn(items: int, draws: int, seed: int) -> Matrix:
+    """How often each item is taken in each draw with replacement."""
+    picked = np.random.default_rng(seed).multinomial(items, np.full(items, 1 / items), size=draws)
+    return picked.astype(np.float64)
+
+
+def _figure(value: float) -> float:
     """A plain number, four digits."""
-    return None if value is None else round(float(value), 4)
+    return round(float(value), 4)

@@ -2,10 +2,11 @@
 
 import math
 
+import krippendorff
 import numpy as np
 import pytest
 
-from reportedly.evaluate.agreement import _alpha, _counted, _drawn, alpha_of
+from reportedly.evaluate.agreement import alpha_of
 from reportedly.evaluate.distances import masi, nominal, ratio
 
 NONE = math.nan
@@ -59,17 +60,16 @@ def test_the_interval_narrows_with_more_items():
     assert many.high - many.low < (few.high - few.low) / 2
 
 
-def test_a_draw_of_every_item_once_is_what_the_library_says(monkeypatch):
-    coded = [unit for unit in UNITS if len(unit) > 1]
-    domain = [1, 2, 3, 4, 5]
-    counts, apart = _counted(coded, domain), np.array([[squared(a, b) for b in domain] for a in domain])
-
-    class Once:
-        def multinomial(self, n, shares, size):
-            return np.ones((size, n))
-
-    monkeypatch.setattr(np.random, "default_rng", lambda seed: Once())
-    assert _drawn(counts, apart, 1, 0)[0] == pytest.approx(_alpha(counts, apart), abs=1e-4)
+@pytest.mark.parametrize("difference", [nominal, squared, ratio])
+def test_is_what_another_implementation_says_of_random_codings(difference):
+    level = {nominal: "nominal", squared: "interval", ratio: "ratio"}[difference]
+    drawer = np.random.default_rng(11)
+    for _ in range(20):
+        codings = drawer.integers(1, 6, size=(3, 25)).astype(float)
+        codings[drawer.random(codings.shape) < 0.2] = NONE
+        items = [tuple(value for value in unit if not math.isnan(value)) for unit in codings.T.tolist()]
+        expected = krippendorff.alpha(reliability_data=codings, level_of_measurement=level)
+        assert alpha_of(items, difference, draws=1).alpha == pytest.approx(expected, abs=6e-5)
 
 
 def test_sets_that_share_most_agree_more_than_names_would():
