@@ -8,6 +8,7 @@ ReportedlyError
 ├── ExportError          RPT-6xx  an output could not be written
 ├── IntegrityError       RPT-7xx  bytes are not what was recorded          (exit 4)
 ├── SafetyError          RPT-8xx  refused by a safety rule                 (exit 5)
+├── JudgementError       RPT-95x  a person's decision cannot be kept       (exit 2)
 ├── PageError            RPT-9xx  the local page cannot serve or understand
 └── UsageError           RPT-1xx  the command or call makes no sense       (exit 2)
 
@@ -38,6 +39,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-105": Explanation("A package that this call needs is not installed", "Install it, for instance with pip."),
     "RPT-106": Explanation("The project exists already", "Open it, or choose another name."),
     "RPT-107": Explanation("reportedly.toml is damaged", "Mend the named line; a working file holds a [project] table with a name."),
+    "RPT-108": Explanation("The filter makes no sense", "Mend the named parameter; `reportedly export --help` lists them."),
     "RPT-201": Explanation("The file is empty", "Fetch it again, or leave it out."),
     "RPT-202": Explanation("The file is binary, not text", "Convert it to text or HTML first."),
     "RPT-203": Explanation("The characters cannot be decoded", "Save the file as UTF-8, or name its charset."),
@@ -68,12 +70,17 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-505": Explanation("The database holds a damaged row", "Link with --all where events are damaged; else restore the file from a copy, or code again."),
     "RPT-601": Explanation("The output cannot be written", "Check the folder's permissions and the free space."),
     "RPT-701": Explanation("The bytes are not those that were recorded", "Restore the named file from a copy."),
+    "RPT-702": Explanation("The chain of decisions is broken", "Restore the database or file from a copy; a line was changed, lost or put in."),
     "RPT-801": Explanation("Refused by a safety rule", "See the codebook's page on harm."),
     "RPT-802": Explanation("Others could reach the page", "Leave --host out: without sign-in the page is for this machine alone."),
     "RPT-803": Explanation("The request does not come from the page", "Open the address that `reportedly review` prints; scripts send its token with each request."),
     "RPT-901": Explanation("The address cannot be opened", "Choose another --port; --port 0 takes a free one."),
     "RPT-902": Explanation("The request cannot be understood", "See what the API takes in /api/v1/openapi.json."),
     "RPT-903": Explanation("The page's server failed on a request", "Report what the terminal shows; decisions that were answered are kept."),
+    "RPT-951": Explanation("The decision makes no sense", "See docs/decisions/judgements.md for what each decision takes."),
+    "RPT-952": Explanation("The record has changed since it was seen", "Look at it again and decide on what it is now."),
+    "RPT-953": Explanation("There is nothing to undo or redo", "Only one's own decisions are undone, the latest first."),
+    "RPT-954": Explanation("The decisions belong to another history", "Import into a copy of the project they were exported from."),
 }  # fmt: skip
 
 
@@ -142,3 +149,9 @@ class SafetyError(ReportedlyError):
 
 class PageError(ReportedlyError):
     """The local page cannot serve, or cannot understand what it is asked."""
+
+
+class JudgementError(ReportedlyError):
+    """A person's decision cannot be kept."""
+
+    exit_status = 2

@@ -7,10 +7,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from reportedly.records.blind import BlindRound
 from reportedly.records.claim import Claim
 from reportedly.records.copy import Copy
 from reportedly.records.document import Document
 from reportedly.records.event import Contradiction, Event
+from reportedly.records.judgement import Judgement
 from reportedly.records.linked import (
     EventQuery,
     EventRows,
@@ -104,8 +106,26 @@ class Store(Protocol):
         """What linking found."""
         ...
 
-    def linking(self) -> AbstractContextManager[Linking]:
-        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all."""
+    @property
+    def evidence(self) -> Evidence:
+        """What stands behind claims and events, many at once."""
+        ...
+
+    @property
+    def rounds(self) -> Rounds:
+        """The blind rounds."""
+        ...
+
+    @property
+    def judgements(self) -> Judgements:
+        """What people decided."""
+        ...
+
+    def linking(self, *, is_durable: bool = False) -> AbstractContextManager[Linking]:
+        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all.
+
+        ``is_durable``: what it wrote is on the disk when it ends, even should the machine lose power.
+        """
         ...
 
     def close(self) -> None:
@@ -157,8 +177,103 @@ class Events(Protocol):
         ...
 
 
+class Evidence(Protocol):
+    """Gives what stands behind some claims, documents or events, many at once; what is not there is left out."""
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return Claims by id."""
+        ...
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """Return Documents by id."""
+        ...
+
+    def events_of(self, claim_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the events that hold each claim, by the claim's id."""
+        ...
+
+    def reported(self, document_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return Documents as origins see them, in JSON."""
+        ...
+
+    def copies_about(self, document_id: str) -> tuple[Copy, ...]:
+        """Return what a Document took over from others, and what others took over from it."""
+        ...
+
+    def groups_of(self, claim_ids: Iterable[str]) -> tuple[Grouped, ...]:
+        """Return where the tellings that are named by some claims belong."""
+        ...
+
+    def happenings(self, ids: Iterable[str]) -> tuple[TracedHappening, ...]:
+        """Return some happenings, packed, by id."""
+        ...
+
+    def beside(self, event: Event, days: tuple[str, str], most: int) -> tuple[Event, ...]:
+        """Return events of a span of days (ISO 8601, both included) that lie near another's place, at most so many."""
+        ...
+
+
+class Rounds(Protocol):
+    """Keeps blind rounds; the codings themselves are judgements."""
+
+    def rounds(self) -> tuple[BlindRound, ...]:
+        """Return all rounds, in the order in which they were started."""
+        ...
+
+    def add(self, started: BlindRound) -> None:
+        """Keep a round that was started."""
+        ...
+
+
+class Judgements(Protocol):
+    """Keeps what people decided, as one chain that only grows; each names the digest of the one before it."""
+
+    def add(self, judgement: Judgement) -> Judgement:
+        """Put a judgement at the end of the chain; return it with its id, number and digests."""
+        ...
+
+    def all(self, after: int = 0) -> Iterator[Judgement]:
+        """Yield the judgements whose number is larger than ``after``, in their order."""
+        ...
+
+    def of(self, target: str) -> tuple[Judgement, ...]:
+        """Return the judgements about one target, in their order."""
+        ...
+
+    def one(self, judgement_id: str) -> Judgement | None:
+        """Return one judgement, or None."""
+        ...
+
+    def last(self) -> Judgement | None:
+        """Return the end of the chain, or None where nothing was decided."""
+        ...
+
+    def page(
+        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+    ) -> tuple[Judgement, ...]:
+        """Return some judgements, the latest first: of one target, one reviewer, or all."""
+        ...
+
+    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all."""
+        ...
+
+    def in_round(self, round: str) -> Iterator[Judgement]:
+        """Yield the judgements of one blind round, in their order."""
+        ...
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Return everybody who decided anything, by name."""
+        ...
+
+
 class Linking(Protocol):
     """What one linking reads and writes, inside one transaction; traces are what the last one left."""
+
+    @property
+    def judgements(self) -> Judgements:
+        """What people decided, read and added inside the transaction."""
+        ...
 
     def run(self) -> LinkRun | None:
         """Return under what the events were linked, or None where they were not."""

@@ -15,12 +15,14 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
-from reportedly.store import link_tables, schema
+from reportedly.store import judgement_tables, link_tables, schema
 
 WAIT_S = 30.0
 """Seconds to wait for another process that writes."""
 PAGE = 500
 """Rows fetched at once when all are read."""
+LATER = (link_tables.METADATA, judgement_tables.METADATA)
+"""Tables that an older file may lack."""
 
 
 class Database:
@@ -53,7 +55,8 @@ class Database:
         """Refuse a database of another version, and one that lacks tables: they cannot be made here."""
         with self.reading() as db:
             found = _version_of(db)
-            missing = {*schema.METADATA.tables, *link_tables.METADATA.tables} - set(inspect(db).get_table_names())
+            wanted = {name for metadata in (schema.METADATA, *LATER) for name in metadata.tables}
+            missing = wanted - set(inspect(db).get_table_names())
         if found != schema.VERSION:
             raise self._other(found)
         if missing:
@@ -66,11 +69,15 @@ class Database:
         return StoreError("RPT-502", where=self.path.name, why=why)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that takes the write lock at once, so that order of arrival is never guessed."""
+    def writing(self, *, is_durable: bool = False) -> Iterator[Connection]:
+        """One transaction that takes the write lock at once, so that order of arrival is never guessed.
+
+        ``is_durable``: it ends when the disk has it. Else a loss of power may take the last ones, whole, back.
+        """
         if self.only_reads:
             raise StoreError("RPT-504", where=self.path.name, why="it lies where nothing can be written")
         with self.engine.connect() as db:
+            db.exec_driver_sql(f"PRAGMA synchronous={'FULL' if is_durable else 'NORMAL'}")
             try:
                 db.exec_driver_sql("BEGIN IMMEDIATE")
                 yield db
@@ -153,7 +160,7 @@ def _version_of(db: Connection) -> str | None:
 
 def _make_tables(db: Connection) -> None:
     """Make what is not there yet, in one order, so that two new databases are the same."""
-    for table in (*schema.METADATA.sorted_tables, *link_tables.METADATA.sorted_tables):
+    for table in (table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables):
         db.execute(CreateTable(table, if_not_exists=True))
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))

@@ -14,6 +14,7 @@ from reportedly.records.linked import EventRows, Grouped, LinkRun, TracedDocumen
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.event_rows import EVENT_TABLES, lay_out
+from reportedly.store.judgements import JudgementRows
 from reportedly.store.link_reads import LINK_RUN, MANY, LinkReads, batches
 from reportedly.store.rows import Row, json_of
 
@@ -24,6 +25,11 @@ class LinkSession(LinkReads):
     """What a linking reads and writes, inside the transaction that its Store opened."""
 
     lay_out = staticmethod(lay_out)
+
+    @property
+    def judgements(self) -> JudgementRows:
+        """What people decided, read and added inside the transaction."""
+        return JudgementRows(self._db)
 
     def clear(self, *, traces: bool) -> None:
         """Drop all events; with ``traces`` everything that linking ever wrote, but what texts share."""

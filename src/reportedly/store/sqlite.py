@@ -15,7 +15,10 @@ from reportedly.records.run import Failure, Run
 from reportedly.store import link_tables, schema
 from reportedly.store.database import Database
 from reportedly.store.events import SqliteEvents
+from reportedly.store.evidence import SqliteEvidence
+from reportedly.store.judgements import SqliteJudgements
 from reportedly.store.linking import LinkSession
+from reportedly.store.rounds import SqliteRounds
 from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
 
 
@@ -128,10 +131,28 @@ class SqliteStore:
         """What linking found."""
         return SqliteEvents(self._database)
 
+    @property
+    def evidence(self) -> SqliteEvidence:
+        """What stands behind claims and events, many at once."""
+        return SqliteEvidence(self._database)
+
+    @property
+    def rounds(self) -> SqliteRounds:
+        """The blind rounds."""
+        return SqliteRounds(self._database)
+
+    @property
+    def judgements(self) -> SqliteJudgements:
+        """What people decided."""
+        return SqliteJudgements(self._database)
+
     @contextmanager
-    def linking(self) -> Iterator[LinkSession]:
-        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all."""
-        with self._database.writing() as db:
+    def linking(self, *, is_durable: bool = False) -> Iterator[LinkSession]:
+        """Open the one transaction in which a linking reads and writes: its events appear whole or not at all.
+
+        ``is_durable``: what it wrote is on the disk when it ends, even should the machine lose power.
+        """
+        with self._database.writing(is_durable=is_durable) as db:
             yield LinkSession(db)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The one place where the review page's queries and decisions are made: who asks, of which project, and may they write."""
+"""The one place where the review page's queries and decisions are made: who asks, and may they write."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Keeps judgements in the database: added at the end of their chain, read back as they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, func, insert, select
+
+from reportedly.records.judgement import Judgement
+from reportedly.review.chain import chained
+from reportedly.store.database import Database
+from reportedly.store.judgement_tables import JUDGEMENTS
+from reportedly.store.rows import Row, decoded, json_of
+
+_JUDGEMENT = msgspec.json.Decoder(Judgement)
+_J = JUDGEMENTS.c
+_PAGE = 500
+
+
+class JudgementRows:
+    """The judgements of a project inside one transaction."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def add(self, judgement: Judgement) -> Judgement:
+        """Put a judgement at the end of the chain; return it with its id, number and digests."""
+        kept = chained(judgement, self.last())
+        self._db.execute(insert(JUDGEMENTS), _row(kept))
+        return kept
+
+    def all(self, after: int = 0) -> Iterator[Judgement]:
+        """Yield the judgements whose number is larger than ``after``, in their order."""
+        return self._read(select(_J.json).where(_J.seq > after).order_by(_J.seq))
+
+    def of(self, target: str) -> tuple[Judgement, ...]:
+        """Return the judgements about one target, in their order."""
+        return tuple(self._read(select(_J.json).where(_J.target == target).order_by(_J.seq)))
+
+    def one(self, judgement_id: str) -> Judgement | None:
+        """Return one judgement, or None."""
+        return next(self._read(select(_J.json).where(_J.id == judgement_id)), None)
+
+    def last(self) -> Judgement | None:
+        """Return the end of the chain, or None where nothing was decided."""
+        return next(self._read(select(_J.json).order_by(_J.seq.desc()).limit(1)), None)
+
+    def page(
+        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+    ) -> tuple[Judgement, ...]:
+        """Return some judgements, the latest first: of one target, one reviewer, or all."""
+        query = _chosen(select(_J.json), target, reviewer).order_by(_J.seq.desc())
+        return tuple(self._read(query.offset(offset).limit(limit)))
+
+    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all."""
+        return self._db.scalar(_chosen(select(func.count()).select_from(JUDGEMENTS), target, reviewer)) or 0
+
+    def in_round(self, round: str) -> Iterator[Judgement]:
+        """Yield the judgements of one blind round, in their order."""
+        return self._read(select(_J.json).where(_J.round == round).order_by(_J.seq))
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Return everybody who decided anything, by name."""
+        return tuple(self._db.scalars(select(_J.reviewer).distinct().order_by(_J.reviewer)))
+
+    def _read(self, query: Select[Any]) -> Iterator[Judgement]:
+        """The judgements of a question, a page at a time."""
+        rows = self._db.execute(query.execution_options(yield_per=_PAGE))
+        return (decoded(_JUDGEMENT, row.json, "judgements") for row in rows)
+
+
+class SqliteJudgements:
+    """The judgements of a project's database; each call is a transaction of its own."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, judgement: Judgement) -> Judgement:
+        """Put a judgement at the end of the chain, on the disk before this returns; return it as it is kept."""
+        with self._database.writing(is_durable=True) as db:
+            return JudgementRows(db).add(judgement)
+
+    def all(self, after: int = 0) -> Iterator[Judgement]:
+        """Yield the judgements whose number is larger than ``after``, in their order."""
+        with self._database.reading() as db:
+            yield from JudgementRows(db).all(after)
+
+    def of(self, target: str) -> tuple[Judgement, ...]:
+        """Return the judgements about one target, in their order."""
+        with self._database.reading() as db:
+            return JudgementRows(db).of(target)
+
+    def one(self, judgement_id: str) -> Judgement | None:
+        """Return one judgement, or None."""
+        with self._database.reading() as db:
+            return JudgementRows(db).one(judgement_id)
+
+    def last(self) -> Judgement | None:
+        """Return the end of the chain, or None where nothing was decided."""
+        with self._database.reading() as db:
+            return JudgementRows(db).last()
+
+    def page(
+        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+    ) -> tuple[Judgement, ...]:
+        """Return some judgements, the latest first: of one target, one reviewer, or all."""
+        with self._database.reading() as db:
+            return JudgementRows(db).page(target=target, reviewer=reviewer, offset=offset, limit=limit)
+
+    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all."""
+        with self._database.reading() as db:
+            return JudgementRows(db).count(target=target, reviewer=reviewer)
+
+    def in_round(self, round: str) -> Iterator[Judgement]:
+        """Yield the judgements of one blind round, in their order."""
+        with self._database.reading() as db:
+            yield from JudgementRows(db).in_round(round)
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Return everybody who decided anything, by name."""
+        with self._database.reading() as db:
+            return JudgementRows(db).reviewers()
+
+
+def _chosen(query: Select[Any], target: str | None, reviewer: str | None) -> Select[Any]:
+    """Narrow a question to a target and a reviewer."""
+    if target is not None:
+        query = query.where(_J.target == target)
+    return query if reviewer is None else query.where(_J.reviewer == reviewer)
+
+
+def _row(kept: Judgement) -> Row:
+    """Spread what is searched of a Judgement over the columns of ``judgements``."""
+    return {
+        "seq": kept.seq, "id": kept.id, "target": kept.target, "field": kept.field, "decision": kept.decision,
+        "reviewer": kept.reviewer, "time": kept.time, "round": kept.round, "digest": kept.digest, "json": json_of(kept),
+    }  # fmt: skip
