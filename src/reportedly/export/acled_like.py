@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reportedly.export.event_numbers import Deaths, deaths_of
+from reportedly.export.event_numbers import deaths_of
 from reportedly.export.event_rows import Tally, Told, tell, why_left_out
 from reportedly.export.event_sidecar import SIDECAR, write_with_sidecar
 from reportedly.export.event_table import EventRow, explain_table
 from reportedly.export.rows import Cell
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.knowledge.standards import CIVILIAN, ORGANISED, Standards, disorder_type
+from reportedly.link.aggregation.deaths import Deaths
 from reportedly.ports import Behind
 from reportedly.records.event import Event, EventField
 from reportedly.records.values import ActorRef, PlaceRef

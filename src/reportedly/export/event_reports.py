@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reportedly.export.event_numbers import deaths_in
 from reportedly.export.event_rows import Told, tell
 from reportedly.export.event_sidecar import published_of
 from reportedly.export.event_table import EventRow, cells, explain_table, table_at
 from reportedly.export.plain import field_items
 from reportedly.knowledge.load import load_knowledge
+from reportedly.link.aggregation.deaths import deaths_in
 from reportedly.ports import Behind
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded

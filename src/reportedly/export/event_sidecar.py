@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from reportedly.export.event_numbers import deaths_in, deaths_of
+from reportedly.export.event_numbers import deaths_of
 from reportedly.export.event_rows import Told
 from reportedly.export.event_table import EventRow, cells, table_at
 from reportedly.export.plain import field_items, plain_chain
+from reportedly.link.aggregation.deaths import deaths_in
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reportedly.export.event_numbers import Deaths, deaths_of
+from reportedly.export.event_numbers import deaths_of
 from reportedly.export.event_rows import LEFT_OUT, TOTAL, Tally, Told, span_days, tell, why_left_out
 from reportedly.export.event_sidecar import write_with_sidecar
 from reportedly.export.event_table import EventRow, explain_table
@@ -14,6 +14,7 @@ from reportedly.export.event_values import values_of
 from reportedly.export.rows import Cell
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.knowledge.standards import ORGANISED, STATE, Standards, violence_type, why_not_organised
+from reportedly.link.aggregation.deaths import Deaths
 from reportedly.ports import Behind
 from reportedly.records.event import Event
 from reportedly.records.values import ActorRef, DateRange, EventType, PlaceRef

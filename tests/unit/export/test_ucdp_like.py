@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.event_samples import ARMY, KILLED, PROTEST, REBELS, Kept, bare_event, excluded_event, field, sample_event
 
-from reportedly.export.event_numbers import deaths_in
 from reportedly.export.ucdp_like import COLUMNS, UcdpLike, why_not_ucdp
+from reportedly.link.aggregation.deaths import deaths_in
 from reportedly.records.values import ActorRef, Count, DateRange
 
 CIVILIANS = ActorRef(actor_id=None, name="civilians", kind="civilians")
