@@ -35,8 +35,9 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     """One value of a claim's field: as text, as the record has it, its words, and why it stands.
 
     ``number`` is that of its highlights in the text. ``derivation`` tells in words how a value without words came
-    about ("Wednesday" before 30 December 2017). ``by`` is null for the machine, else the reviewer. ``machine`` is the
-    machine's value where a person changed it.
+    about ("Wednesday" before 30 December 2017), ``rests_on`` are the words it was derived from, highlighted under the
+    same number. ``by`` is null for the machine, else the reviewer. ``machine`` is the machine's value where a person
+    changed it.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     point: Point | None = None
     by: str | None = None
     machine: str | None = None
+    rests_on: tuple[Words, ...] = ()
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +68,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One link of a source chain, the outlet first."""
+    """One link of a source chain, the outlet first; ``number`` is that of its highlights (``source``, ``cue``)."""
 
     name: str
     type: str
@@ -74,6 +76,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     words: Words | None
     cue: Words | None
     note: str | None = None
+    number: int = 0
 
 
 class ClaimView(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +104,7 @@ class ClaimView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One value told of an event's field, who tells it, and how many stand behind it."""
+    """One value told of an event's field, who tells it, and how many stand behind it, in words as ``standing``."""
 
     text: str
     claim_ids: tuple[str, ...]
@@ -112,6 +115,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     unknown: int
     sides: tuple[str, ...]
     against_own_side: bool
+    standing: str = ""
 
 
 class EventField(msgspec.Struct, frozen=True, kw_only=True):
@@ -203,7 +207,10 @@ class ContradictionsView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """A highlight: what it shows (field, or ``trigger``, ``cue``, ``source``), of which claim, under which number."""
+    """A highlight: what it shows (field, or ``trigger``, ``cue``, ``source``), of which claim, under which number.
+
+    The trigger has number 0; values and links of the chain are numbered through from 1 within their claim.
+    """
 
     claim_id: str
     field: str
