@@ -25,7 +25,11 @@ class NewRound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
-    """A round: which claims, by whom, and how far each reviewer is; ``codes`` counts saved codings by reviewer."""
+    """A round: which claims, by whom, and how far each reviewer is; ``codes`` counts saved codings by reviewer.
+
+    ``shares`` counts the claims that each reviewer has to code, ``settled`` the fields that were adjudicated; ``by``
+    and ``time`` say who started it when.
+    """
 
     id: str
     kind: Literal["sample", "double"]
@@ -36,6 +40,10 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     items: int
     codes: dict[str, int]
     is_open: bool
+    shares: dict[str, int] = {}
+    settled: int = 0
+    by: str | None = None
+    time: str | None = None
 
 
 class BlindItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +76,19 @@ class BlindCode(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     note: str | None = None
 
 
+class Settle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What was settled of one field of one item on which coders differ, in the shape that `BlindCode` gives it.
+
+    ``correct`` asks to put the settled value on the claim, too, as a decision of its own.
+    """
+
+    item: str
+    field: str
+    value: Any
+    note: str | None = None
+    correct: bool = False
+
+
 class FieldAgreement(msgspec.Struct, frozen=True, kw_only=True):
     """Krippendorff's alpha of one field with its 95 % interval; null where ``n`` items coded twice are too few."""
 
@@ -81,13 +102,17 @@ class FieldAgreement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """A field that coders coded differently, to be adjudicated: each coder's value, and what was settled."""
+    """A field that coders coded differently, to be adjudicated: each coder's value, and what was settled.
+
+    ``sentence`` are the words that the item stands in.
+    """
 
     item: str
     field: str
     values: dict[str, Any]
     settled: Any = None
     is_settled: bool = False
+    sentence: str = ""
 
 
 class AgreementView(msgspec.Struct, frozen=True, kw_only=True):
