@@ -11,8 +11,8 @@ from reportedly import __version__
 from reportedly.errors import ExportError, ReportedlyError
 
 VERBS = (
-    "code", "demo", "doctor", "explain", "export", "find", "gazetteer", "init", "link", "packs", "show",
-    "sources", "why",
+    "code", "demo", "doctor", "explain", "export", "find", "gazetteer", "init", "link", "packs", "review",
+    "show", "sources", "why",
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The ``[project]`` table of reportedly.toml; ``scope`` says what counts as an event (knowledge/scope.py).
 
     ``encoder = false`` codes by rules alone. To ``packs`` come the gazetteers that lie in the project's folder.
+    ``reviewer`` is the pseudonym under which decisions are made where none is given.
 
     >>> Settings(name="syria").database
     'reportedly.sqlite'
@@ -51,6 +52,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     packs: tuple[str, ...] = PACKS
     scope: Scope = "conflict"
     encoder: bool = True
+    reviewer: str | None = None
 
 
 class Project:

@@ -34,57 +34,57 @@ class AskedExport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 @router.post("/judgements", **gives(Done), openapi_extra=takes(Asked))
-async def decide(request: Request, desk: Asker) -> Response:
-    """Keep one decision; it is on the disk when this is answered. 409 where the record has changed since it was seen."""
+async def decide(request: Request, clerk: Asker) -> Response:
+    """Keep one decision: it is on the disk when this is answered; 409 where the record changed since it was seen."""
     asked = await body_of(request, Asked)
-    return await desk.answer(lambda desk: desk.decide(asked))
+    return await clerk.answer(lambda desk: desk.decide(asked))
 
 
 @router.post("/undo", **gives(Done), openapi_extra=takes(Steps))
-async def undo(request: Request, desk: Asker) -> Response:
+async def undo(request: Request, clerk: Asker) -> Response:
     """Take back the reviewer's last decisions."""
     asked = await body_of(request, Steps)
-    return await desk.answer(lambda desk: desk.undo(asked.steps))
+    return await clerk.answer(lambda desk: desk.undo(asked.steps))
 
 
 @router.post("/redo", **gives(Done), openapi_extra=takes(Steps))
-async def redo(desk: Asker) -> Response:
+async def redo(clerk: Asker) -> Response:
     """Make the decision again that was last undone."""
-    return await desk.answer(lambda desk: desk.redo())
+    return await clerk.answer(lambda desk: desk.redo())
 
 
 @router.get("/judgements", **gives(HistoryPage))
 async def judgements(
-    desk: Asker, target: str | None = None, reviewer: str | None = None, offset: Offset = 0, limit: Limit = 100
+    clerk: Asker, target: str | None = None, reviewer: str | None = None, offset: Offset = 0, limit: Limit = 100
 ) -> Response:
     """List decisions, the latest first."""
-    return await desk.answer(lambda desk: desk.judgements(target, reviewer, offset, limit))
+    return await clerk.answer(lambda desk: desk.judgements(target, reviewer, offset, limit))
 
 
 @router.post("/filters", **gives(list[SavedFilter]), openapi_extra=takes(SavedFilter))
-async def save_filter(request: Request, desk: Asker) -> Response:
+async def save_filter(request: Request, clerk: Asker) -> Response:
     """Keep a filter under a name."""
     kept = await body_of(request, SavedFilter)
-    return await desk.answer(lambda desk: desk.save_filter(kept))
+    return await clerk.answer(lambda desk: desk.save_filter(kept))
 
 
 @router.delete("/filters/{name:path}", **gives(list[SavedFilter]))
-async def drop_filter(name: str, desk: Asker) -> Response:
+async def drop_filter(name: str, clerk: Asker) -> Response:
     """Forget a filter."""
-    return await desk.answer(lambda desk: desk.drop_filter(name))
+    return await clerk.answer(lambda desk: desk.drop_filter(name))
 
 
 @router.get("/export", **gives_file("The rows as a file", filter_parameters()))
-async def export(request: Request, desk: Asker, as_: Annotated[str, Query(alias="as")]) -> Response:
+async def export(request: Request, clerk: Asker, as_: Annotated[str, Query(alias="as")]) -> Response:
     """Write the events that a filter lets through as a file that is safe to share: without the documents' words."""
-    return as_file(await desk.ask(lambda desk: desk.export(filter_of(request), as_)), as_)
+    return as_file(await clerk.ask(lambda desk: desk.export(filter_of(request), as_)), as_)
 
 
 @router.post("/export", **gives_file("The rows as a file", takes(AskedExport)))
-async def export_in_full(request: Request, desk: Asker) -> Response:
+async def export_in_full(request: Request, clerk: Asker) -> Response:
     """Write the same with the documents' words, which must be confirmed and is logged."""
     asked = await body_of(request, AskedExport)
-    return as_file(await desk.ask(lambda desk: desk.export(asked.filter, asked.as_, quotes=asked.quotes)), asked.as_)
+    return as_file(await clerk.ask(lambda desk: desk.export(asked.filter, asked.as_, quotes=asked.quotes)), asked.as_)
 
 
 def as_file(content: bytes | Path, format: str) -> Response:

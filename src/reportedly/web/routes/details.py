@@ -18,63 +18,63 @@ Text = Annotated[str, Query(max_length=1000)]
 
 
 @router.get("/events/{id}", **gives(EventView))
-async def event(id: str, desk: Asker) -> Response:
+async def event(id: str, clerk: Asker) -> Response:
     """Tell one event; an id given out earlier means the event that now holds its first claim."""
-    return await desk.answer(lambda desk: desk.event(id))
+    return await clerk.answer(lambda desk: desk.event(id))
 
 
 @router.get("/events/{id}/contradictions", **gives(ContradictionsView))
-async def contradictions(id: str, desk: Asker, rule: str | None = None) -> Response:
+async def contradictions(id: str, clerk: Asker, rule: str | None = None) -> Response:
     """Set what contradicts inside an event side by side, under a rule of aggregation."""
-    return await desk.answer(lambda desk: desk.contradictions(id, rule))
+    return await clerk.answer(lambda desk: desk.contradictions(id, rule))
 
 
 @router.get("/claims/{id}", **gives(ClaimView))
-async def claim(id: str, desk: Asker) -> Response:
+async def claim(id: str, clerk: Asker) -> Response:
     """Tell one claim, each field with its words."""
-    return await desk.answer(lambda desk: desk.claim(id))
+    return await clerk.answer(lambda desk: desk.claim(id))
 
 
 @router.get("/claims/{id}/narrative", **gives(Narrative))
-async def narrative(id: str, desk: Asker) -> Response:
+async def narrative(id: str, clerk: Asker) -> Response:
     """Tell a claim's history: who told it first, its echoes, variants and denials."""
-    return await desk.answer(lambda desk: desk.narrative(id))
+    return await clerk.answer(lambda desk: desk.narrative(id))
 
 
 @router.get("/documents/{id}", **gives(DocumentView))
-async def document(id: str, desk: Asker) -> Response:
+async def document(id: str, clerk: Asker) -> Response:
     """Tell one document: its text in pieces with every claim's words marked."""
-    return await desk.answer(lambda desk: desk.document(id))
+    return await clerk.answer(lambda desk: desk.document(id))
 
 
 @router.get("/documents/{id}/original", **gives_file("The original, cleaned, to be shown in a sandboxed frame"))
-async def original(id: str, desk: Asker) -> Response:
+async def original(id: str, clerk: Asker) -> Response:
     """Show a document's original without anything that runs, loads or leads elsewhere."""
-    content, media_type = await desk.ask(lambda desk: desk.original(id))
+    content, media_type = await clerk.ask(lambda desk: desk.original(id))
     return shown(content, media_type)
 
 
 @router.get("/find", **gives(Answer))
-async def find(text: Text, desk: Asker) -> Response:
+async def find(text: Text, clerk: Asker) -> Response:
     """Find claims by what they tell, grouped by pattern."""
-    return await desk.answer(lambda desk: desk.find(text))
+    return await clerk.answer(lambda desk: desk.find(text))
 
 
 @router.get("/sources", **gives(list[SourceProfile]))
-async def sources(desk: Asker) -> Response:
+async def sources(clerk: Asker) -> Response:
     """List the sources with their volume."""
-    return await desk.answer(lambda desk: desk.sources())
+    return await clerk.answer(lambda desk: desk.sources())
 
 
 @router.get("/sources/{id:path}", **gives(SourceProfile))
-async def source(id: str, desk: Asker) -> Response:
+async def source(id: str, clerk: Asker) -> Response:
     """Tell what one source does: whom it cites and copies, how often it agrees; never a grade."""
-    return await desk.answer(lambda desk: desk.source(id))
+    return await clerk.answer(lambda desk: desk.source(id))
 
 
 @router.get("/candidates", **gives(list[Candidate]))
 async def candidates(
-    kind: Literal["actor", "place", "type", "source"], desk: Asker, text: Text = "", target: str | None = None
+    kind: Literal["actor", "place", "type", "source"], clerk: Asker, text: Text = "", target: str | None = None
 ) -> Response:
     """List values that a person may choose for a field."""
-    return await desk.answer(lambda desk: desk.candidates(kind, text, target))
+    return await clerk.answer(lambda desk: desk.candidates(kind, text, target))

@@ -24,35 +24,35 @@ Limit = Annotated[int, Query(ge=1, le=MOST)]
 
 
 @router.get("/session", **gives(Session))
-async def session(request: Request, desk: Asker) -> Response:
+async def session(request: Request, clerk: Asker) -> Response:
     """Tell what the page must know before it draws; the header X-Reportedly-Token has the token that writes need."""
     keys: Keys = request.app.state.keys
-    answer = await desk.answer(lambda desk: desk.session())
+    answer = await clerk.answer(lambda desk: desk.session())
     answer.headers[TOKEN] = keys.token
     return answer
 
 
 @router.get("/events", **gives(EventPage, filters=filter_parameters()))
 async def events(
-    request: Request, desk: Asker, sort: str = "queue", offset: Offset = 0, limit: Limit = 100
+    request: Request, clerk: Asker, sort: str = "queue", offset: Offset = 0, limit: Limit = 100
 ) -> Response:
     """List the events that a filter lets through, in an order."""
-    return await desk.answer(lambda desk: desk.events(filter_of(request), sort, offset, limit))
+    return await clerk.answer(lambda desk: desk.events(filter_of(request), sort, offset, limit))
 
 
 @router.get("/facets", **gives(Facets, filters=filter_parameters()))
-async def facets(request: Request, desk: Asker) -> Response:
+async def facets(request: Request, clerk: Asker) -> Response:
     """Count by what a filter could be narrowed."""
-    return await desk.answer(lambda desk: desk.facets(filter_of(request)))
+    return await clerk.answer(lambda desk: desk.facets(filter_of(request)))
 
 
 @router.get("/map", **gives(MapView, filters=filter_parameters()))
-async def map_view(request: Request, desk: Asker) -> Response:
+async def map_view(request: Request, clerk: Asker) -> Response:
     """Place a filter's events on the map; what has no place is in a tray."""
-    return await desk.answer(lambda desk: desk.map(filter_of(request)))
+    return await clerk.answer(lambda desk: desk.map(filter_of(request)))
 
 
 @router.get("/timeline", **gives(TimelineView, filters=filter_parameters()))
-async def timeline(request: Request, desk: Asker) -> Response:
+async def timeline(request: Request, clerk: Asker) -> Response:
     """Lay a filter's events out in time; what has no day is in a tray."""
-    return await desk.answer(lambda desk: desk.timeline(filter_of(request)))
+    return await clerk.answer(lambda desk: desk.timeline(filter_of(request)))

@@ -1,0 +1,83 @@
+"""Runs the page's server until it is told to stop, and says where it is."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable
+
+import msgspec
+import uvicorn
+
+from reportedly.web.address import host_header, loopback_host, open_port
+from reportedly.web.app import API, Server, make_app
+from reportedly.web.keys import Keys
+from reportedly.web.start import start_path
+from reportedly.workflow.review.desk import Desk
+
+STOP_S = 5
+"""Seconds that open connections may take to end once the server is stopped: longer than any answer takes."""
+
+
+class Served(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the page is: ``address`` opens it, once; ``api`` and ``token`` are for scripts."""
+
+    address: str
+    api: str
+    token: str
+
+
+def serve(desk: Desk, host: str, port: int, ready: Callable[[Served], None]) -> None:
+    """Serve a desk on a loopback address until Ctrl-C or SIGTERM; ``ready`` hears where once it answers.
+
+    Raises:
+        SafetyError: RPT-802 for an address that others could reach.
+        PageError: RPT-901 where the port is taken.
+    """
+    keys = Keys()
+    with open_port(loopback_host(host), port) as bound:
+        name = host_header(*bound.getsockname()[:2])
+        told = Served(address=f"http://{name}{start_path(keys)}", api=f"http://{name}{API}", token=keys.token)
+        _Told(_config(make_app(desk, keys, name)), lambda: ready(told)).run(sockets=[bound])
+
+
+def _config(app: Server) -> uvicorn.Config:
+    """Plain HTTP without a log of requests: their addresses hold keys, names and what is searched for."""
+    return uvicorn.Config(
+        app, http="h11", ws="none", loop="asyncio", lifespan="on", log_level="warning", access_log=False,
+        server_header=False, proxy_headers=False, timeout_graceful_shutdown=STOP_S,
+    )  # fmt: skip
+
+
+class _Told(uvicorn.Server):
+    """A server that tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and tell."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def can_open_browser() -> bool:
+    """Say whether a browser with windows can be opened here: a text browser would take the terminal."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def open_browser(address: str) -> bool:
+    """Open the page; False where there is no browser to be had."""
+    return can_open_browser() and webbrowser.open(address)
