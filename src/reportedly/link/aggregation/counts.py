@@ -53,13 +53,22 @@ def settle_counts(supports: Iterable[Support], rank: Ranking | None) -> tuple[li
     Returns:
         The counts, and whether values that exclude each other rank alike (then that count is left out).
     """
+    settled = [_settle(told, rank) for told in slots_of(supports)]
+    return [msgspec.to_builtins(count) for count in settled if count is not None], None in settled
+
+
+def slots_of(supports: Iterable[Support]) -> list[list[tuple[Count, Support]]]:
+    """Give the numbers that enter a value, those of one harm and class of people together, as `settle_counts` has it.
+
+    >>> slots_of(())
+    []
+    """
     slots: dict[Slot, list[tuple[Count, Support]]] = {}
     for support in supports:
         count = msgspec.convert(support.value, Count)
         if count.basis != "cumulative" and (count.low or 0) < WAR_TOLL and (count.low, count.high) != (None, None):
             slots.setdefault(_slot(count), []).append((count, support))
-    settled = [_settle(_precise(slots[slot]), rank) for slot in sorted(slots)]
-    return [msgspec.to_builtins(count) for count in settled if count is not None], None in settled
+    return [_precise(slots[slot]) for slot in sorted(slots)]
 
 
 def _precise(told: list[tuple[Count, Support]]) -> list[tuple[Count, Support]]:

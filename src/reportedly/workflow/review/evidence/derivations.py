@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str] = {
     "state-of-document": "{words} is taken for that of the state which the report speaks of: {inputs}",
     "context-of-act": "to be understood from the act: {inputs}",
     "carried-sole-enemy": "the only enemy that the report names: {inputs}",
+    "reviewer": "given by a reviewer, on no words of the report",
+    "document": "told with the document, not by its text",
     "manifest": "told from outside (manifest, columns or options), not by the text",
 }
 """What is said of each kind of derivation; ``{words}`` the value's own, ``{inputs}`` what it rests on."""

@@ -1,0 +1,47 @@
+"""One event with all that stands behind it: fields, claims, why they are together, what it may be one with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportedly.knowledge.load import Knowledge
+from reportedly.records.event import Event
+from reportedly.workflow.review.evidence.behind import read_behind
+from reportedly.workflow.review.evidence.claims import claim_view
+from reportedly.workflow.review.evidence.event_fields import event_fields
+from reportedly.workflow.review.evidence.judged import Judged
+from reportedly.workflow.review.evidence.merges import possible_merges
+from reportedly.workflow.review.evidence.together import why_together
+from reportedly.workflow.review.views.details import EventView
+from reportedly.workflow.review.views.rows import EventRow
+
+RowOf = Callable[[Event], EventRow]
+"""Makes the list's line of an event."""
+
+
+def event_view(
+    event: Event, asked: str, knowledge: Knowledge, packs: tuple[str, ...], judged: Judged, row_of: RowOf
+) -> EventView:
+    """Show one event with everything that stands behind it.
+
+    Args:
+        event: The event as it is in force.
+        asked: The id by which it was asked for.
+        knowledge: Sources and words.
+        packs: Their names.
+        judged: The records with what people decided.
+        row_of: Makes the list's line of an event.
+    """
+    store, known = judged.store, judged.claims(event.claim_ids)
+    claims = tuple(known[name] for name in event.claim_ids if name in known)
+    behind = read_behind(known, knowledge.sources, judged)
+    run = store.events.run()
+    suggested = tuple(each for name in (event.id, *event.claim_ids) for each in judged.suggestions(name))
+    fields = event_fields(event, store.count("documents"), judged.corrections(event.id), suggested)
+    return EventView(
+        row=row_of(event), asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),
+        claims=tuple(claim_view(claim, behind) for claim in claims), why_together=why_together(claims, behind, packs),
+        contradictions=event.contradictions, inclusion=event.inclusion, part_of=event.part_of,
+        parts=store.events.parts_of(event.id), merge_with=tuple(map(row_of, possible_merges(event, store))),
+        suggestions=suggested, history=judged.history((event.id, *event.claim_ids)),
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The claims of a project as people see them, and what was decided about any of its records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from reportedly.ports import Store
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.judgement import Judgement
+from reportedly.review.claims import added_claim, added_id, apply_to_claim, corrections_of
+from reportedly.review.in_force import Decisions
+from reportedly.workflow.review.views.details import Suggestion
+
+_ADDED = re.compile(r"clm-(.+)-\d+-j(\d+)")
+"""The id of a claim that a person added (`added_id`): its document and the judgement's number."""
+Suggest = Callable[[str], tuple[Suggestion, ...]]
+"""Gives what the machine would have now where people decided about a record."""
+
+
+def _none(target: str) -> tuple[Suggestion, ...]:
+    """No suggestion."""
+    return ()
+
+
+class Judged:
+    """Machine records with the judgements in force put on them; nothing is written."""
+
+    def __init__(self, store: Store, decisions: Decisions, suggest: Suggest = _none) -> None:
+        self.store, self.decisions, self.suggestions = store, decisions, suggest
+
+    def version(self, target: str) -> int:
+        """Return the number of the last judgement about a record, 0 where there is none."""
+        return self.decisions.version(target)
+
+    def corrections(self, target: str) -> Mapping[str, Judgement]:
+        """Return the correction in force of each field of a record."""
+        return corrections_of(target, self.decisions)
+
+    def is_sealed(self, target: str) -> bool:
+        """Say whether a record is sealed."""
+        return self.decisions.holds(target, "seal")
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return claims by id as they are in force, those that people added among them; in the order asked for."""
+        wanted = list(dict.fromkeys(ids))
+        machine = self.store.evidence.claims(wanted)
+        found = {name: apply_to_claim(claim, self.decisions) for name, claim in machine.items()}
+        found.update((claim.id, claim) for claim in self._added(name for name in wanted if name not in found))
+        return {name: found[name] for name in wanted if name in found}
+
+    def claims_of(self, document: Document) -> tuple[Claim, ...]:
+        """Return the claims of a document as they are in force, in text order."""
+        machine = (apply_to_claim(claim, self.decisions) for claim in self.store.claims_of(document.id))
+        added = (added_claim(each, document) for each in self.decisions.added_to(document.id))
+        told = (*machine, *(apply_to_claim(claim, self.decisions) for claim in added))
+        return tuple(sorted(told, key=lambda claim: claim.trigger.start))
+
+    def history(self, targets: Iterable[str]) -> tuple[Judgement, ...]:
+        """Return all that was decided about some records and taken back of it, the latest first; no blind coding."""
+        found: dict[str, Judgement] = {}
+        for target in targets:
+            if self.version(target):
+                found.update((each.id, each) for each in self._about(target))
+        return tuple(sorted(found.values(), key=lambda each: -each.seq))
+
+    def _about(self, target: str) -> Iterator[Judgement]:
+        """The judgements about one record, with those that take them back."""
+        for each in self.store.judgements.of(target):
+            if each.round is None:
+                yield each
+                yield from self._about(each.id)
+
+    def _added(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """The claims that people added, by their ids."""
+        for name in ids:
+            named = _ADDED.fullmatch(name)
+            document = self.store.document(f"doc-{named[1]}") if named else None
+            if named and document:
+                told = (each for each in self.decisions.added_to(document.id) if added_id(each, document.id) == name)
+                yield from (apply_to_claim(added_claim(each, document), self.decisions) for each in told)
