@@ -21,8 +21,10 @@ from reportedly.records.linked import (
     Stale,
     TracedDocument,
     TracedHappening,
+    TracedUnit,
 )
 from reportedly.records.run import Failure, Run
+from reportedly.records.summary import EventSummary, Publication
 
 T = TypeVar("T")
 Texts = Callable[[str], str | None]
@@ -109,6 +111,11 @@ class Store(Protocol):
     @property
     def evidence(self) -> Evidence:
         """What stands behind claims and events, many at once."""
+        ...
+
+    @property
+    def summaries(self) -> Summaries:
+        """What lists need of all events at once."""
         ...
 
     @property
@@ -210,6 +217,51 @@ class Evidence(Protocol):
 
     def beside(self, event: Event, days: tuple[str, str], most: int) -> tuple[Event, ...]:
         """Return events of a span of days (ISO 8601, both included) that lie near another's place, at most so many."""
+        ...
+
+
+class Summaries(Protocol):
+    """Gives what lists, maps and timelines need of all events at once."""
+
+    def complete(self) -> int:
+        """Make the summaries that are not there, as in a database of an earlier version; return how many were made.
+
+        Where the database cannot be written they are made anew each time they are read.
+        """
+        ...
+
+    def all(self) -> list[EventSummary]:
+        """Return the summary of every event, in no order."""
+        ...
+
+    def some(self, ids: Iterable[str]) -> list[EventSummary]:
+        """Return the summaries of some events, in no order; one that is not there is left out."""
+        ...
+
+    def publications(self, document_ids: Sequence[str] | None = None) -> dict[str, Publication]:
+        """Return who published which Document and when, as its text tells it, else as was told about it.
+
+        Without ids: of all Documents.
+        """
+        ...
+
+    def cut(self) -> list[tuple[str, str]]:
+        """Return the tellings that linking thought of as one happening and then cut apart: claim, and which together.
+
+        Each is named by its first claim; those with the same second name hung together.
+        """
+        ...
+
+    def partial_copies(self) -> set[tuple[str, str]]:
+        """Return the Documents that repeat a part of another, with that one."""
+        ...
+
+    def claims_of(self, event_ids: Iterable[str]) -> dict[str, set[str]]:
+        """Return the claims of some events."""
+        ...
+
+    def state(self) -> tuple[object, ...]:
+        """Return what differs when documents came or events were linked again."""
         ...
 
 
@@ -331,6 +383,34 @@ class Linking(Protocol):
         """Return the digest of the unit that each event was assembled from."""
         ...
 
+    def unit_digests(self) -> dict[str, str]:
+        """Return the digest of every unit as the policy makes it, by id."""
+        ...
+
+    def units(self, claim_ids: Iterable[str]) -> dict[str, TracedUnit]:
+        """Return the units that hold any of some claims, by id, as the policy makes them; without their claims."""
+        ...
+
+    def judged(self) -> dict[str, str]:
+        """Return under which decisions the claims of Documents were told, by document id."""
+        ...
+
+    def document_ids(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Return the Document of each Claim, by the claim's id; one that is not there is left out."""
+        ...
+
+    def events(self, ids: Iterable[str]) -> dict[str, Event]:
+        """Return some events by id; one that is not there is left out."""
+        ...
+
+    def holding(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the events that hold any of some claims, sorted."""
+        ...
+
+    def parts_of(self, event_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the events that are part of some others, sorted."""
+        ...
+
     def counts(self) -> dict[str, int]:
         """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
         ...
@@ -381,6 +461,18 @@ class Linking(Protocol):
 
     def forget_happenings(self, ids: Iterable[str]) -> None:
         """Drop happenings."""
+        ...
+
+    def add_units(self, units: Iterable[TracedUnit]) -> None:
+        """Keep what the policy makes events of."""
+        ...
+
+    def forget_units(self, ids: Iterable[str]) -> None:
+        """Drop what the policy made events of."""
+        ...
+
+    def put_judged(self, digests: Mapping[str, str]) -> None:
+        """Note under which decisions the claims of Documents are told, in the place of what was noted before."""
         ...
 
     def forget_events(self, ids: Iterable[str]) -> None:

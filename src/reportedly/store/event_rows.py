@@ -9,10 +9,18 @@ import msgspec
 
 from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import EventRows
+from reportedly.records.summary import EventSummary
 from reportedly.store import link_tables as tables
+from reportedly.store.event_summary import VERSION, summary_of
 from reportedly.store.rows import Row, decoded, json_of
 
-EVENT_TABLES = (tables.EVENTS, tables.EVENT_CLAIMS, tables.EVENT_TERMS, tables.CONTRADICTIONS)
+EVENT_TABLES = (
+    tables.EVENTS,
+    tables.EVENT_CLAIMS,
+    tables.EVENT_TERMS,
+    tables.CONTRADICTIONS,
+    tables.EVENT_SUMMARIES,
+)
 LAID_OUT = tuple(tuple(column.name for column in table.columns) for table in EVENT_TABLES)
 """The columns of each of these tables, in their order."""
 _EVENT = msgspec.json.Decoder(Event)
@@ -57,13 +65,19 @@ def term_rows(event: Event) -> list[Row]:
     return [{"kind": kind, "term": term, "event_id": event.id} for kind, term in sorted(found)]
 
 
+def summary_row(summary: EventSummary) -> Row:
+    """The row of one event's summary."""
+    return {"event_id": summary.id, "version": VERSION, "json": json_of(summary)}
+
+
 def lay_out(events: Sequence[tuple[Event, str]]) -> EventRows:
-    """Lay events and the digests of their units out as rows of ``events``, their claims, terms and contradictions."""
+    """Lay events and the digests of their units out as rows of `EVENT_TABLES`."""
     rows = (
         [event_row(event) | {"digest": digest} for event, digest in events],
         [row for event, _ in events for row in claim_rows(event)],
         [row for event, _ in events for row in term_rows(event)],
         [row for event, _ in events for row in contradiction_rows(event)],
+        [summary_row(summary_of(event)) for event, _ in events],
     )
     return EventRows(
         tuple(tuple(tuple(row[name] for name in LAID_OUT[at]) for row in each) for at, each in enumerate(rows))

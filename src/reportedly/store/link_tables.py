@@ -61,6 +61,28 @@ LINK_HAPPENINGS = Table(
     Column("packed", LargeBinary, nullable=False, comment="the happening as policies see it, as MessagePack"),
 )
 
+LINK_UNITS = Table(
+    "link_units",
+    METADATA,
+    Column("id", String(60), primary_key=True, comment="the event's that the policy makes of it"),
+    Column("digest", String(32), nullable=False),
+    Column("packed", LargeBinary, nullable=False, comment="the unit before people's decisions, as MessagePack"),
+)
+
+LINK_UNIT_CLAIMS = Table(
+    "link_unit_claims",
+    METADATA,
+    Column("claim_id", String(60), primary_key=True),
+    Column("unit_id", String(60), primary_key=True, index=True),
+)
+
+LINK_JUDGED = Table(
+    "link_judged",
+    METADATA,
+    Column("document_id", String(40), primary_key=True),
+    Column("digest", String(32), nullable=False, comment="of the decisions under which its claims were told"),
+)
+
 EVENTS = Table(
     "events",
     METADATA,
@@ -116,4 +138,12 @@ CONTRADICTIONS = Table(
     Column("field", String(16), nullable=False, index=True),
     Column("kind", String(16), nullable=False),
     Column("json", Text, nullable=False),
+)
+
+EVENT_SUMMARIES = Table(
+    "event_summaries",
+    METADATA,
+    Column("event_id", String(60), primary_key=True),
+    Column("version", Integer, nullable=False, comment="of what a summary holds"),
+    Column("json", Text, nullable=False, comment="what lists, map and timeline need of the event"),
 )

@@ -10,7 +10,7 @@ from sqlalchemy import Table, delete, insert, update
 
 from reportedly.records.copy import Copy
 from reportedly.records.event import Event
-from reportedly.records.linked import EventRows, Grouped, LinkRun, TracedDocument, TracedHappening
+from reportedly.records.linked import EventRows, Grouped, LinkRun, TracedDocument, TracedHappening, TracedUnit
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.event_rows import EVENT_TABLES, lay_out
@@ -33,6 +33,8 @@ class LinkSession(LinkReads):
 
     def clear(self, *, traces: bool) -> None:
         """Drop all events; with ``traces`` everything that linking ever wrote, but what texts share."""
+        for table in (tables.LINK_UNITS, tables.LINK_UNIT_CLAIMS):
+            self._db.execute(delete(table))
         for table in (
             *EVENT_TABLES,
             tables.LINK_DOCUMENTS,
@@ -100,11 +102,31 @@ class LinkSession(LinkReads):
         self._drop(tables.LINK_HAPPENINGS, "id", ids)
 
     def forget_events(self, ids: Iterable[str]) -> None:
-        """Drop events with their claims, terms and contradictions."""
+        """Drop events with their claims, terms, contradictions and summaries."""
         named = sorted(ids)
         self._drop(tables.EVENTS, "id", named)
-        for table in (tables.EVENT_CLAIMS, tables.EVENT_TERMS, tables.CONTRADICTIONS):
+        for table in EVENT_TABLES[1:]:
             self._drop(table, "event_id", named)
+
+    def add_units(self, units: Iterable[TracedUnit]) -> None:
+        """Keep what the policy makes events of."""
+        for some in batches(units, MANY):
+            kept = [{"id": each.id, "digest": each.digest, "packed": each.packed} for each in some]
+            self._insert(tables.LINK_UNITS, kept)
+            held = [{"claim_id": claim_id, "unit_id": each.id} for each in some for claim_id in each.claim_ids]
+            self._insert(tables.LINK_UNIT_CLAIMS, held)
+
+    def forget_units(self, ids: Iterable[str]) -> None:
+        """Drop what the policy made events of."""
+        named = sorted(ids)
+        self._drop(tables.LINK_UNITS, "id", named)
+        self._drop(tables.LINK_UNIT_CLAIMS, "unit_id", named)
+
+    def put_judged(self, digests: Mapping[str, str]) -> None:
+        """Note under which decisions the claims of Documents are told, in the place of what was noted before."""
+        self._db.execute(delete(tables.LINK_JUDGED))
+        for some in batches(sorted(digests.items()), MANY):
+            self._insert(tables.LINK_JUDGED, [{"document_id": name, "digest": digest} for name, digest in some])
 
     def add_events(self, events: Iterable[tuple[Event, str]]) -> None:
         """Keep events, each with the digest of its unit, with their claims, terms and contradictions."""

@@ -20,6 +20,7 @@ from reportedly.store.judgements import SqliteJudgements
 from reportedly.store.linking import LinkSession
 from reportedly.store.rounds import SqliteRounds
 from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
+from reportedly.store.summaries import SqliteSummaries
 
 
 class SqliteStore:
@@ -135,6 +136,11 @@ class SqliteStore:
     def evidence(self) -> SqliteEvidence:
         """What stands behind claims and events, many at once."""
         return SqliteEvidence(self._database)
+
+    @property
+    def summaries(self) -> SqliteSummaries:
+        """What lists need of all events at once."""
+        return SqliteSummaries(self._database)
 
     @property
     def rounds(self) -> SqliteRounds:
