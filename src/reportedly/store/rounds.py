@@ -35,6 +35,10 @@ class SqliteRounds:
         query = select(ROUNDS.c.json).order_by(ROUNDS.c.seq)
         return tuple(decoded(_ROUND, row.json, "rounds") for row in self._database.rows(query))
 
+    def claim_ids(self) -> tuple[str, ...]:
+        """Return the ids of all claims, to draw from."""
+        return tuple(row.id for row in self._database.rows(select(schema.CLAIMS.c.id)))
+
     def add(self, started: BlindRound) -> None:
         """Keep a round that was started.
 

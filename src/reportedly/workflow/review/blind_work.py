@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import msgspec
 
+from reportedly import __version__
 from reportedly.errors import SafetyError, UsageError
 from reportedly.evaluate.coded_fields import FIELDS
 from reportedly.knowledge.load import Knowledge
@@ -16,7 +18,6 @@ from reportedly.records.judgement import Judgement
 from reportedly.review.blind import BLIND, Coded, items_of, may_see
 from reportedly.review.sampling import draw
 from reportedly.workflow.review.evidence.pieces import cut_blocks
-from reportedly.workflow.review.views.decisions import Asked
 from reportedly.workflow.review.views.details import Words
 from reportedly.workflow.review.views.rounds import BlindCode, BlindItem, NewRound, Round, Settle
 
@@ -26,8 +27,8 @@ NAMES = tuple(field.name for field in FIELDS)
 class BlindWork:
     """The blind rounds of a project as one reviewer may see them."""
 
-    def __init__(self, store: Store, reviewer: str) -> None:
-        self.store, self.reviewer = store, reviewer
+    def __init__(self, store: Store, reviewer: str, clock: Callable[[], str]) -> None:
+        self.store, self.reviewer, self.clock = store, reviewer, clock
 
     def rounds(self) -> tuple[Round, ...]:
         """Return all rounds with how far everybody is, the latest first."""
@@ -48,7 +49,7 @@ class BlindWork:
         """Return the codings of a round that are in force."""
         return Coded(blind, judgements_of(self.store, blind.id))
 
-    def start(self, asked: NewRound, claim_ids: Iterable[str], time: str) -> Round:
+    def start(self, asked: NewRound, claim_ids: Iterable[str]) -> Round:
         """Draw claims for a round and keep it.
 
         Raises:
@@ -63,7 +64,7 @@ class BlindWork:
         blind = BlindRound(
             id=_id_of(asked, reviewers, items), kind=asked.kind, name=asked.name.strip(), reviewers=reviewers,
             share=asked.share, most=asked.most, seed=asked.seed, filter=asked.filter, items=items,
-            by=self.reviewer, time=time,
+            by=self.reviewer, time=self.clock(),
         )  # fmt: skip
         if any(kept.id == blind.id for kept in self.store.rounds.rounds()):
             raise UsageError("RPT-104", where=asked.name, why="this very round was started before; choose another seed")
@@ -84,8 +85,8 @@ class BlindWork:
             return BlindItem(round=blind.id, item=None, done=done, items=items)
         return _bare(self.store, item, knowledge, BlindItem(round=blind.id, item=item, done=done, items=items))
 
-    def code(self, round_id: str, code: BlindCode) -> Asked:
-        """Make the decision that keeps a coder's values; a claim may be coded again until all have finished.
+    def code(self, round_id: str, code: BlindCode) -> Judgement:
+        """Keep a coder's values; a claim may be coded again until all have finished.
 
         Raises:
             SafetyError: RPT-801 for a claim that is not this coder's, or of a round that all have finished.
@@ -98,10 +99,12 @@ class BlindWork:
         if self.coded(blind).is_finished:
             raise SafetyError("RPT-801", where=blind.name, why="all have finished, and what they coded stays")
         _check_values(code.values)
-        return Asked(target=code.item, decision="code", value=code.values, note=code.note, round=blind.id)
+        return self._keep(
+            target=code.item, decision="code", value=code.values, note=code.note, round=blind.id, codebook=__version__
+        )
 
-    def settle(self, round_id: str, settled: Settle) -> Asked:
-        """Make the decision that keeps what was settled on a field on which coders differ.
+    def settle(self, round_id: str, settled: Settle) -> Judgement:
+        """Keep what was settled on a field on which coders differ.
 
         Raises:
             SafetyError: RPT-801 before all have finished.
@@ -113,9 +116,9 @@ class BlindWork:
         if settled.item not in blind.items or settled.field not in NAMES:
             raise UsageError("RPT-103", where=f"{settled.item} {settled.field}", why="not of this round")
         _check_values({settled.field: settled.value})
-        return Asked(
+        return self._keep(
             target=settled.item, decision="settle", field=settled.field, value=settled.value, note=settled.note,
-            round=blind.id,
+            round=blind.id, codebook=__version__,
         )  # fmt: skip
 
     def visible(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -129,6 +132,10 @@ class BlindWork:
     def may_undo(self, judgement: Judgement) -> bool:
         """Say whether a decision may still be taken back: no coding of a round that all have finished."""
         return judgement.decision != "code" or judgement.round in self._open()
+
+    def _keep(self, **told: Any) -> Judgement:
+        """Put a judgement of this reviewer's, which changes no record, at the end of the chain."""
+        return self.store.judgements.add(Judgement(id="", reviewer=self.reviewer, time=self.clock(), **told))
 
     def _open(self) -> tuple[str | None, ...]:
         """The ids of rounds that somebody has still to code for."""
