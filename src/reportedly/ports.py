@@ -272,6 +272,10 @@ class Rounds(Protocol):
         """Return all rounds, in the order in which they were started."""
         ...
 
+    def claim_ids(self) -> tuple[str, ...]:
+        """Return the ids of all claims, to draw from."""
+        ...
+
     def add(self, started: BlindRound) -> None:
         """Keep a round that was started."""
         ...

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportedly.errors import SafetyError
+from reportedly.errors import SafetyError, UsageError
+from reportedly.evaluate.coded_fields import Known
+from reportedly.knowledge.load import Knowledge, load_knowledge
+from reportedly.workflow.review.blind_names import known_names
+from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
+from reportedly.workflow.review.blind_work import BlindWork
+from reportedly.workflow.review.views.rounds import (
+    AccuracyPanel,
+    AgreementView,
+    BlindCode,
+    BlindItem,
+    NewRound,
+    Round,
+    Settle,
+)
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -42,3 +57,57 @@ class Desk:
         """
         if not self.may_write:
             raise SafetyError("RPT-801", where=self.reviewer, why="this reviewer may read and not decide")
+
+    def rounds(self) -> tuple[Round, ...]:
+        """List the blind rounds with how far everybody is, the latest first."""
+        return self._blind.rounds()
+
+    def start_round(self, asked: NewRound) -> Round:
+        """Draw claims for a blind round and open it."""
+        self.refuse_readers()
+        return self._blind.start(asked, self._drawable(asked.filter))
+
+    def next_item(self, round_id: str) -> BlindItem:
+        """Hand out the reviewer's next claim of a round, without the machine's values."""
+        return self._blind.next(round_id, self._knowledge)
+
+    def save_code(self, round_id: str, code: BlindCode) -> BlindItem:
+        """Keep the reviewer's values of a claim, and hand out the next."""
+        self.refuse_readers()
+        self._blind.code(round_id, code)
+        return self.next_item(round_id)
+
+    def agreement(self, round_id: str) -> AgreementView:
+        """Show how far the coders of a round agree; nothing before all have finished."""
+        return agreement_of(self._blind.coded(self._blind.round(round_id)), self.project.store, self._names)
+
+    def settle(self, round_id: str, settled: Settle) -> AgreementView:
+        """Keep what was settled on a field on which coders differ, and show where they still do."""
+        self.refuse_readers()
+        self._blind.settle(round_id, settled)
+        return self.agreement(round_id)
+
+    def accuracy(self) -> AccuracyPanel:
+        """Compare the machine with what people coded without its values, field by field."""
+        return accuracy_of(self._blind, self._names)
+
+    @property
+    def _blind(self) -> BlindWork:
+        """The blind rounds as this reviewer may see them."""
+        return BlindWork(self.project.store, self.reviewer, self.clock)
+
+    @cached_property
+    def _names(self) -> Known:
+        """What resolves the names that coders write."""
+        return known_names(self._knowledge)
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        """What the project's packs know."""
+        return load_knowledge(self.project.settings.packs, self.project.settings.scope)
+
+    def _drawable(self, filter: str) -> Iterable[str]:
+        """The ids of the claims that a round is drawn from: all, or those of the events that a filter lets through."""
+        if filter:
+            raise UsageError("RPT-104", where=filter, why="a round is drawn from all claims")
+        return self.project.store.rounds.claim_ids()
