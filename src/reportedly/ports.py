@@ -387,6 +387,10 @@ class Linking(Protocol):
         """Return the digest of the unit that each event was assembled from."""
         ...
 
+    def has_units(self) -> bool:
+        """Say whether units are kept, or there is no event that could have one; an earlier version kept none."""
+        ...
+
     def unit_digests(self) -> dict[str, str]:
         """Return the digest of every unit as the policy makes it, by id."""
         ...

@@ -77,6 +77,19 @@ class TracedHappening(msgspec.Struct, frozen=True, kw_only=True):
     packed: bytes
 
 
+class TracedUnit(msgspec.Struct, frozen=True, kw_only=True):
+    """What the policy makes one event of, packed, before people's decisions.
+
+    >>> TracedUnit(id="evt-1", digest="", packed=b"", claim_ids=("clm-1",)).claim_ids
+    ('clm-1',)
+    """
+
+    id: str
+    digest: str
+    packed: bytes
+    claim_ids: tuple[str, ...] = ()
+
+
 class EventRows(msgspec.Struct, frozen=True):
     """Events as a Store lays them out to keep them, table by table; nobody but that Store reads it.
 

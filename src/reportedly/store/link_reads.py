@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Select, Table, func, select
 
 from reportedly.errors import StoreError
 from reportedly.records.document import Document
-from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening
+from reportedly.records.event import Event
+from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening, TracedUnit
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
+from reportedly.store.event_rows import event_from
 from reportedly.store.rows import decoded, document_from
 
 T = TypeVar("T")
@@ -24,6 +26,7 @@ LINK_RUN = "link"
 _TELLINGS = msgspec.json.Decoder(tuple[tuple[str, ...], ...])
 _RUN = msgspec.json.Decoder(LinkRun)
 _NUMBERS = msgspec.json.Decoder(tuple[int, ...])
+_E = tables.EVENTS.c
 
 
 class LinkReads:
@@ -126,6 +129,62 @@ class LinkReads:
         """Return the digest of the unit that each event was assembled from."""
         return {row[0]: row[1] for row in self._all(select(tables.EVENTS.c.id, tables.EVENTS.c.digest))}
 
+    def has_units(self) -> bool:
+        """Say whether units are kept, or there is no event that could have one; an earlier version kept none."""
+        kept = self._db.scalar(select(tables.LINK_UNITS.c.id).limit(1))
+        return kept is not None or self._db.scalar(select(_E.id).limit(1)) is None
+
+    def unit_digests(self) -> dict[str, str]:
+        """Return the digest of every unit as the policy makes it, by id."""
+        return {row[0]: row[1] for row in self._all(select(tables.LINK_UNITS.c.id, tables.LINK_UNITS.c.digest))}
+
+    def units(self, claim_ids: Iterable[str]) -> dict[str, TracedUnit]:
+        """Return the units that hold any of some claims, by id, as the policy makes them; without their claims."""
+        held = tables.LINK_UNIT_CLAIMS.c
+        found: dict[str, TracedUnit] = {}
+        for some in batches(claim_ids, MANY):
+            ids = sorted(set(self._db.scalars(select(held.unit_id).where(held.claim_id.in_(some)))))
+            for few in batches(ids, MANY):
+                rows = self._where(tables.LINK_UNITS, "id", few)
+                found |= {row.id: TracedUnit(id=row.id, digest=row.digest, packed=row.packed) for row in rows}
+        return found
+
+    def judged(self) -> dict[str, str]:
+        """Return under which decisions the claims of Documents were told, by document id."""
+        table = tables.LINK_JUDGED.c
+        return {row[0]: row[1] for row in self._all(select(table.document_id, table.digest))}
+
+    def document_ids(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Return the Document of each Claim, by the claim's id; one that is not there is left out."""
+        found: dict[str, str] = {}
+        both = schema.CLAIMS.join(schema.DOCUMENTS)
+        for some in batches(claim_ids, MANY):
+            query = select(schema.CLAIMS.c.id, schema.DOCUMENTS.c.id).select_from(both)
+            found.update((row[0], row[1]) for row in self._db.execute(query.where(schema.CLAIMS.c.id.in_(some))))
+        return found
+
+    def events(self, ids: Iterable[str]) -> dict[str, Event]:
+        """Return some events by id; one that is not there is left out."""
+        found: dict[str, Event] = {}
+        for some in batches(ids, MANY):
+            rows = self._db.execute(select(_E.id, _E.json).where(_E.id.in_(some)))
+            found.update((row[0], event_from(row[1])) for row in rows)
+        return found
+
+    def holding(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the events that hold any of some claims, sorted."""
+        held, found = tables.EVENT_CLAIMS.c, set[str]()
+        for some in batches(claim_ids, MANY):
+            found.update(self._db.scalars(select(held.event_id).where(held.claim_id.in_(some))))
+        return tuple(sorted(found))
+
+    def parts_of(self, event_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the events that are part of some others, sorted."""
+        found: set[str] = set()
+        for some in batches(event_ids, MANY):
+            found.update(self._db.scalars(select(_E.id).where(_E.part_of.in_(some))))
+        return tuple(sorted(found))
+
     def counts(self) -> dict[str, int]:
         """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""
         kinds = select(tables.CONTRADICTIONS.c.kind, func.count()).group_by(tables.CONTRADICTIONS.c.kind)
@@ -163,7 +222,6 @@ def _number(table: Table) -> Select[Any]:
     return select(func.count()).select_from(table)
 
 
-_E = tables.EVENTS.c
 COUNTS = {
     "documents": _number(schema.DOCUMENTS),
     "claims": _number(schema.CLAIMS),

@@ -14,10 +14,12 @@ from reportedly.link import pipeline
 from reportedly.link.aggregation.rules import RULES
 from reportedly.link.policies.unit import POLICIES
 from reportedly.records.linked import LinkRun, Stale
+from reportedly.review.in_force import Decisions
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_events import Deriving
 from reportedly.workflow.link_groups import Grouping, Say
 from reportedly.workflow.link_tally import LinkTally
+from reportedly.workflow.review.judged import Judged
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking, Store
@@ -70,22 +72,24 @@ class _Linking:
         self.session, self.knowledge, self.run = session, knowledge, run
         self.before = session.run()
         self.tally = LinkTally(policy=run.policy, rule=run.rule)
-        self.grouping = Grouping(session, knowledge, crew, self.tally, say)
-        self.deriving = Deriving(session, knowledge, crew, run, self.tally, say)
+        self.judged = Judged(session, Decisions(session.judgements.all()))
+        self.grouping = Grouping(session, knowledge, crew, self.tally, say, self.judged)
+        self.deriving = Deriving(session, knowledge, crew, run, self.tally, say, self.judged)
 
     def link(self, *, afresh: bool) -> LinkTally:
         """Do all stages, and count what there is."""
         is_afresh = afresh or _versions(self.before) != _versions(self.run)
         if is_afresh:
             self.session.clear(traces=True)
-        stale = self.session.stale()
+        stale = self.judged.stale()
         self.tally.changed, self.tally.gone = len(stale.changed), len(stale.gone)
-        is_other = is_afresh or _choice(self.before) != _choice(self.run)
+        is_other = is_afresh or _choice(self.before) != _choice(self.run) or not self.session.has_units()
         if is_other:
             self.session.clear(traces=False)
         if is_other or stale != Stale():
             touched = self._link_documents(stale)
             self.deriving.derive(touched)
+            self.session.put_judged(self.judged.digests())
         self.tally.counts = self.session.counts()
         self.tally.not_counted = self.session.not_counted()
         if is_other or stale != Stale():

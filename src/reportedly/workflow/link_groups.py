@@ -20,6 +20,7 @@ from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.link_work import Kept, sum_up, tell
+from reportedly.workflow.review.judged import Judged
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
@@ -33,7 +34,10 @@ _REPORTED = msgspec.json.Decoder(Reported)
 class Grouping:
     """Keeps happenings as they are told: works out those that new, changed and lost documents touch, and no other."""
 
-    def __init__(self, session: Linking, knowledge: Knowledge, crew: Crew, tally: LinkTally, say: Say) -> None:
+    def __init__(
+        self, session: Linking, knowledge: Knowledge, crew: Crew, tally: LinkTally, say: Say, judged: Judged
+    ) -> None:
+        self.judged = judged
         self.session, self.knowledge, self.crew, self.tally, self.say = session, knowledge, crew, tally, say
 
     def link(self, stale: Stale) -> set[str]:
@@ -72,7 +76,7 @@ class Grouping:
     def _read(self, ids: Sequence[str]) -> Iterator[list[Kept]]:
         """Read documents with their claims, some at once."""
         for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
-            found = list(self.session.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
+            found = list(self.judged.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
             self.tally.without_text += sum(not document.text for document, _, _ in found)
             yield found
 
@@ -97,7 +101,7 @@ class Grouping:
         for some in _batches(groups, GROUPS_AT_ONCE):
             self.session.add(_grouped(corpus, some))
             named = [[claim for row in group for claim in corpus.claims[row]] for part in some for group in part]
-            claims = self.session.claims(claim for group in named for claim in group)
+            claims = self.judged.claims(claim for group in named for claim in group)
             yield [[claims[name] for name in group] for group in named]
 
     def _columns(self, corpus: Corpus, edges: tuple[Ints, Ints]) -> Columns:

@@ -16,6 +16,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 from reportedly.records.linked import EventRows, TracedDocument, TracedHappening
+from reportedly.review.events import Decided, apply_to_event
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _REPORTED = msgspec.json.Decoder(Reported)
@@ -58,6 +59,7 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     """Some units with what their events are assembled from: Claims and Documents in JSON, and the rule.
 
     ``digests`` are those of the units; ``lay_out`` is how the Store lays events and digests out to keep them.
+    ``decided`` is what people decided about the event of a unit.
     """
 
     units: tuple[Unit, ...]
@@ -67,6 +69,7 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     reported: Sequence[str]
     sentences: Mapping[str, str]
     rule: RuleName
+    decided: Mapping[str, Decided] = {}
 
 
 def assemble(told: Units, knowledge: Knowledge) -> EventRows:
@@ -74,5 +77,10 @@ def assemble(told: Units, knowledge: Knowledge) -> EventRows:
     claims = {name: _CLAIM.decode(claim) for name, claim in told.claims.items()}
     reported = {each.document_id: each for each in map(_REPORTED.decode, told.reported)}
     units = pipeline.ToldUnits(told.units, claims, reported, told.rule, told.sentences)
-    events = pipeline.assemble(units, knowledge)
+    events = (_settled(event, told.decided.get(event.id)) for event in pipeline.assemble(units, knowledge))
     return told.lay_out(list(zip(events, told.digests, strict=True)))
+
+
+def _settled(event: Event, decided: Decided | None) -> Event:
+    """An event with what people decided about it."""
+    return event if decided is None else apply_to_event(event, decided)
