@@ -4,8 +4,9 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 WORKERS ?= 2
+PROJECT ?= demo-out
 
-.PHONY: help demo test check format frontend quality speed docs lock clean set-up
+.PHONY: help demo review test check format frontend quality speed docs lock clean set-up
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +16,10 @@ set-up: ## Make .venv with the locked dependencies (the other targets do it them
 
 demo: set-up ## Code the demonstration reports and show what was found
 	@$(BIN)/reportedly demo --to demo-out
+	@echo "Here: make review, which prints the page's address and opens it."
+
+review: set-up ## Open the review page of the demonstration, or of PROJECT=folder
+	@$(BIN)/reportedly review --project $(PROJECT)
 
 test: set-up ## Run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
