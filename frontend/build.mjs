@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, "../src/reportedly/web/static"));
 
+// The base map is made by a script of its own and stays.
 async function emptied(folder) {
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+  for (const name of await readdir(folder)) if (name !== "basemap") await rm(join(folder, name), { recursive: true });
 }
 
 await emptied(target);
