@@ -192,6 +192,13 @@ class Actors:
             seen = parent
         return seen
 
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield every name that the packs list with the id of the actor it stands for, states among them."""
+        for _, row in rows_of(self.packs, "aliases"):
+            yield row["alias"], row["actor_id"]
+        for state in self.states.values():
+            yield from ((words, state.id) for words in (state.adjective, state.demonym) if words)
+
     def _nouns(self) -> Iterator[tuple[str, ActorNoun]]:
         """Yield the words and the record of every noun, singular and plural apart."""
         for pack, row in rows_of(self.packs, "actor_nouns"):

@@ -143,6 +143,12 @@ class Sources:
         """The source that goes by this name, however it is spelled, cased, or run together ("asharqalawsat")."""
         return self._told.get(_squashed(name))
 
+    def names(self) -> Iterator[tuple[str, Source]]:
+        """Yield every name that the packs list with the source that goes by it."""
+        yield from ((source.name, source) for source in self._by_id.values())
+        for table in ("source_aliases", "source_shared_aliases"):
+            yield from ((row["alias"], self._by_id[row["source_id"]]) for _, row in rows_of(self._packs, table))
+
     def is_shared(self, name: str) -> bool:
         """Say whether several sources bear a name, so that only a whole text tells whom it means."""
         return fold(name).removeprefix("the ") in self._shared

@@ -131,6 +131,39 @@ class SearchIndex:
             kept[text] = _PATTERN.decode(text)
         return {n: tuple(kept[text] for text in texts) for n, texts in rows.items()}
 
+    def number_of(self, claim_id: str) -> int | None:
+        """Return the number of a claim, or None where the index does not know it."""
+        return next(iter(self.numbers_of((claim_id,))), None)
+
+    def numbers_of(self, claim_ids: Sequence[str]) -> list[int]:
+        """Return the numbers of some claims, ascending; those that the index does not know are left out."""
+        if not self.has("search_claims"):
+            return []
+        query = "SELECT n FROM search_claims WHERE claim_id = ?"
+        with self.asking():
+            rows = (self.db.execute(query, (name,)).fetchone() for name in claim_ids)
+            return sorted(row[0] for row in rows if row is not None)
+
+    def telling(self, key: str) -> list[int]:
+        """Return the numbers of the claims that tell a pattern, by day of publication (unknown last)."""
+        query = """
+        SELECT s.n FROM search_patterns p JOIN search_claim_patterns c ON c.pattern_id = p.id
+        JOIN search_claims s ON s.n = c.n WHERE p.key = ? ORDER BY s.published IS NULL, s.published, s.claim_id
+        """
+        with self.asking():
+            return [row[0] for row in self.db.execute(query, (key,))]
+
+    def beside(self, claim_id: str) -> tuple[str, ...]:
+        """Return the claims of the events that hold a claim, itself among them; none where nothing is linked."""
+        if not self.has("event_claims"):
+            return ()
+        query = """
+        SELECT DISTINCT b.claim_id FROM event_claims a JOIN event_claims b ON b.event_id = a.event_id
+        WHERE a.claim_id = ? ORDER BY b.claim_id
+        """
+        with self.asking():
+            return tuple(row[0] for row in self.db.execute(query, (claim_id,)))
+
     def recurring(self) -> Iterator[tuple[Pattern, list[int]]]:
         """Yield the patterns that two Documents or more tell, by key, each with the numbers of its claims."""
         query = """

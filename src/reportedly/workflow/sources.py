@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from reportedly.errors import UsageError
+from reportedly.records.claim import Claim
 from reportedly.records.profile import Agreement, Label, Named, SourceProfile
 from reportedly.text.fold import fold
 from reportedly.workflow.output import Format
@@ -27,7 +28,7 @@ def list_sources(project: Project) -> tuple[SourceProfile, ...]:
     """Return every source of a project with its volume: those who published most first."""
     from reportedly.link.profiles.profile import volumes
 
-    return volumes(_told(project))
+    return volumes(told_in(project))
 
 
 def source_profile(project: Project, source: str) -> SourceProfile:
@@ -36,9 +37,17 @@ def source_profile(project: Project, source: str) -> SourceProfile:
     Raises:
         UsageError: RPT-103 if no report of the project comes from it or cites it.
     """
+    return profile_in(told_in(project), source)
+
+
+def profile_in(told: Told, source: str) -> SourceProfile:
+    """Return the profile of one source of a collection, named by its pack id or by any of its names.
+
+    Raises:
+        UsageError: RPT-103 if no report comes from it or cites it.
+    """
     from reportedly.link.profiles.profile import profile_of
 
-    told = _told(project)
     known = told.sources.get(source) or told.sources.named(source)
     keys = (known.id,) if known is not None else (f"name:{fold(source)}",)
     found = profile_of(told, keys[0])
@@ -84,15 +93,15 @@ def json_lines(profiles: Sequence[SourceProfile], format: Format) -> Iterator[st
         yield msgspec.json.format(msgspec.json.encode(profiles), indent=2).decode("utf-8")
 
 
-def _told(project: Project) -> Told:
-    """Everything that profiles are made of."""
+def told_in(project: Project, seen: Callable[[Claim], Claim] = lambda claim: claim) -> Told:
+    """Gather everything that profiles are made of; ``seen`` gives each claim as people see it."""
     from reportedly.knowledge.load import load_knowledge
     from reportedly.link.profiles.told import Told
     from reportedly.link.reported import reported_of
 
     sources = load_knowledge(project.settings.packs).sources
     copies = _copies(project)
-    claims = tuple(project.claims)
+    claims = tuple(map(seen, project.claims))
     first = {claim.document_id: claim for claim in reversed(claims)}
     reported = {
         document.id: reported_of(

@@ -14,31 +14,31 @@ from reportedly.workflow.originals import original_path
 from reportedly.workflow.review.evidence.behind import read_behind
 from reportedly.workflow.review.evidence.claims import claim_view, published_of
 from reportedly.workflow.review.evidence.highlights import marks_of
-from reportedly.workflow.review.evidence.judged import Judged
 from reportedly.workflow.review.evidence.pieces import cut_blocks
+from reportedly.workflow.review.evidence.seen import Seen
 from reportedly.workflow.review.views.details import Block, DocumentView
 from reportedly.workflow.review.views.rows import Days
 
 
-def document_view(document: Document, knowledge: Knowledge, judged: Judged, folder: Path) -> DocumentView:
+def document_view(document: Document, knowledge: Knowledge, seen: Seen, folder: Path) -> DocumentView:
     """Show one document with the words of all its claims highlighted.
 
     Args:
         document: The document.
         knowledge: What tells page furniture from text, and sources apart.
-        judged: The records with what people decided.
+        seen: The records with what people decided.
         folder: The project's, where originals are kept.
     """
-    claims = {claim.id: claim for claim in judged.claims_of(document)}
-    behind = read_behind(claims, knowledge.sources, judged)
+    claims = {claim.id: claim for claim in seen.claims_of(document)}
+    behind = read_behind(claims, knowledge.sources, seen)
     blocks = cut_blocks(
         document.text, knowledge.layout.blocks,
         (mark for claim in claims.values() for mark in marks_of(claim, document.text)),
     )  # fmt: skip
-    copies = judged.store.evidence.copies_about(document.id)
+    copies = seen.store.evidence.copies_about(document.id)
     origin = document.origin
     return DocumentView(
-        id=document.id, version=judged.version(document.id), title=document.title or _headline(blocks),
+        id=document.id, version=seen.version(document.id), title=document.title or _headline(blocks),
         outlet=_outlet(document, claims.values()), published=_published(document, claims.values()), url=document.url,
         file=origin.file if origin.member is None else f"{origin.file} ({origin.member})", sha256=origin.sha256,
         language=document.language, warnings=document.warnings,
@@ -47,7 +47,7 @@ def document_view(document: Document, knowledge: Knowledge, judged: Judged, fold
         original=f"documents/{document.id}/original" if original_path(folder, origin.sha256).is_file() else None,
         copy_of=tuple(copy.original_id for copy in copies if copy.document_id == document.id),
         copies=tuple(copy.document_id for copy in copies if copy.original_id == document.id),
-        read_by=_readers(document.id, judged), days=days_of(claims.values()),
+        read_by=_readers(document.id, seen), days=days_of(claims.values()),
     )  # fmt: skip
 
 
@@ -68,9 +68,9 @@ def _published(document: Document, claims: Iterable[Claim]) -> str | None:
     return next(filter(None, map(published_of, claims)), document.published)
 
 
-def _readers(document_id: str, judged: Judged) -> tuple[str, ...]:
+def _readers(document_id: str, seen: Seen) -> tuple[str, ...]:
     """The reviewers whose last word is that they read it completely."""
-    last = {each.reviewer: each.value for each in judged.decisions.of(document_id) if each.decision == "read"}
+    last = {each.reviewer: each.value for each in seen.decisions.of(document_id) if each.decision == "read"}
     return tuple(reviewer for reviewer, value in last.items() if value is not False)
 
 

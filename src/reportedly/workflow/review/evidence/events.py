@@ -9,8 +9,8 @@ from reportedly.records.event import Event
 from reportedly.workflow.review.evidence.behind import read_behind
 from reportedly.workflow.review.evidence.claims import claim_view
 from reportedly.workflow.review.evidence.event_fields import event_fields
-from reportedly.workflow.review.evidence.judged import Judged
 from reportedly.workflow.review.evidence.merges import possible_merges
+from reportedly.workflow.review.evidence.seen import Seen, ids_of
 from reportedly.workflow.review.evidence.together import why_together
 from reportedly.workflow.review.views.details import EventView
 from reportedly.workflow.review.views.rows import EventRow
@@ -20,7 +20,7 @@ RowOf = Callable[[Event], EventRow]
 
 
 def event_view(
-    event: Event, asked: str, knowledge: Knowledge, packs: tuple[str, ...], judged: Judged, row_of: RowOf
+    event: Event, asked: str, knowledge: Knowledge, packs: tuple[str, ...], seen: Seen, row_of: RowOf
 ) -> EventView:
     """Show one event with everything that stands behind it.
 
@@ -29,19 +29,19 @@ def event_view(
         asked: The id by which it was asked for.
         knowledge: Sources and words.
         packs: Their names.
-        judged: The records with what people decided.
+        seen: The records with what people decided.
         row_of: Makes the list's line of an event.
     """
-    store, known = judged.store, judged.claims(event.claim_ids)
+    store, known = seen.store, seen.claims(event.claim_ids)
     claims = tuple(known[name] for name in event.claim_ids if name in known)
-    behind = read_behind(known, knowledge.sources, judged)
+    behind = read_behind(known, knowledge.sources, seen)
     run = store.events.run()
-    suggested = tuple(each for name in (event.id, *event.claim_ids) for each in judged.suggestions(name))
-    fields = event_fields(event, store.count("documents"), judged.corrections(event.id), suggested)
+    suggested = tuple(each for name in (event.id, *event.claim_ids) for each in seen.suggestions(name))
+    fields = event_fields(event, store.count("documents"), seen.event_corrections(event), suggested)
     return EventView(
         row=row_of(event), asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),
         claims=tuple(claim_view(claim, behind) for claim in claims), why_together=why_together(claims, behind, packs),
         contradictions=event.contradictions, inclusion=event.inclusion, part_of=event.part_of,
         parts=store.events.parts_of(event.id), merge_with=tuple(map(row_of, possible_merges(event, store))),
-        suggestions=suggested, history=judged.history((event.id, *event.claim_ids)),
+        suggestions=suggested, history=seen.history((*ids_of(event), *event.claim_ids)),
     )  # fmt: skip

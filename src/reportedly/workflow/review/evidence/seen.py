@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from reportedly.link.policies.unit import event_id
 from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
+from reportedly.records.event import Event
 from reportedly.records.judgement import Judgement
 from reportedly.review.claims import added_claim, added_id, apply_to_claim, corrections_of
 from reportedly.review.in_force import Decisions
+from reportedly.workflow.review.judged import judged_claims
 from reportedly.workflow.review.views.details import Suggestion
 
 _ADDED = re.compile(r"clm-(.+)-\d+-j(\d+)")
@@ -19,15 +22,25 @@ Suggest = Callable[[str], tuple[Suggestion, ...]]
 """Gives what the machine would have now where people decided about a record."""
 
 
-def _none(target: str) -> tuple[Suggestion, ...]:
-    """No suggestion."""
+def no_suggestion(target: str) -> tuple[Suggestion, ...]:
+    """Suggest nothing."""
     return ()
 
 
-class Judged:
+def ids_of(event: Event) -> tuple[str, ...]:
+    """Name the ids under which an event may have been decided about: its own, and those that its claims gave others.
+
+    >>> from tests.samples_events import sample_event
+    >>> ids_of(sample_event("evt-1", ("clm-1", "clm-2")))
+    ('evt-1', 'evt-2')
+    """
+    return tuple(dict.fromkeys((event.id, *map(event_id, event.claim_ids))))
+
+
+class Seen:
     """Machine records with the judgements in force put on them; nothing is written."""
 
-    def __init__(self, store: Store, decisions: Decisions, suggest: Suggest = _none) -> None:
+    def __init__(self, store: Store, decisions: Decisions, suggest: Suggest = no_suggestion) -> None:
         self.store, self.decisions, self.suggestions = store, decisions, suggest
 
     def version(self, target: str) -> int:
@@ -37,6 +50,11 @@ class Judged:
     def corrections(self, target: str) -> Mapping[str, Judgement]:
         """Return the correction in force of each field of a record."""
         return corrections_of(target, self.decisions)
+
+    def event_corrections(self, event: Event) -> Mapping[str, Judgement]:
+        """Return the correction in force of each field of an event, under the ids it has and had."""
+        found = (each for name in ids_of(event) for each in self.corrections(name).values())
+        return {each.field: each for each in sorted(found, key=lambda each: each.seq) if each.field}
 
     def is_sealed(self, target: str) -> bool:
         """Say whether a record is sealed."""
@@ -52,10 +70,7 @@ class Judged:
 
     def claims_of(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims of a document as they are in force, in text order."""
-        machine = (apply_to_claim(claim, self.decisions) for claim in self.store.claims_of(document.id))
-        added = (added_claim(each, document) for each in self.decisions.added_to(document.id))
-        told = (*machine, *(apply_to_claim(claim, self.decisions) for claim in added))
-        return tuple(sorted(told, key=lambda claim: claim.trigger.start))
+        return judged_claims(document, self.store.claims_of(document.id), self.decisions)
 
     def history(self, targets: Iterable[str]) -> tuple[Judgement, ...]:
         """Return all that was decided about some records and taken back of it, the latest first; no blind coding."""

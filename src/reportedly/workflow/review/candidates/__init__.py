@@ -1,0 +1,1 @@
+"""Values that a person may choose for a field, the most fitting first."""

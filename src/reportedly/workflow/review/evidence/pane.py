@@ -1,0 +1,172 @@
+"""Everything that the evidence pane asks for: one event, claim, document or source, and what may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reportedly.errors import UsageError
+from reportedly.knowledge.load import Knowledge
+from reportedly.records.claim import Claim
+from reportedly.records.document import Document
+from reportedly.records.narrative import Narrative
+from reportedly.records.profile import SourceProfile
+from reportedly.review.claims import apply_to_claim, is_out
+from reportedly.review.in_force import Decisions
+from reportedly.workflow.event import find_event
+from reportedly.workflow.review.candidates.choices import Choices
+from reportedly.workflow.review.evidence.behind import read_behind
+from reportedly.workflow.review.evidence.claims import claim_view
+from reportedly.workflow.review.evidence.contradictions import contradictions_view
+from reportedly.workflow.review.evidence.documents import document_view
+from reportedly.workflow.review.evidence.events import RowOf, event_view
+from reportedly.workflow.review.evidence.originals import original_page
+from reportedly.workflow.review.evidence.profiles import Profiles
+from reportedly.workflow.review.evidence.seen import Seen, Suggest, no_suggestion
+from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
+
+if TYPE_CHECKING:
+    from reportedly.workflow.project import Project
+
+
+class EvidencePane:
+    """What stands behind the records of a project, as people see them; it only reads.
+
+    ``decisions`` gives the judgements in force, ``row_of`` the list's line of an event, ``suggest`` what the machine
+    would have now where people decided about a record.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        knowledge: Knowledge,
+        decisions: Callable[[], Decisions],
+        row_of: RowOf,
+        suggest: Suggest = no_suggestion,
+    ) -> None:
+        self._project, self._knowledge, self._row_of = project, knowledge, row_of
+        self._decisions, self._suggest = decisions, suggest
+        self._profiles = Profiles(project)
+
+    def event(self, event_id: str) -> EventView:
+        """Show one event; an id given out earlier means the event that now holds the claim it was named by.
+
+        Raises:
+            UsageError: RPT-103 if there is none.
+        """
+        found = find_event(event_id, self._project.store, self._packs)
+        return event_view(found.record, event_id, self._knowledge, self._packs, self._seen, self._row_of)
+
+    def contradictions(self, event_id: str, rule: str | None = None) -> ContradictionsView:
+        """Show what the claims of an event cannot all be right about, with its values under every rule.
+
+        Raises:
+            UsageError: RPT-103 if there is no such event.
+        """
+        found = find_event(event_id, self._project.store, self._packs)
+        return contradictions_view(found.record, self._knowledge, self._seen, self._row_of, rule)
+
+    def claim(self, claim_id: str) -> ClaimView:
+        """Show one claim.
+
+        Raises:
+            UsageError: RPT-103 if there is none.
+        """
+        claim = self._claim(claim_id)
+        return claim_view(claim, read_behind({claim_id: claim}, self._knowledge.sources, self._seen))
+
+    def document(self, document_id: str) -> DocumentView:
+        """Show one document with the words of its claims.
+
+        Raises:
+            UsageError: RPT-103 if there is none.
+        """
+        return document_view(self._document(document_id), self._knowledge, self._seen, self._project.folder)
+
+    def original(self, document_id: str) -> tuple[bytes, str]:
+        """Make a page, safe to be framed, of the bytes that a document was read from; and give its media type.
+
+        Raises:
+            UsageError: RPT-103 if there is no such document, or its bytes are not kept.
+        """
+        return original_page(self._document(document_id), self._project.folder)
+
+    def narrative(self, claim_id: str) -> Narrative:
+        """Tell the history of a claim: first told, echoes, denials, what moved; rejected claims are left out.
+
+        Raises:
+            UsageError: RPT-103 if there is no such claim.
+        """
+        from reportedly.workflow.find import narrative_of
+
+        seen = self._seen
+        database = self._project.folder / self._project.settings.database
+        return narrative_of(database, self._packs, self._claim(claim_id), lambda claim: _unless_out(claim, seen))
+
+    def sources(self) -> tuple[SourceProfile, ...]:
+        """List every source with its volume, those who published most first."""
+        return self._profiles.volumes(self._seen)
+
+    def source(self, source_id: str) -> SourceProfile:
+        """Show one source, by pack id or any of its names; what it did, never how true it is.
+
+        Raises:
+            UsageError: RPT-103 if no report of the project comes from it or cites it.
+        """
+        return self._profiles.profile(source_id, self._seen)
+
+    def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
+        """Offer values for a field of a record, the most fitting first.
+
+        Raises:
+            UsageError: RPT-104 for a kind other than actor, place, type and source.
+        """
+        return self._choices.find(kind, text, self._beside(target))
+
+    def _beside(self, target: str | None) -> Iterable[Claim]:
+        """The claims of a record, of the event or document around it: what its values are likely to be among."""
+        seen, store = self._seen, self._project.store
+        if target is None:
+            return ()
+        if target.startswith("doc-"):
+            document = store.document(target)
+            return seen.claims_of(document) if document else ()
+        events = store.evidence.events_of((target,)).get(target, ()) if target.startswith("clm-") else (target,)
+        found = (store.events.event(name) for name in events)
+        ids = [name for event in found if event for name in event.claim_ids]
+        return seen.claims((target, *ids) if target.startswith("clm-") else ids).values()
+
+    @property
+    def _packs(self) -> tuple[str, ...]:
+        """The project's packs."""
+        return self._project.settings.packs
+
+    @property
+    def _seen(self) -> Seen:
+        """The records under the judgements in force now."""
+        return Seen(self._project.store, self._decisions(), self._suggest)
+
+    @cached_property
+    def _choices(self) -> Choices:
+        """What may be chosen."""
+        return Choices(self._knowledge)
+
+    def _claim(self, claim_id: str) -> Claim:
+        """One claim as it is in force."""
+        found = self._seen.claims((claim_id,)).get(claim_id)
+        if found is None:
+            raise UsageError("RPT-103", where=claim_id)
+        return found
+
+    def _document(self, document_id: str) -> Document:
+        """One document."""
+        found = self._project.store.document(document_id)
+        if found is None:
+            raise UsageError("RPT-103", where=document_id)
+        return found
+
+
+def _unless_out(claim: Claim, seen: Seen) -> Claim | None:
+    """A claim as people see it, nothing of one that they rejected."""
+    return None if is_out(claim.id, seen.decisions) else apply_to_claim(claim, seen.decisions)
