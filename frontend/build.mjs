@@ -1,23 +1,21 @@
 // Builds the page into src/reportedly/web/static (or the folder named as first argument); same sources, same bytes.
 import { build } from "esbuild";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, "../src/reportedly/web/static"));
 
-// The base map is made by a script of its own and stays.
-async function emptied(folder) {
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) if (name !== "basemap") await rm(join(folder, name), { recursive: true });
-}
-
-await emptied(target);
-await build({
+const built = await build({
   absWorkingDir: here,
-  entryPoints: { app: "src/main.tsx", style: "src/style/index.css", "map-worker": "maplibre-gl/dist/maplibre-gl-worker.mjs" },
+  entryPoints: {
+    app: "src/main.tsx",
+    style: "src/style/index.css",
+    "map-worker": "maplibre-gl/dist/maplibre-gl-worker.mjs",
+  },
   outdir: target,
+  write: false,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -32,4 +30,9 @@ await build({
   loader: { ".svg": "file", ".png": "file" },
   logLevel: "warning",
 });
-await cp(join(here, "src/index.html"), join(target, "index.html"));
+
+// Nothing is taken away before everything is built; the base map is made by a script of its own and stays.
+await mkdir(target, { recursive: true });
+for (const name of await readdir(target)) if (name !== "basemap") await rm(join(target, name), { recursive: true });
+for (const file of built.outputFiles) await writeFile(join(target, basename(file.path)), file.contents);
+await writeFile(join(target, "index.html"), await readFile(join(here, "src/index.html")));

@@ -13,7 +13,7 @@ npm run --silent check
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
 node build.mjs "$built"
-if ! diff -rq "$built" ../src/reportedly/web/static; then
+if ! diff -rq --exclude=basemap "$built" ../src/reportedly/web/static; then
   echo "src/reportedly/web/static is not what frontend/ builds to: run 'make frontend' and commit both." >&2
   exit 1
 fi

@@ -1,18 +1,45 @@
-// The frame: bar, three panes or a full view, and the line that says what happened.
+// The frame: bar, three panes or a full view, dialogs, and the line that says what happened.
+import { Bar } from "./bar/index";
+import { Dialogs } from "./decide/dialogs";
 import { EvidencePane } from "./evidence/index";
+import { Conflict } from "./frame/conflict";
+import { isMiddleHidden, pane, shownPart } from "./frame/panes";
 import { FULL, MapPart, TimelinePart } from "./frame/views";
 import { ListPane } from "./list/index";
+import { counts } from "./list/pages";
 import { said } from "./state/live";
-import { view } from "./state/route";
+import { go, view } from "./state/route";
+
+const PARTS = [["list", "List"], ["middle", "Map"], ["evidence", "Evidence"]] as const;
+
+/** The switch between the panes, shown where there is room for one alone. */
+function Switch() {
+  return (
+    <div class="switch" role="group" aria-label="Part of the page">
+      {PARTS.map(([name, label]) => (
+        <button key={name} type="button" aria-pressed={shownPart.value === name} onClick={() => pane(name === "middle" ? "map" : name)}>{label}</button>
+      ))}
+    </div>
+  );
+}
+
+/** Map and timeline; their code is fetched after the list is drawn. */
+function Middle() {
+  if (isMiddleHidden.value || counts.value === null) return null;
+  return (
+    <>
+      <div class="pane-map"><MapPart /></div>
+      <div class="pane-timeline"><TimelinePart /></div>
+    </>
+  );
+}
 
 function Panes() {
+  const kind = `panes shows-${shownPart.value}${isMiddleHidden.value ? " no-middle" : ""}`;
   return (
-    <main class="panes">
+    <main class={kind}>
       <section class="pane-list" aria-label="Events"><ListPane /></section>
-      <section class="pane-middle" aria-label="Map and timeline">
-        <div class="pane-map"><MapPart /></div>
-        <div class="pane-timeline"><TimelinePart /></div>
-      </section>
+      <section class="pane-middle" aria-label="Map and timeline"><Middle /></section>
       <section class="pane-evidence" aria-label="Evidence"><EvidencePane /></section>
     </main>
   );
@@ -20,17 +47,25 @@ function Panes() {
 
 function FullView() {
   const name = view.value;
-  if (name === "events") return <Panes />;
+  if (name === "events") return <><Switch /><Panes /></>;
   const Full = FULL[name];
-  return <main class="full"><Full /></main>;
+  return (
+    <main class="full">
+      <p class="full-back"><button type="button" class="link" onClick={() => go("events")}>← Back to the events</button> <kbd>Esc</kbd></p>
+      <Full />
+    </main>
+  );
 }
 
 /** Draw the page. */
 export function App() {
   return (
     <>
+      <Bar />
+      <Conflict />
       <FullView />
       <p class={said.value.isError ? "said problem" : "said"} role="status" aria-live="polite">{said.value.text}</p>
+      <Dialogs />
     </>
   );
 }

@@ -3,9 +3,14 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { changed, parseFilter, printFilter } from "../src/state/filter";
 
-test("a comma means or, an encoded comma belongs to the value", () => {
-  assert.deepEqual(parseFilter("country=SY,IQ&place=Tell%20A%2C%20north").get("country"), ["SY", "IQ"]);
-  assert.deepEqual(parseFilter("place=Tell%20A%2C%20north").get("place"), ["Tell A, north"]);
+test("a comma means or, one after a backslash belongs to the value", () => {
+  assert.deepEqual(parseFilter("country=SY,IQ").get("country"), ["SY", "IQ"]);
+  assert.deepEqual(parseFilter("place=Tell%20A\\,%20north,B").get("place"), ["Tell A, north", "B"]);
+});
+
+test("the spelling is the server's, mark for mark", () => {
+  const params = new Map([["place", ["Tell A, north", "B (old)"]], ["since", ["2017-01-01"]]]);
+  assert.equal(printFilter(params), "place=B%20%28old%29,Tell%20A\\,%20north&since=2017-01-01");
 });
 
 test("words searched for are one value, commas and all", () => {

@@ -26,7 +26,6 @@ export type DocumentView = Shapes["DocumentView"];
 export type Block = Shapes["Block"];
 export type Piece = Shapes["Piece"];
 export type Mark = Shapes["Mark"];
-export type Candidate = Shapes["Candidate"];
 export type Suggestion = Shapes["Suggestion"];
 export type Contradiction = Shapes["Contradiction"];
 export type ContradictionsView = Shapes["ContradictionsView"];
@@ -48,3 +47,6 @@ export type AccuracyPanel = Shapes["AccuracyPanel"];
 export type Asked = Pick<Shapes["Asked"], "target" | "decision"> & Partial<Shapes["Asked"]>;
 export type NewRound = Pick<Shapes["NewRound"], "kind" | "name"> & Partial<Shapes["NewRound"]>;
 export type BlindCode = Pick<Shapes["BlindCode"], "item" | "values"> & Partial<Shapes["BlindCode"]>;
+
+/** A value that may be chosen; its shape is that of the field it is for. */
+export type Candidate = Omit<Shapes["Candidate"], "value"> & { readonly value: Readonly<Record<string, unknown>> };

@@ -1,5 +1,34 @@
-// The evidence of the event that is open.
+// The evidence of the event that is open: what is told, by whom, in which words.
+import { Claims } from "./claims";
+import { DocumentPart } from "./document";
+import { EventFields } from "./event-fields";
+import { Head } from "./head";
+import { History, Suggestions } from "./history";
+import { opened, shownDocument } from "./store";
+import { selected } from "../state/selection";
 
+function Nothing() {
+  if (selected.value !== null) return <p class="soft empty">Opening …</p>;
+  return <p class="soft empty">Nothing is open. <kbd>J</kbd> opens the first event of the list, <kbd>F1</kbd> shows all keys.</p>;
+}
+
+/** Draw the evidence. */
 export function EvidencePane() {
-  return <p class="soft">Nothing is open.</p>;
+  const view = opened.value;
+  const text = shownDocument.value;
+  if (!view) return <Nothing />;
+  return (
+    <div class="evidence" aria-busy={view.row.id !== selected.value}>
+      <Head view={view} />
+      <div class="evidence-parts">
+        <div class="evidence-fields" tabIndex={0} role="region" aria-label="What is told">
+          <Suggestions view={view} />
+          <EventFields view={view} />
+          <Claims view={view} />
+          <History view={view} />
+        </div>
+        {text ? <DocumentPart view={text} /> : <p class="soft">Opening the document …</p>}
+      </div>
+    </div>
+  );
 }

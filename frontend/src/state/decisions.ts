@@ -29,7 +29,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 function take(done: Done): void {
   const moved = selected.value === null ? undefined : done.moved[selected.value];
   if (moved) selected.value = moved;
-  if (session.value) session.value = { ...session.value, undoable: done.undoable };
+  if (session.value) session.value = { ...session.value, undoable: done.undoable, redoable: 0 };
   changedRows.value = done.events;
   refresh.value += 1;
 }

@@ -22,15 +22,21 @@ function decoded(text: string): string {
   }
 }
 
-/** Read a query string; a comma between values means "or", an encoded comma belongs to the value. */
+/** Cut alternatives at commas; a comma or backslash that belongs to a value has a backslash before it. */
+function alternatives(text: string): string[] {
+  const parts = text.match(/(?:\\.|[^,\\])+/gsu) ?? [];
+  return parts.map((part) => part.replace(/\\(.)/gsu, "$1").trim()).filter(Boolean);
+}
+
+/** Read a query string; a comma between values means "or". */
 export function parseFilter(text: string): Params {
   const params = new Map<string, string[]>();
   for (const part of text.split("&")) {
     const cut = part.indexOf("=");
     if (cut < 1) continue;
     const name = decoded(part.slice(0, cut));
-    const raw = part.slice(cut + 1);
-    const values = (WHOLE.has(name) ? [decoded(raw)] : raw.split(",").map(decoded)).filter(Boolean);
+    const told = decoded(part.slice(cut + 1));
+    const values = WHOLE.has(name) ? [told].filter(Boolean) : alternatives(told);
     if (values.length) params.set(name, [...(params.get(name) ?? []), ...values]);
   }
   return params;
@@ -41,11 +47,24 @@ function rank(name: string): number {
   return at < 0 ? NAMES.length : at;
 }
 
-/** Write parameters in their fixed order. */
+const AS_THEY_STAND = /%(2C|3A|2F|5C)/g;
+
+/** Encode as the server does: letters, digits and `,:/-._~\` stand as they are. */
+function encoded(text: string): string {
+  const all = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return all.replace(AS_THEY_STAND, (code) => decodeURIComponent(code));
+}
+
+function printed(name: string, values: readonly string[]): string {
+  if (WHOLE.has(name)) return encoded(values.join(" "));
+  const spelled = [...new Set(values)].sort().map((value) => value.replace(/[\\,]/g, "\\$&"));
+  return encoded(spelled.join(","));
+}
+
+/** Write parameters in the one spelling that the server has too. */
 export function printFilter(params: Params): string {
-  const names = [...params.keys()].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-  const written = names.map((name) => [name, (params.get(name) ?? []).map(encodeURIComponent).join(",")] as const);
-  return written.flatMap(([name, values]) => (values ? [`${encodeURIComponent(name)}=${values}`] : [])).join("&");
+  const names = [...params.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return names.map((name) => `${name}=${printed(name, params.get(name) ?? [])}`).join("&");
 }
 
 /** Return `text` with some parameters set anew; null or an empty list takes one out. */

@@ -1,0 +1,76 @@
+// The panel that narrows the filter: values with their numbers, days, and least numbers.
+import { useEffect, useRef } from "preact/hooks";
+import type { Facet } from "../api/types";
+import { many } from "../list/words";
+import { params, setFilter, toggleValue } from "../state/filter";
+import { areFacetsOpen, facets } from "./facets-store";
+import { nameOf } from "./names";
+
+const SHOWN = 8; // values of a field before "more": a screen of the panel holds all fields
+
+function Values({ name, values }: { name: string; values: readonly Facet[] }) {
+  const chosen = params.value.get(name) ?? [];
+  const line = (facet: Facet) => (
+    <label key={facet.value}>
+      <input type="checkbox" checked={chosen.includes(facet.value)} onChange={() => toggleValue(name, facet.value)} />
+      <span dir="auto">{facet.label}</span> <span class="soft">{many(facet.number)}</span>
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>{nameOf(name)}</legend>
+      {values.slice(0, SHOWN).map(line)}
+      {values.length > SHOWN && <details><summary>{values.length - SHOWN} more</summary>{values.slice(SHOWN).map(line)}</details>}
+    </fieldset>
+  );
+}
+
+const DAYS = ["since", "until", "published_since", "published_until"] as const;
+const LEAST = ["killed", "reports", "origins"] as const;
+
+function Bounds() {
+  const value = (name: string) => params.value.get(name)?.[0] ?? "";
+  const box = (name: string, type: "date" | "number") => (
+    <label key={name}>{nameOf(name)} <input type={type} min={type === "number" ? 1 : undefined} value={value(name)}
+      onChange={(event) => setFilter({ [name]: event.currentTarget.value || null })} /></label>
+  );
+  return (
+    <fieldset>
+      <legend>days and numbers</legend>
+      {DAYS.map((name) => box(name, "date"))}
+      {LEAST.map((name) => box(name, "number"))}
+      <label><input type="checkbox" checked={value("sealed") === "yes"} onChange={() => toggleValue("sealed", "yes")} /> sealed events</label>
+    </fieldset>
+  );
+}
+
+function Panel() {
+  const box = useRef<HTMLDivElement>(null);
+  const known = facets.value;
+  useEffect(() => { box.current?.focus(); }, []);
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    areFacetsOpen.value = false;
+    document.getElementById("narrow")?.focus();
+  };
+  return (
+    <div class="facets" id="facets" ref={box} tabIndex={-1} role="dialog" aria-label="Narrow the filter" onKeyDown={close}>
+      <Bounds />
+      {Object.entries(known?.fields ?? {}).filter(([, values]) => values.length > 0).map(([name, values]) => <Values key={name} name={name} values={values} />)}
+      {!known && <p class="soft">Counting …</p>}
+    </div>
+  );
+}
+
+/** Draw the button and, where it is open, the panel. */
+export function FacetsButton() {
+  return (
+    <div class="drop">
+      <button id="narrow" type="button" aria-expanded={areFacetsOpen.value} aria-controls="facets" onClick={() => { areFacetsOpen.value = !areFacetsOpen.value; }}>
+        Narrow
+      </button>
+      {areFacetsOpen.value && <Panel />}
+    </div>
+  );
+}

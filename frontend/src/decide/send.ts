@@ -1,0 +1,62 @@
+// Decisions as the keys and dialogs ask for them, with the versions that were seen, and what is said of them.
+import type { Asked, ClaimView, Done } from "../api/types";
+import { opened } from "../evidence/store";
+import { patchRow, positionOf, rows } from "../list/pages";
+import { decide } from "../state/decisions";
+import { announce } from "../state/live";
+import { select, selected } from "../state/selection";
+import { closeDialog } from "./open";
+
+function seenVersion(id: string): number | null {
+  if (opened.value?.row.id === id) return opened.value.row.version;
+  return rows.value.get(positionOf(id))?.version ?? null;
+}
+
+function labelOf(id: string): string {
+  return rows.value.get(positionOf(id))?.label ?? opened.value?.row.label ?? id;
+}
+
+/** Open the event after (1) or before (-1) the open one; say which. */
+export function step(by: 1 | -1): void {
+  const at = positionOf(selected.value);
+  const next = rows.value.get(at < 0 ? Math.min(...rows.value.keys()) : at + by);
+  if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
+  select(next.id);
+  announce(`${next.label}, ${next.status}`);
+}
+
+/** Decide about the open event as a whole and go on to the next; the row shows it before the server has answered. */
+export async function triage(decision: "accept" | "reject"): Promise<void> {
+  const id = selected.value;
+  if (id === null) return announce("No event is open.", true);
+  const before = rows.value.get(positionOf(id));
+  const asked: Asked = { target: id, decision, version: seenVersion(id) };
+  const label = labelOf(id);
+  const word = decision === "accept" ? "accepted" : "rejected";
+  patchRow(id, { status: word });
+  step(1);
+  const done = await decide(asked);
+  if (done) announce(`${word === "accepted" ? "Accepted" : "Rejected"}: ${label}`);
+  else if (before) patchRow(id, before);
+}
+
+/** Decide about the open event and stay with it. */
+export async function decideEvent(asked: Omit<Asked, "target" | "version">, text: string): Promise<Done | null> {
+  const id = selected.value;
+  if (id === null) return null;
+  const done = await decide({ ...asked, target: id, version: seenVersion(id) });
+  if (done) told(text);
+  return done;
+}
+
+/** Decide about a claim and stay with it. */
+export async function decideClaim(of: ClaimView, asked: Omit<Asked, "target" | "version">, text: string): Promise<Done | null> {
+  const done = await decide({ ...asked, target: of.id, version: of.version });
+  if (done) told(text);
+  return done;
+}
+
+function told(text: string): void {
+  closeDialog();
+  announce(text);
+}

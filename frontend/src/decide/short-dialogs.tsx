@@ -1,0 +1,107 @@
+// The short dialogs: flag, comment, assign, take into the data set, parts of an event, keep a filter.
+import { useState } from "preact/hooks";
+import { opened } from "../evidence/store";
+import { filter } from "../state/filter";
+import { announce, announceError } from "../state/live";
+import { select } from "../state/selection";
+import { saveFilter, session } from "../state/session";
+import { Choices } from "./choices";
+import { Modal } from "./modal";
+import { closeDialog } from "./open";
+import { decideEvent } from "./send";
+
+interface AskProps {
+  readonly title: string;
+  readonly label: string;
+  readonly button: string;
+  readonly isNeeded?: boolean;
+  readonly onGive: (text: string) => void;
+}
+
+function Ask({ title, label, button, isNeeded, onGive }: AskProps) {
+  const [text, setText] = useState("");
+  const give = (event: Event) => {
+    event.preventDefault();
+    onGive(text.trim());
+  };
+  return (
+    <Modal title={title}>
+      <form onSubmit={give}>
+        <label class="note">{label}<input data-first type="text" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
+        <p class="row-of-buttons"><button type="submit" class="first" disabled={isNeeded && !text.trim()}>{button}</button></p>
+      </form>
+    </Modal>
+  );
+}
+
+/** Ask why the event is flagged, or take its flag away. */
+export function FlagDialog() {
+  const isFlagged = opened.value?.row.flags.includes("flagged") || opened.value?.row.reasons.some((reason) => reason.kind === "flagged");
+  if (isFlagged) {
+    const off = () => void decideEvent({ decision: "flag", value: false }, "Flag taken away");
+    return <Modal title="Flagged"><p class="row-of-buttons"><button data-first type="button" class="first" onClick={off}>Take the flag away</button></p></Modal>;
+  }
+  return <Ask title="Flag for a second look" label="Reason" button="Flag" onGive={(text) => void decideEvent({ decision: "flag", value: text || true }, "Flagged")} />;
+}
+
+/** Ask for a comment. */
+export function CommentDialog() {
+  return <Ask title="Comment" label="Comment" button="Keep" isNeeded onGive={(note) => void decideEvent({ decision: "comment", note }, "Comment kept")} />;
+}
+
+/** Ask who looks at the event next. */
+export function AssignDialog() {
+  const [text, setText] = useState("");
+  const known = (session.value?.reviewers ?? []).filter((name) => name.toLowerCase().includes(text.toLowerCase()));
+  const isNew = text.trim() !== "" && !known.includes(text.trim());
+  const choices = [
+    ...known.map((name) => ({ label: name, detail: "", value: name as string | null })),
+    ...(isNew ? [{ label: text.trim(), detail: "new name", value: text.trim() as string | null }] : []),
+    { label: "Nobody", detail: "take the assignment back", value: null },
+  ];
+  return (
+    <Modal title="Who looks at this next?">
+      <Choices label="Reviewer" choices={choices} text={text} onText={setText}
+        onChoose={(choice) => void decideEvent({ decision: "assign", value: choice.value }, `Assigned: ${choice.label}`)} />
+    </Modal>
+  );
+}
+
+const INCLUSIONS = [
+  { label: "Included", detail: "counts in the data set", value: "included" }, { label: "Excluded", detail: "does not", value: "excluded" },
+  { label: "Undecided", detail: "take the decision back", value: "undecided" },
+] as const;
+
+/** Ask whether the event enters the data set, by which standard and why. */
+export function IncludeDialog() {
+  const now = opened.value?.inclusion;
+  const [standard, setStandard] = useState(now?.standard ?? "");
+  const [reason, setReason] = useState("");
+  return (
+    <Modal title="In the data set?">
+      <Choices label="Inclusion" choices={INCLUSIONS} text="" onText={null}
+        onChoose={({ value, label }) => void decideEvent({ decision: "include", value: { value, standard: standard || null, reason: reason || null } }, label)} />
+      <label class="note">By which standard<input type="text" value={standard} onInput={(event) => setStandard(event.currentTarget.value)} /></label>
+      <label class="note">Reason<input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
+    </Modal>
+  );
+}
+
+/** Show the parts of the open event. */
+export function PartsDialog() {
+  const choices = (opened.value?.parts ?? []).map((id) => ({ label: id, detail: "" }));
+  const open = (id: string) => {
+    closeDialog();
+    select(id);
+  };
+  return <Modal title="Parts of this event"><Choices label="Part" choices={choices} text="" onText={null} onChoose={(one) => open(one.label)} /></Modal>;
+}
+
+/** Ask for the name under which the filter is kept. */
+export function KeepFilterDialog() {
+  const keep = (name: string) => void saveFilter({ name, filter: filter.value }).then(
+    () => { closeDialog(); announce(`Kept: ${name}`); },
+    announceError,
+  );
+  return <Ask title="Keep this filter" label="Name" button="Keep" isNeeded onGive={keep} />;
+}

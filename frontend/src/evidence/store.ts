@@ -1,0 +1,113 @@
+// The event that is open, the claim of it that is looked at, and that claim's document.
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import { get, isGivenUp } from "../api/client";
+import type { ClaimView, DocumentView, EventView, Field, Value } from "../api/types";
+import { refresh } from "../state/decisions";
+import { announceError } from "../state/live";
+import { focus, selected } from "../state/selection";
+
+/** The open event with all that stands behind it; null until it is there. */
+export const opened = signal<EventView | null>(null);
+
+/** The id of the claim that is looked at. */
+export const claimId = signal<string | null>(null);
+
+/** The claim that is looked at: the one chosen, else the event's first. */
+export const claim = computed<ClaimView | null>(() => {
+  const claims = opened.value?.claims ?? [];
+  return claims.find((one) => one.id === claimId.value) ?? claims[0] ?? null;
+});
+
+/** The document whose text is shown. */
+export const shownDocument = signal<DocumentView | null>(null);
+
+const documentId = computed(() => claim.value?.document_id ?? null);
+
+function follow<T>(load: () => ((signal: AbortSignal) => Promise<T>) | null, put: (value: T | null) => void): void {
+  effect(() => {
+    const ask = load();
+    const control = new AbortController();
+    if (!ask) untracked(() => put(null));
+    else ask(control.signal).then(put, (error: unknown) => { if (!isGivenUp(error)) announceError(error); });
+    return () => control.abort();
+  });
+}
+
+function putEvent(view: EventView | null): void {
+  batch(() => {
+    if (view?.row.id !== opened.peek()?.row.id) focus.value = null;
+    opened.value = view;
+    if (view && view.asked !== view.row.id && selected.peek() === view.asked) selected.value = view.row.id;
+  });
+}
+
+/** Fetch what is open whenever another event is chosen or something was decided. */
+export function followSelection(): void {
+  follow(() => {
+    const id = selected.value;
+    void refresh.value;
+    return id === null ? null : (stop) => get<EventView>(`events/${encodeURIComponent(id)}`, {}, "", stop);
+  }, putEvent);
+  follow(() => {
+    const id = documentId.value;
+    void refresh.value;
+    return id === null ? null : (stop) => get<DocumentView>(`documents/${encodeURIComponent(id)}`, {}, "", stop);
+  }, (view) => { shownDocument.value = view; });
+}
+
+/** Return the field of a claim by its name. */
+export function fieldOf(of: ClaimView, name: string): Field | undefined {
+  return of.fields.find((field) => field.name === name);
+}
+
+/** Look at a claim. */
+export function lookAt(id: string): void {
+  claimId.value = id;
+}
+
+/** Show words of a claim's field in its document, by their first code point; its trigger where there are none. */
+export function showWords(of: ClaimView, field: string, start: number | undefined): void {
+  batch(() => {
+    claimId.value = of.id;
+    focus.value = { document: of.document_id, claim: of.id, field, start: start ?? of.trigger.start };
+  });
+}
+
+/** Show the words of a value that several claims tell, in the first of them. */
+export function showTold(name: string, text: string, claimIds: readonly string[]): void {
+  const of = opened.value?.claims.find((one) => claimIds.includes(one.id));
+  if (!of) return;
+  const values = fieldOf(of, name)?.values ?? [];
+  const told = values.find((value) => value.text === text) ?? values[0];
+  showWords(of, name, told?.words[0]?.start);
+}
+
+/** A stop of the walk through a claim's words. */
+interface Stop {
+  readonly field: string;
+  readonly value: Value;
+}
+
+function stops(of: ClaimView): readonly Stop[] {
+  const all = of.fields.flatMap((field) => field.values.map((value) => ({ field: field.name, value })));
+  return all.filter(({ value }) => value.words.length > 0);
+}
+
+/** Show the next words of the claim that is looked at. */
+export function nextWords(): void {
+  const of = claim.value;
+  if (!of) return;
+  const all = stops(of);
+  const now = focus.value;
+  const at = all.findIndex(({ field, value }) => field === now?.field && value.words[0]?.start === now.start);
+  const next = all[(at + 1) % Math.max(1, all.length)];
+  if (next) showWords(of, next.field, next.value.words[0]?.start);
+}
+
+/** Look at the claim after or before the one looked at. */
+export function stepClaim(by: 1 | -1): void {
+  const claims = opened.value?.claims ?? [];
+  const at = claims.findIndex((one) => one.id === claim.value?.id);
+  const next = claims[(at + by + claims.length) % Math.max(1, claims.length)];
+  if (next) lookAt(next.id);
+}

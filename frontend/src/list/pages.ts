@@ -1,0 +1,95 @@
+// The rows of the list that are known, fetched a hundred at a time as they come into view.
+import { batch, effect, signal } from "@preact/signals";
+import { get, isGivenUp } from "../api/client";
+import type { EventPage, EventRow } from "../api/types";
+import { changedRows, refresh } from "../state/decisions";
+import { filter, sort } from "../state/filter";
+import { announceError } from "../state/live";
+
+/** Rows asked for at a time. */
+export const SIZE = 100;
+
+/** What is known of the filter's counts; null until the first answer. */
+export type Counts = Omit<EventPage, "rows" | "offset">;
+export const counts = signal<Counts | null>(null);
+
+/** Known rows by their position in the list. */
+export const rows = signal<ReadonlyMap<number, EventRow>>(new Map());
+
+const asked = new Map<number, AbortController>();
+let shown: readonly number[] = [0];
+
+function put(page: EventPage, isFirst: boolean): void {
+  const next = new Map(isFirst ? [] : rows.value);
+  page.rows.forEach((row, index) => next.set(page.offset + index, row));
+  const { rows: _rows, offset: _offset, ...head } = page;
+  batch(() => {
+    rows.value = next;
+    counts.value = head;
+  });
+}
+
+async function load(start: number, isFirst: boolean): Promise<void> {
+  const control = new AbortController();
+  asked.set(start, control);
+  const query = { sort: sort.value, offset: start, limit: SIZE };
+  try {
+    put(await get<EventPage>("events", query, filter.value, control.signal), isFirst);
+  } catch (error) {
+    if (!isGivenUp(error)) announceError(error);
+  } finally {
+    if (asked.get(start) === control) asked.delete(start);
+  }
+}
+
+function giveUp(): void {
+  for (const control of asked.values()) control.abort();
+  asked.clear();
+}
+
+/** See to it that the rows from `first` to `last` are known or on their way. */
+export function need(first: number, last: number): void {
+  const starts: number[] = [];
+  for (let start = first - (first % SIZE); start <= last; start += SIZE) starts.push(start);
+  shown = starts;
+  for (const start of starts) if (!rows.peek().has(start) && !asked.has(start)) void load(start, false);
+}
+
+function startAnew(isSameList: boolean): void {
+  giveUp();
+  const [first = 0, ...others] = isSameList ? shown : [0];
+  void load(first, true).then(() => others.forEach((start) => void load(start, false)));
+}
+
+function replaceChanged(fresh: readonly EventRow[]): void {
+  const byId = new Map(fresh.map((row) => [row.id, row]));
+  const next = new Map(rows.peek());
+  for (const [at, row] of next) next.set(at, byId.get(row.id) ?? row);
+  rows.value = next;
+}
+
+/** Show a row otherwise until the server has answered. */
+export function patchRow(id: string, change: Partial<EventRow>): void {
+  for (const row of rows.peek().values()) if (row.id === id) replaceChanged([{ ...row, ...change }]);
+}
+
+/** Return the position of an event among the known rows, -1 where it is not known. */
+export function positionOf(id: string | null): number {
+  for (const [at, row] of rows.value) if (row.id === id) return at;
+  return -1;
+}
+
+/** Fetch rows whenever filter, order or decisions change. */
+export function followFilter(): void {
+  let seen = "";
+  effect(() => {
+    const now = `${filter.value} ${sort.value}`;
+    void refresh.value;
+    const isSameList = now === seen;
+    seen = now;
+    startAnew(isSameList);
+  });
+  effect(() => {
+    if (changedRows.value.length) replaceChanged(changedRows.value);
+  });
+}

@@ -1,0 +1,56 @@
+// One event in the list.
+import type { EventRow } from "../api/types";
+import { StateMark } from "../frame/state-mark";
+import { daysInWords, placeInWords, standing } from "./words";
+
+interface Props {
+  readonly row: EventRow | undefined;
+  readonly at: number;
+  readonly total: number;
+  readonly isChosen: boolean;
+  readonly isMarked: boolean;
+  readonly onChoose: (row: EventRow, isMark: boolean) => void;
+}
+
+function Reasons({ row }: { row: EventRow }) {
+  const [first, ...others] = row.reasons;
+  if (!first) return null;
+  const more = others.length ? ` +${others.length}` : "";
+  return (
+    <span class="row-reason" title={row.reasons.map((reason) => reason.text).join("\n")}>
+      {first.text}{more && <small>{more}</small>}
+    </span>
+  );
+}
+
+function Content({ row }: { row: EventRow }) {
+  return (
+    <>
+      <StateMark status={row.status} />
+      <span class="row-label">{row.label}</span>
+      <span class="row-number">{row.number}</span>
+      <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
+      <span class="row-standing">{standing(row)}</span>
+      <Reasons row={row} />
+    </>
+  );
+}
+
+/** Draw a row, or an empty one until it is known. */
+export function Row({ row, at, total, isChosen, isMarked, onChoose }: Props) {
+  const kind = `row ${row ? `row-${row.status}` : "row-unknown"}${isMarked ? " row-marked" : ""}`;
+  return (
+    <div
+      id={`row-${at}`}
+      class={kind}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={at + 1}
+      aria-setsize={total}
+      onClick={(event) => row && onChoose(row, event.shiftKey || event.ctrlKey)}
+    >
+      {isMarked && <span class="row-mark">marked</span>}
+      {row ? <Content row={row} /> : <span class="soft">…</span>}
+    </div>
+  );
+}

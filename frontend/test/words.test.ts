@@ -1,0 +1,15 @@
+// Rows in words.
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { counted, daysInWords } from "../src/list/words";
+
+test("a range of days shows both ends, an open one where it is open", () => {
+  assert.equal(daysInWords({ first: "2017-12-27", last: "2017-12-27", precision: "day" }), "2017-12-27");
+  assert.equal(daysInWords({ first: "2017-12-25", last: "2017-12-31", precision: "week" }), "2017-12-25 – 2017-12-31");
+  assert.equal(daysInWords({ first: null, last: "2017-12-31", precision: "open" }), "… – 2017-12-31");
+  assert.equal(daysInWords({ first: null, last: null, precision: null }), "undated");
+});
+
+test("numbers and nouns agree", () => {
+  assert.deepEqual([counted(1, "report"), counted(1234, "report")], ["1 report", "1,234 reports"]);
+});

@@ -1,1 +1,0 @@
-import{g as o}from"./chunk-RLH3V6A7.js";function s(){return o("p",{class:"soft",children:"sources"})}export{s as SourcesView};
