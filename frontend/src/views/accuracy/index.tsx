@@ -1,5 +1,62 @@
-// A place for the view "accuracy".
+// How often the machine's values equal those of people who did not see them, on this project's own reports.
+import type { AccuracyPanel } from "../../api/types";
+import { go } from "../../state/route";
+import { useLoaded } from "../parts/loaded";
+import { View, Waiting } from "../parts/view";
+import { counted, fieldName, interval } from "../parts/words";
 
+type Field = AccuracyPanel["fields"][number];
+
+function Bar({ of }: { of: Field }) {
+  if (of.share === null || of.low === null || of.high === null) return null;
+  const says = `${interval(of.share, of.low, of.high)}`;
+  return (
+    <svg class="share-bar" viewBox="0 0 200 16" role="img" aria-label={says}>
+      <path class="line" d="M0 8H200" />
+      <rect x={of.low * 200} y="5" width={Math.max(1, (of.high - of.low) * 200)} height="6" />
+      <circle cx={of.share * 200} cy="8" r="4" />
+    </svg>
+  );
+}
+
+function Row({ of }: { of: Field }) {
+  return (
+    <tr>
+      <th scope="row">{fieldName(of.field)}</th>
+      <td class="n">{of.n}</td>
+      <td class="n">{of.right}</td>
+      <td>{of.share === null ? <span class="soft">n too small</span> : interval(of.share, of.low, of.high)}</td>
+      <td><Bar of={of} /></td>
+      <td class="soft">{of.note}</td>
+    </tr>
+  );
+}
+
+function Panel({ of }: { of: AccuracyPanel }) {
+  return (
+    <>
+      <p>
+        {counted(of.sampled, "claim")} of {of.claims.toLocaleString("en")} coded blind, in {counted(of.rounds.length, "round")}.{" "}
+        <button type="button" class="link" onClick={() => go("rounds")}>rounds</button>
+      </p>
+      <div class="wide">
+        <table class="accuracy">
+          <thead>
+            <tr><th scope="col">Field</th><th scope="col" class="n">n</th><th scope="col" class="n">Right</th><th scope="col">Share (95 % interval, Wilson)</th><th scope="col"><span class="hidden-words">As a bar from 0 to 1</span></th><th scope="col">What counts as right</th></tr>
+          </thead>
+          <tbody>{of.fields.map((field) => <Row key={field.field} of={field} />)}</tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Show the panel. */
 export function AccuracyView() {
-  return <p class="soft">accuracy</p>;
+  const loaded = useLoaded<AccuracyPanel>("accuracy");
+  return (
+    <View title="Accuracy on these reports" lead="The machine’s values beside those of coders who did not see them. It says how well the words were coded, never whether the reports are true.">
+      {loaded.value ? <Panel of={loaded.value} /> : <Waiting on={loaded} name="Accuracy" />}
+    </View>
+  );
 }

@@ -1,5 +1,57 @@
-// A place for the view "narrative".
+// The history of a claim: who told it first in these reports, who said it after, what moved, and who denies it.
+import type { Narrative } from "../../api/types";
+import { subject } from "../../state/route";
+import { useLoaded } from "../parts/loaded";
+import { View, Waiting } from "../parts/view";
+import { counted, originsText } from "../parts/words";
+import { Axis } from "./axis";
+import { Tellings } from "./echoes";
+import { MovedFields, ReachTable } from "./moved";
+import { patternName } from "./pattern";
 
+const KINDS: Readonly<Record<Narrative["kind"], string>> = {
+  narrative: "A claim that is told again about changing happenings.",
+  "one-happening": "Several reports of one happening.",
+  "told-once": "Only one document of this corpus tells it.",
+};
+
+function origins(of: Narrative): string {
+  if (of.origins === null || of.origins === 0) return `no independent origin found in this corpus (${counted(of.documents, "document")})`;
+  return originsText(of.origins, of.origin_names, of.unknown.length);
+}
+
+function History({ of }: { of: Narrative }) {
+  const facts = [counted(of.documents, "document"), of.copies ? counted(of.copies, "copy", "copies") : "", origins(of)];
+  return (
+    <>
+      <p class="lead">{KINDS[of.kind]} {facts.filter(Boolean).join(" · ")}</p>
+      <Axis of={of} />
+      <div class="two">
+        <div>
+          <Tellings title="First told in this corpus" none="Everything in this corpus denies it." all={of.first ? [of.first] : []} />
+          {of.also.length > 0 && <Tellings title="In the same document" none="" all={of.also} />}
+          <Tellings title="Echoes" none="Nobody else in this corpus tells it." all={of.echoes} />
+          <Tellings title="Denials" none="Nobody in this corpus denies it." all={of.denials} />
+        </div>
+        <div>
+          <MovedFields of={of} />
+          <ReachTable title="By outlet" name="Outlet" all={of.outlets} />
+          <ReachTable title="By documented side of the outlet" name="Side" all={of.sides} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Show the history of the claim in the address. */
 export function NarrativeView() {
-  return <p class="soft">narrative</p>;
+  const claim = subject.value;
+  const loaded = useLoaded<Narrative>(claim ? `claims/${encodeURIComponent(claim)}/narrative` : null);
+  const view = loaded.value;
+  if (!claim) return <View title="Claim history"><p>Open an event first; H shows the history of its claim.</p></View>;
+  return (
+    <View title={view ? `Claim history: ${patternName(view.pattern)}` : "Claim history"}>
+      {view ? <History of={view} /> : <Waiting on={loaded} name="History" />}
+    </View>
+  );
 }

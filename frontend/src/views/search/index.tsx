@@ -1,5 +1,68 @@
-// A place for the view "search".
+// Searches claims: has this been said, by whom first, who said it after, and who denies it.
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../../api/types";
+import { go, subject } from "../../state/route";
+import { useLoaded } from "../parts/loaded";
+import { View, Waiting } from "../parts/view";
+import { counted } from "../parts/words";
+import { Finding } from "./finding";
 
+const ROLES: Readonly<Record<string, string>> = {
+  who: "who", whom: "to whom", either: "a side", act: "what", where: "where", word: "a word of the text",
+};
+
+function Question({ asked }: { asked: string }) {
+  const [words, setWords] = useState(asked);
+  useEffect(() => setWords(asked), [asked]);
+  const search = (event: Event) => { event.preventDefault(); go("search", words.trim() || null); };
+  return (
+    <form class="question" role="search" onSubmit={search}>
+      <label>
+        A sentence or words
+        <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </label>
+      <button type="submit">Search</button>
+    </form>
+  );
+}
+
+function Read({ of }: { of: Answer }) {
+  return (
+    <p class="soft read">
+      Read as:{" "}
+      {of.read.map((one, at) => (
+        <span key={at}><b dir="auto">“{one.words}”</b> {ROLES[one.role] ?? one.role}{one.meanings.length > 0 && ` = ${one.meanings.join(" or ")}`}; </span>
+      ))}
+      {of.left_out > 0 && `${counted(of.left_out, "word")} more were left out.`}
+    </p>
+  );
+}
+
+function Found({ of }: { of: Answer }) {
+  if (of.findings.length === 0) {
+    return <><Read of={of} /><p>Nothing was found in this corpus ({counted(of.corpus, "claim")}). That says nothing about the world.</p></>;
+  }
+  return (
+    <>
+      <Read of={of} />
+      <p role="status">
+        {counted(of.claims, "claim")} of {of.corpus.toLocaleString("en")} match, {counted(of.patterns, "group")}
+        {of.findings.length < of.patterns && `; the best ${of.findings.length} are shown`}.
+        {!of.is_whole && " No claim matches all that was asked; these match parts of it."}
+      </p>
+      {of.findings.map((one) => <Finding key={one.narrative.id} one={one} />)}
+    </>
+  );
+}
+
+/** Search for the words in the address. */
 export function SearchView() {
-  return <p class="soft">search</p>;
+  const asked = subject.value ?? "";
+  const loaded = useLoaded<Answer>(asked ? "find" : null, { text: asked });
+  return (
+    <View title="Has this been said?" lead="Searches what the reports claim, whatever words they use; then who said it first here, who echoed it, and who denies it.">
+      <Question asked={asked} />
+      {asked && (loaded.value ? <Found of={loaded.value} /> : <Waiting on={loaded} name="Searching" />)}
+    </View>
+  );
 }

@@ -1,0 +1,59 @@
+// What each rule of aggregation makes of the disputed fields; choosing one shows it, and changes nothing that is kept.
+import type { ContradictionsView } from "../../api/types";
+import { fieldName } from "../parts/words";
+
+type UnderRule = ContradictionsView["under"][number];
+
+function rulesOf(under: readonly UnderRule[]): readonly UnderRule[] {
+  return under.filter((one, at) => under.findIndex((other) => other.rule === one.rule) === at);
+}
+
+function Cell({ value, isChosen }: { value: UnderRule | undefined; isChosen: boolean }) {
+  return (
+    <td class={isChosen ? "chosen" : undefined}>
+      <span class="rule-value">{value?.text ?? <span class="soft">no value</span>}</span>
+      {value?.is_in_force && <span class="in-force">in force</span>}
+      {value && <span class="soft why">{value.why}</span>}
+    </td>
+  );
+}
+
+function Row({ field, view, rules }: { field: string; view: ContradictionsView; rules: readonly UnderRule[] }) {
+  return (
+    <tr>
+      <th scope="row">{fieldName(field)}</th>
+      {rules.map(({ rule }) => (
+        <Cell key={rule} isChosen={rule === view.rule} value={view.under.find((one) => one.field === field && one.rule === rule)} />
+      ))}
+    </tr>
+  );
+}
+
+function Head({ one, view, choose }: { one: UnderRule; view: ContradictionsView; choose: (rule: string) => void }) {
+  const isChosen = one.rule === view.rule;
+  return (
+    <th scope="col" class={isChosen ? "chosen" : undefined}>
+      <label title={one.rule}>
+        <input type="radio" name="rule" checked={isChosen} onChange={() => choose(one.rule)} /> {one.label}
+      </label>
+    </th>
+  );
+}
+
+/** Draw the values under each rule, the chosen one framed. */
+export function Rules({ view, choose }: { view: ContradictionsView; choose: (rule: string) => void }) {
+  const rules = rulesOf(view.under);
+  const fields = [...new Set(view.under.map((one) => one.field))];
+  if (rules.length === 0) return null;
+  return (
+    <div class="wide">
+      <table class="rules">
+        <caption>The event's value under each rule. What the reports say stays as it is; <code>reportedly link --rule</code> puts another rule in force.</caption>
+        <thead>
+          <tr><td />{rules.map((one) => <Head key={one.rule} one={one} view={view} choose={choose} />)}</tr>
+        </thead>
+        <tbody>{fields.map((field) => <Row key={field} field={field} view={view} rules={rules} />)}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// One claim as the full views show it: who published it, its words, its chain, and the way to its evidence.
+import { slice } from "../../evidence/offsets";
+import type { ClaimView, Link } from "../../api/types";
+import { go } from "../../state/route";
+import { focus, select } from "../../state/selection";
+import { dayName, sourceType } from "./words";
+
+/** Draw a sentence with the words of the event in it. */
+export function Sentence({ claim }: { claim: Pick<ClaimView, "sentence" | "trigger"> }) {
+  const { sentence, trigger } = claim;
+  const isInside = trigger.start >= sentence.start && trigger.end <= sentence.end;
+  if (!isInside) return <blockquote class="said-words" dir="auto">{sentence.text}</blockquote>;
+  const from = trigger.start - sentence.start;
+  const to = trigger.end - sentence.start;
+  return (
+    <blockquote class="said-words" dir="auto">
+      {slice(sentence.text, 0, from)}<mark class="f-trigger">{slice(sentence.text, from, to)}</mark>
+      {slice(sentence.text, to, sentence.end - sentence.start)}
+    </blockquote>
+  );
+}
+
+function isOutlet(link: Link): boolean {
+  return link.name === "OUTLET";
+}
+
+/** Draw a chain from the outlet to the last source named, one step in for each. */
+export function ChainSteps({ links }: { links: readonly Link[] }) {
+  return (
+    <ol class="chain-steps" aria-label="Reported by">
+      {links.map((link, at) => (
+        <li key={at}>
+          {isOutlet(link) ? "outlet not known" : link.name} <span class="soft">{sourceType(link.type)}</span>
+          {link.words && <span class="soft" dir="auto"> “{link.words.text}”</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Open an event with one of its claims in the evidence pane. */
+export function openClaim(event: string, claim: ClaimView): void {
+  select(event);
+  focus.value = { document: claim.document_id, claim: claim.id, field: "trigger", start: claim.trigger.start };
+  go("events");
+}
+
+/** Draw a claim with its words and chain; `event` is opened with it. */
+export function ClaimCard({ claim, event }: { claim: ClaimView; event: string }) {
+  return (
+    <article class={`claim-card state-${claim.status}`}>
+      <h4>{claim.outlet ?? "outlet not known"}, {dayName(claim.published)}</h4>
+      <Sentence claim={claim} />
+      <ChainSteps links={claim.chain} />
+      <p class="card-foot">
+        <span class="soft">{claim.status} · {claim.factuality}{claim.copy_of ? " · copied text" : ""}</span>
+        <button type="button" class="link" onClick={() => openClaim(event, claim)}>words in the text</button>
+        <button type="button" class="link" onClick={() => go("narrative", claim.id)}>who else says it</button>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+// One difference between coders: each one's value as a choice, a value of one's own as JSON, and whether to correct the claim.
+import { useState } from "preact/hooks";
+import { send } from "../../api/client";
+import type { AgreementView } from "../../api/types";
+import { announce, announceError } from "../../state/live";
+import { valueText } from "../history/value";
+import { fieldName } from "../parts/words";
+
+type Difference = AgreementView["differences"][number];
+
+interface Parts {
+  readonly round: string;
+  readonly one: Difference;
+  readonly put: (after: AgreementView) => void;
+}
+
+/** Say a coder's value; null is what the text does not tell. */
+function told(value: unknown): string {
+  if (value === null) return "none in the text";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return Array.isArray(value) ? value.map((part) => (part === null ? "open" : String(part))).join(" – ") : valueText(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+async function settle({ round, one, put }: Parts, value: unknown, correct: boolean, note: string): Promise<void> {
+  const settled = { item: one.item, field: one.field, value, correct, note: note || null };
+  try {
+    put(await send<AgreementView>(`rounds/${encodeURIComponent(round)}/settle`, settled));
+    announce(`Settled: ${fieldName(one.field)}, ${told(value)}.`);
+  } catch (error) {
+    announceError(error);
+  }
+}
+
+function Choices({ one, choose }: { one: Difference; choose: (value: unknown) => void }) {
+  return (
+    <>
+      {Object.entries(one.values).map(([coder, value]) => (
+        <button key={coder} type="button" onClick={() => choose(value)}><span class="soft">{coder}:</span> {told(value)}</button>
+      ))}
+      <button type="button" onClick={() => choose(null)}>none in the text</button>
+    </>
+  );
+}
+
+/** Draw one difference. */
+export function Adjudicate(parts: Parts) {
+  const { one } = parts;
+  const [correct, setCorrect] = useState(false);
+  const [own, setOwn] = useState("");
+  const [note, setNote] = useState("");
+  const choose = (value: unknown) => void settle(parts, value, correct, note.trim());
+  return (
+    <section class={one.is_settled ? "difference settled" : "difference"} aria-label={`${fieldName(one.field)}, ${one.is_settled ? "settled" : "open"}`}>
+      <h3>{fieldName(one.field)} {one.is_settled && <span class="tag">settled: {told(one.settled)}</span>}</h3>
+      <blockquote class="said-words" dir="auto">{one.sentence}</blockquote>
+      <p class="tools"><Choices one={one} choose={choose} /></p>
+      <form class="tools" onSubmit={(event) => { event.preventDefault(); if (own.trim()) choose(parsed(own.trim())); }}>
+        <label>another value <input value={own} onInput={(event) => setOwn(event.currentTarget.value)} /></label>
+        <button type="submit">Settle so</button>
+        <label>why <input value={note} onInput={(event) => setNote(event.currentTarget.value)} /></label>
+        <label><input type="checkbox" checked={correct} onChange={(event) => setCorrect(event.currentTarget.checked)} /> correct the claim, too</label>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+// Two ends of days or of numbers.
+import { useState } from "preact/hooks";
+import { endsOf, type Draft } from "./draft";
+
+/** Ask for the first and the last day; one day alone is both. */
+export function Days({ put }: { put: (value: Draft["when"]) => void }) {
+  const [ends, setEnds] = useState<readonly [string, string]>(["", ""]);
+  const change = (first: string, last: string) => {
+    setEnds([first, last]);
+    put(endsOf(first || null, last || null, true));
+  };
+  return (
+    <>
+      <label>first <input data-first="" type="date" value={ends[0]} onInput={(event) => change(event.currentTarget.value, ends[1])} /></label>{" "}
+      <label>last <input type="date" value={ends[1]} onInput={(event) => change(ends[0], event.currentTarget.value)} /></label>
+    </>
+  );
+}
+
+function number(text: string): number | null {
+  return text === "" ? null : Number(text);
+}
+
+/** Ask for the least and the most; an empty one is open ("more than five" has no most). */
+export function Numbers({ put }: { put: (value: Draft["killed"]) => void }) {
+  const [ends, setEnds] = useState<readonly [string, string]>(["", ""]);
+  const change = (low: string, high: string) => {
+    setEnds([low, high]);
+    put(endsOf(number(low), number(high), false));
+  };
+  return (
+    <>
+      <label>at least <input data-first="" type="number" min="0" value={ends[0]} onInput={(event) => change(event.currentTarget.value, ends[1])} /></label>{" "}
+      <label>at most <input type="number" min="0" value={ends[1]} onInput={(event) => change(ends[0], event.currentTarget.value)} /></label>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+// One source's page: how much it published, whom it cites and copies, its words for actors, and where it differs.
+import type { SourceProfile } from "../../api/types";
+import { setFilter } from "../../state/filter";
+import { go } from "../../state/route";
+import { select } from "../../state/selection";
+import { counted, fieldName, sourceType } from "../parts/words";
+
+const ENOUGH = 30; // as everywhere: a share of fewer is not told
+
+function Names({ title, none, all }: { title: string; none: string; all: SourceProfile["cites"] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {all.length === 0 && <p class="soft">{none}</p>}
+      <ul class="names">{all.map((one) => <li key={one.name}>{one.name} <span class="soft">{counted(one.n, "report")}</span></li>)}</ul>
+    </section>
+  );
+}
+
+function share(agrees: number, n: number): string {
+  return n < ENOUGH ? "n too small" : `${Math.round((100 * agrees) / n)} %`;
+}
+
+function Agreement({ of }: { of: SourceProfile }) {
+  return (
+    <section>
+      <h2>Beside independent origins</h2>
+      <p class="soft">How often an independent origin’s word on the same event has the same value, or another. Both may be wrong.</p>
+      <table>
+        <thead><tr><th scope="col">Field</th><th scope="col" class="n">Agrees</th><th scope="col" class="n">Differs</th><th scope="col" class="n">n</th><th scope="col">Agrees in</th></tr></thead>
+        <tbody>
+          {of.agreement.map((one) => (
+            <tr key={one.field}>
+              <th scope="row">{fieldName(one.field)}</th><td class="n">{one.agrees}</td><td class="n">{one.differs}</td>
+              <td class="n">{one.agrees + one.differs}</td><td>{share(one.agrees, one.agrees + one.differs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {of.agreement.length === 0 && <p class="soft">Nothing can be compared (n = 0).</p>}
+    </section>
+  );
+}
+
+function Labels({ of }: { of: SourceProfile }) {
+  if (of.labels.length === 0) return null;
+  return (
+    <section>
+      <h2>Its words for actors</h2>
+      <table>
+        <thead><tr><th scope="col">Words</th><th scope="col">Mean</th><th scope="col" class="n">Times</th><th scope="col" class="n">Of these words</th><th scope="col" class="n">Of this actor</th></tr></thead>
+        <tbody>
+          {of.labels.map((one, at) => (
+            <tr key={at}>
+              <th scope="row" dir="auto">“{one.words}”</th><td>{one.actor}</td><td class="n">{one.n}</td>
+              <td class="n">{one.of_words}</td><td class="n">{one.of_actor}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Alone({ of }: { of: SourceProfile }) {
+  const open = (id: string) => { select(id); go("events"); };
+  return (
+    <section>
+      <h2>Told by nobody without it</h2>
+      <p>{counted(of.alone.length, "event")} of {of.events}.</p>
+      <ul class="names">
+        {of.alone.slice(0, 50).map((id) => <li key={id}><button type="button" class="link" onClick={() => open(id)}>{id}</button></li>)}
+      </ul>
+      {of.alone.length > 50 && <p class="soft">The first 50 are listed.</p>}
+    </section>
+  );
+}
+
+/** Draw the page of one source. */
+export function SourcePage({ of }: { of: SourceProfile }) {
+  const facts = [sourceType(of.type), of.side ? `documented side: ${of.side}` : "no documented side", of.owner ? `owner: ${of.owner}` : ""];
+  const inList = () => { setFilter({ outlet: of.name }); go("events"); };
+  return (
+    <>
+      <p>{facts.filter(Boolean).join(" · ")}</p>
+      <p>
+        {counted(of.reports, "report")} with {counted(of.claims, "claim")} published · cited in {counted(of.cited_in, "report")} of others · {counted(of.events, "event")}{" "}
+        {of.reports > 0 && <button type="button" class="link" onClick={inList}>its events in the list</button>}{" "}
+        <button type="button" class="link" onClick={() => go("sources")}>all sources</button>
+      </p>
+      <div class="two">
+        <div><Agreement of={of} /><Labels of={of} /></div>
+        <div>
+          <Names title="Cites" none="It names no source." all={of.cites} />
+          <Names title="Cited by" none="Nobody cites it." all={of.cited_by} />
+          <Names title="Copies whole texts of" none="No copied text was found." all={of.copies} />
+          <Names title="Whole texts copied by" none="No copy of its texts was found." all={of.copied_by} />
+          <Alone of={of} />
+        </div>
+      </div>
+    </>
+  );
+}
