@@ -58,20 +58,19 @@ def narratives_in(database: Path, packs: tuple[str, ...], say: Say = lambda text
 def narrative_of(
     database: Path, packs: tuple[str, ...], claim: Claim, seen: Callable[[Claim], Claim | None] = lambda claim: claim
 ) -> Narrative:
-    """Tell the history of a claim: who told its pattern first, who echoed or denied it, what moved.
+    """Tell the history of a claim: who told it first, who echoed or denied it, what moved.
 
-    A pattern that any war has ("an army shells its enemy") is followed within the claim's own event alone. ``seen``
-    gives each claim as people see it, None for one that they rejected. Errors as `find_in` raises them.
+    It is made of the claims of its event and, unless any war has its pattern ("an army shells its enemy"), of all that
+    tell the pattern. ``seen`` gives each claim as people see it, None for one that they rejected. Errors as `find_in`
+    raises them.
     """
     with _opened(database, packs, lambda text: None) as index:
         number = index.number_of(claim.id)
         patterns = index.patterns((number,))[number] if number is not None else ()
         chosen = max(patterns, key=lambda pattern: (pattern.is_distinctive, pattern.key), default=None)
-        if chosen is not None and chosen.is_distinctive:
-            numbers = index.telling(chosen.key)[:MOST_CLAIMS]
-        else:
-            numbers = index.numbers_of(index.beside(claim.id)) or ([number] if number is not None else [])
-        found = index.told(numbers)
+        wide = index.telling(chosen.key) if chosen is not None and chosen.is_distinctive else []
+        numbers = dict.fromkeys((*index.numbers_of((claim.id, *index.beside(claim.id))), *wide))
+        found = index.told(list(numbers)[:MOST_CLAIMS])
         claims = [one for one in (seen(each.claim) for each in found.values()) if one is not None]
         return assemble_narrative(chosen or _alone(claim), claims or [claim], _corpus(index, found, packs))
 

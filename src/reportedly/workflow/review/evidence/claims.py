@@ -67,13 +67,13 @@ def _fields(claim: Claim, behind: Behind) -> Iterator[Field]:
     decided = behind.seen.corrections(claim.id)
     for name in (*FIELDS, "factuality"):
         judged = decided.get(name)
-        values = tuple(_values(claim, name, numbered, behind))
-        if judged is not None:
-            machine = _machine_words(behind.machine.get(claim.id), name)
-            values = tuple(msgspec.structs.replace(each, by=judged.reviewer, machine=machine) for each in values)
+        by = judged.reviewer if judged is not None else None
+        machine = _machine_words(behind.machine.get(claim.id), name) if judged is not None else None
+        values = _values(claim, name, numbered, behind)
         told = getattr(claim, name)
         yield Field(
-            name=name, label=LABELS[name], values=values, is_decided=judged is not None,
+            name=name, label=LABELS[name], is_decided=judged is not None, by=by, machine=machine,
+            values=tuple(msgspec.structs.replace(each, by=by, machine=machine) for each in values),
             uncoded=plain_reason(name, told) if isinstance(told, Uncoded) else None, suggestion=suggested.get(name),
         )  # fmt: skip
 

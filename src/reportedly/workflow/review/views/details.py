@@ -56,7 +56,8 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One field of a claim: its values, or why there are none (``uncoded``).
 
-    ``suggestion`` is what the machine says now where a person decided on what it said before.
+    ``suggestion`` is what the machine says now where a person decided on what it said before. ``by`` and ``machine``
+    are as a Value's, for a field in which a person left no value too.
     """
 
     name: str
@@ -65,6 +66,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     uncoded: str | None = None
     is_decided: bool = False
     suggestion: str | None = None
+    by: str | None = None
+    machine: str | None = None
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
