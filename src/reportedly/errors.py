@@ -68,6 +68,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-503": Explanation("The document's claims cannot be kept", "Report the message: two claims may share an id."),
     "RPT-504": Explanation("The database cannot be written", "Free space or mend permissions, and run the same command again."),
     "RPT-505": Explanation("The database holds a damaged row", "Link with --all where events are damaged; else restore the file from a copy, or code again."),
+    "RPT-506": Explanation("The events were linked by an earlier version", "Run `reportedly link` once; then decide."),
     "RPT-601": Explanation("The output cannot be written", "Check the folder's permissions and the free space."),
     "RPT-701": Explanation("The bytes are not those that were recorded", "Restore the named file from a copy."),
     "RPT-702": Explanation("The chain of decisions is broken", "Restore the database or file from a copy; a line was changed, lost or put in."),

@@ -17,8 +17,9 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     ``seq`` numbers the judgements of a project from 1. ``before`` is the value that the decision was made on and
     ``machine`` the machine's, with its score, so that neither is ever lost. ``codebook`` is the version it was made by.
-    ``round`` names the blind round it belongs to; such a judgement changes no record. ``previous`` is the digest of the
-    judgement before it and ``digest`` its own, so that a changed or missing line shows.
+    ``keep``: the value is also a row of the project's own pack. ``round`` names the blind round it belongs to; such a
+    judgement changes no record. ``previous`` is the digest of the judgement before it and ``digest`` its own, so that a
+    changed or missing line shows.
 
     >>> day = "2018-06-30T00:00:00Z"
     >>> Judgement(id="jdg-1", target="clm-1", decision="accept", reviewer="kestrel", time=day).field is None
@@ -39,5 +40,6 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     codebook: str | None = None
     round: str | None = None
     retracts: str | None = None
+    keep: bool = False
     previous: str | None = None
     digest: str | None = None

@@ -119,9 +119,9 @@ class Decisions:
         """Return the judgements in force that add a claim to a document."""
         return tuple(each for each in self._adding.get(document_id, ()) if self.is_in_force(each.id))
 
-    def adding(self) -> Iterator[str]:
-        """Yield the documents to which anybody ever added a claim."""
-        return iter(self._adding)
+    def adding(self) -> Iterator[tuple[str, Judgement]]:
+        """Yield every judgement that ever added a claim, in force or not, with its document."""
+        return ((name, each) for name, told in self._adding.items() for each in told)
 
     def undoable(self, reviewer: str) -> int:
         """Count the steps that a reviewer can undo."""

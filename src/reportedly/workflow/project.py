@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FIELDS = ("what", "who", "whom", "where", "when", "how_many", "factuality")
 """The fields that events have."""
+REVIEWED = "reviewed"
+"""The folder of the project's own pack, which reviewers fill."""
 MARK = "reportedly.toml"
 """The file that makes a folder a project."""
 
@@ -40,7 +42,8 @@ MARK = "reportedly.toml"
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The ``[project]`` table of reportedly.toml; ``scope`` says what counts as an event (knowledge/scope.py).
 
-    ``encoder = false`` codes by rules alone. To ``packs`` come the gazetteers that lie in the project's folder.
+    ``encoder = false`` codes by rules alone. To ``packs`` come the gazetteers in the project's folder, and its
+    own pack of what reviewers kept.
     ``reviewer`` is the pseudonym under which decisions are made where none is given.
 
     >>> Settings(name="syria").database
@@ -78,7 +81,8 @@ class Project:
             raise UsageError("RPT-107", where=str(mark), why=str(error)) from error
         packs = tuple(str(folder / name) if Path(name).name != name else name for name in settings.packs)
         gazetteers = tuple(str(pack.folder.absolute()) for pack in installed_in(folder / FOLDER))
-        return cls(folder, msgspec.structs.replace(settings, packs=(*packs, *gazetteers)))
+        reviewed = (str((folder / REVIEWED).absolute()),) if (folder / REVIEWED / "pack.yaml").is_file() else ()
+        return cls(folder, msgspec.structs.replace(settings, packs=(*packs, *gazetteers, *reviewed)))
 
     @classmethod
     def create(cls, folder: Path) -> Project:

@@ -59,13 +59,16 @@ def regroup(
     *,
     out: Collection[str] = frozenset(),
     apart: Collection[str] = frozenset(),
+    gone: Collection[str] = frozenset(),
 ) -> Regrouped:
     """Apply changes in their order, then set the claims of ``apart`` apart and take those of ``out`` out.
 
+    Claims that are ``gone`` are in no unit: who added them took them back.
     A unit is named by the first of its claims, one that was taken out too, so that ids stay. A unit of which all claims
     are taken out keeps them. What a change names and is not there changes nothing.
     """
-    groups = {unit.id: unit for unit in units}
+    there = (_without_gone(unit, gone, order) for unit in units)
+    groups = {unit.id: unit for unit in there if unit is not None}
     for change in changes:
         if isinstance(change, Joined):
             _join(groups, change, order)
@@ -116,6 +119,16 @@ def _part(groups: dict[str, Unit], name: str | None, leaving: frozenset[str], or
     for keeps in (True, False):
         piece = _keep(unit, lambda id, keeps=keeps: (id in leaving) is not keeps, order)  # type: ignore[misc]
         groups[piece.id] = piece
+
+
+def _without_gone(unit: Unit, gone: Collection[str], order: Callable[[str], Order]) -> Unit | None:
+    """A unit without claims that are no more, named by the first of the others; None where there are no others."""
+    if not any(id in gone for id in unit.claim_ids):
+        return unit
+    if all(id in gone for id in unit.claim_ids):
+        return None
+    left = _keep(unit, lambda id: id not in gone, order)
+    return replace(left, flags=unit.flags)
 
 
 def _keep(unit: Unit, wanted: Callable[[str], bool], order: Callable[[str], Order]) -> Unit:

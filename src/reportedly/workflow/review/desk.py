@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 from reportedly.errors import SafetyError, UsageError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
+from reportedly.records.event import Event
+from reportedly.review.in_force import Decisions
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
+from reportedly.workflow.review.decide import Deciding
+from reportedly.workflow.review.event_lines import event_lines
+from reportedly.workflow.review.history import history_of, suggestions_of
+from reportedly.workflow.review.ledger import Ledger
+from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage
+from reportedly.workflow.review.views.details import Suggestion
 from reportedly.workflow.review.views.rounds import (
     AccuracyPanel,
     AgreementView,
@@ -22,6 +30,7 @@ from reportedly.workflow.review.views.rounds import (
     Round,
     Settle,
 )
+from reportedly.workflow.review.views.rows import EventRow
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -57,6 +66,51 @@ class Desk:
         """
         if not self.may_write:
             raise SafetyError("RPT-801", where=self.reviewer, why="this reviewer may read and not decide")
+
+    def decide(self, asked: Asked) -> Done:
+        """Keep a decision; it is on the disk when this returns."""
+        self.refuse_readers()
+        return self._deciding.decide(asked)
+
+    def undo(self, steps: int = 1) -> Done:
+        """Take back the reviewer's last decisions."""
+        self.refuse_readers()
+        return self._deciding.undo(steps)
+
+    def redo(self, steps: int = 1) -> Done:
+        """Make again what the reviewer undid last."""
+        self.refuse_readers()
+        return self._deciding.redo(steps)
+
+    def judgements(
+        self, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+    ) -> HistoryPage:
+        """List decisions, the latest first; not what another coded in a blind round that is still open."""
+        return history_of(self.project.store, self._blind, target=target, reviewer=reviewer, offset=offset, limit=limit)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """List where the machine says something else now than when a person decided."""
+        return suggestions_of(self.project.store, self.decisions)
+
+    @property
+    def decisions(self) -> Decisions:
+        """What is in force now."""
+        with self._ledger.lock:
+            return self._ledger.refresh(self.project.store.judgements)
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        """The decisions of the project, kept between calls."""
+        return Ledger()
+
+    @cached_property
+    def _deciding(self) -> Deciding:
+        """What keeps decisions."""
+        return Deciding(self.project, self.reviewer, self.clock, self._ledger, self._rows_of)
+
+    def _rows_of(self, events: Sequence[Event]) -> tuple[EventRow, ...]:
+        """The list's rows of events that changed."""
+        return event_lines(events, self._ledger.decisions)
 
     def rounds(self) -> tuple[Round, ...]:
         """List the blind rounds with how far everybody is, the latest first."""

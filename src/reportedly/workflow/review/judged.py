@@ -36,9 +36,9 @@ class Judged:
 
     def __init__(self, session: Linking, decisions: Decisions) -> None:
         self.session, self.decisions = session, decisions
-        self.added = {
-            added_id(each, name): name for name in sorted(set(decisions.adding())) for each in decisions.added_to(name)
-        }
+        ever = {added_id(each, name): (name, each) for name, each in decisions.adding()}
+        self.added = {id: name for id, (name, each) in sorted(ever.items()) if decisions.is_in_force(each.id)}
+        self.gone = frozenset(ever.keys() - self.added.keys())
 
     def stale(self) -> Stale:
         """Find the Documents that linking has not seen as they are now, decisions among them, and those gone."""

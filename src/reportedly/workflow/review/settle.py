@@ -49,7 +49,7 @@ class Settling:
         named = {claim_named_by(id) if id.startswith("evt-") else id for id in self.targets}
         for change in self.changes:
             named |= change.claim_ids if isinstance(change, Parted) else {claim_named_by(id) for id in change.names}
-        return frozenset(named) | self.judged.added.keys() | self.sealed
+        return frozenset(named) | self.judged.added.keys() | self.judged.gone | self.sealed
 
     def _sealed_documents(self) -> frozenset[str]:
         """The claims of sealed documents."""
@@ -74,7 +74,8 @@ class Settling:
         """Units after merges, splits, rejections and seals."""
         claims = {id for unit in units for id in unit.claim_ids}
         out = {id for id in claims if is_out(id, self.decisions)}
-        return regroup(units, self.changes, self._order, out=out, apart={id for id in claims if self._is_sealed(id)})
+        apart = {id for id in claims if self._is_sealed(id)}
+        return regroup(units, self.changes, self._order, out=out, apart=apart, gone=self.judged.gone)
 
     def _is_sealed(self, claim_id: str) -> bool:
         """Say whether a claim is sealed, or its document."""

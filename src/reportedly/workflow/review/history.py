@@ -1,0 +1,71 @@
+"""What was decided, and where the machine says something else now than when a person decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from reportedly.export.plain import plain_chain, plain_field
+from reportedly.records.claim import Claim, Factuality
+from reportedly.records.coded import Uncoded
+from reportedly.records.judgement import Judgement
+from reportedly.records.source import SourceLink
+from reportedly.review.in_force import Decisions
+from reportedly.review.suggestions import is_suggestion
+from reportedly.review.values import held, machine_value
+from reportedly.workflow.review.views.decisions import HistoryPage
+from reportedly.workflow.review.views.details import Suggestion
+
+if TYPE_CHECKING:
+    from reportedly.ports import Store
+    from reportedly.workflow.review.blind_work import BlindWork
+
+
+def history_of(
+    store: Store, blind: BlindWork, *, target: str | None, reviewer: str | None, offset: int, limit: int
+) -> HistoryPage:
+    """List decisions, the latest first; what another coded in a round that is still open is left out."""
+    page = store.judgements.page(target=target, reviewer=reviewer, offset=offset, limit=limit)
+    total = store.judgements.count(target=target, reviewer=reviewer)
+    return HistoryPage(total=total, offset=offset, judgements=blind.visible(page))
+
+
+def suggestions_of(
+    store: Store, decisions: Decisions, targets: tuple[str, ...] | None = None
+) -> tuple[Suggestion, ...]:
+    """List, for corrections of claims that are in force, where the machine's value is another now; all, or of some."""
+    found: list[Suggestion] = []
+    for target in decisions.targets() if targets is None else targets:
+        if target.startswith("clm-"):
+            found.extend(_of_claim(store.claim(target), decisions.of(target)))
+    return tuple(found)
+
+
+def _of_claim(machine: Claim | None, judgements: tuple[Judgement, ...]) -> Iterator[Suggestion]:
+    """What the machine suggests for one claim's corrected fields; nothing for a claim that it no longer makes."""
+    last = {each.field: each for each in judgements if each.decision == "correct" and each.field}
+    for field, told in last.items():
+        if machine is not None and is_suggestion(told, machine_value(machine, field)):
+            then = msgspec.convert(told.machine, _HELD[field]) if told.machine is not None else None
+            yield Suggestion(
+                target=machine.id, field=field, decided=_plain(held(field, told.value, told)),
+                machine_now=_plain(getattr(machine, field)), machine_then=None if then is None else _plain(then),
+                reviewer=told.reviewer,
+            )  # fmt: skip
+
+
+def _plain(field: Any) -> str:
+    """A field's value as words; why there is none where there is none."""
+    if isinstance(field, Factuality):
+        return field.value
+    if isinstance(field, Uncoded):
+        return field.uncoded
+    if isinstance(field, tuple) and all(isinstance(each, SourceLink) for each in field):
+        return plain_chain(field)
+    return plain_field(field)
+
+
+_HELD: dict[str, Any] = {each.name: each.type for each in msgspec.structs.fields(Claim)}
+"""The type of each field of a claim."""

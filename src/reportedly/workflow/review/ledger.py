@@ -1,0 +1,51 @@
+"""The decisions of a project kept in memory between calls: only what came since is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reportedly.link.policies.unit import claim_named_by
+from reportedly.records.judgement import Judgement
+from reportedly.review.in_force import Decisions, targets_of
+
+if TYPE_CHECKING:
+    from reportedly.ports import Judgements
+
+
+class Ledger:
+    """All decisions of a project, and which events, by the claim that they are named by, any was made about.
+
+    ``lock`` is held while a decision is made: one at a time in this process; the database sees to others.
+    """
+
+    def __init__(self) -> None:
+        self.decisions = Decisions()
+        self._named: dict[str, set[str]] = {}
+        self._documents: set[str] = set()
+        self.lock = Lock()
+
+    def forget(self) -> None:
+        """Drop everything, as after a transaction that failed: it is read again when next asked for."""
+        self.decisions, self._named, self._documents = Decisions(), {}, set()
+
+    def refresh(self, judgements: Judgements) -> Decisions:
+        """Take in what was decided since, by whomever."""
+        for judgement in judgements.all(after=self.decisions.seq):
+            self.take(judgement)
+        return self.decisions
+
+    def take(self, judgement: Judgement) -> None:
+        """Take in the next judgement."""
+        self.decisions.add(judgement)
+        for target in targets_of(judgement):
+            if target.startswith("evt-"):
+                self._named.setdefault(claim_named_by(target), set()).add(target)
+            elif target.startswith("doc-"):
+                self._documents.add(target)
+
+    def targets(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Name what was decided about, as far as some claims have to do with it."""
+        found = {id for claim in claim_ids for id in (claim, *self._named.get(claim, ())) if self.decisions.version(id)}
+        return tuple(sorted(found | self._documents))
