@@ -195,6 +195,13 @@ def scores_table() -> str:
     return table(("set", "metric", "value"), rows)
 
 
+def openapi_page() -> str:
+    """The review page's API, from which the page's types are made too."""
+    from reportedly.web.openapi import written
+
+    return written().decode("utf-8")
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "reference/commands.md": commands_page,
     "reference/errors.md": errors_page,
@@ -203,6 +210,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/claim.schema.json": schema_page,
     "reference/rules.md": rules_page,
     "reference/packs.md": packs_page,
+    "reference/openapi.json": openapi_page,
 }
 TABLES: dict[str, dict[str, Callable[[], str]]] = {
     "codebook.md": {

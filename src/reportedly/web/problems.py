@@ -7,20 +7,12 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from reportedly.errors import (
-    ExportError,
-    PageError,
-    ReportedlyError,
-    SafetyError,
-    StoreError,
-    UsageError,
-)
+from reportedly.errors import PageError, ReportedlyError
 
-BY_CODE = {"RPT-103": 404, "RPT-903": 500}
+BY_CODE = {"RPT-103": 404, "RPT-903": 500, "RPT-952": 409, "RPT-953": 409}
 """HTTP status of codes that differ from the rest of their family."""
-BY_FAMILY: dict[type[ReportedlyError], int] = {
-    UsageError: 422, PageError: 422, SafetyError: 403, StoreError: 503, ExportError: 503,
-}  # fmt: skip
+BY_FAMILY = {"1": 422, "2": 422, "5": 503, "6": 503, "8": 403, "9": 422}
+"""HTTP status by a code's first digit; whatever else comes is the server's fault."""
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,12 +25,10 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
 def status_of(error: ReportedlyError) -> int:
     """Choose the HTTP status of a coded error.
 
-    >>> status_of(UsageError("RPT-103", where="evt-none"))
-    404
+    >>> status_of(PageError("RPT-902")), status_of(PageError("RPT-903"))
+    (422, 500)
     """
-    return BY_CODE.get(error.code) or next(
-        (status for kind, status in BY_FAMILY.items() if isinstance(error, kind)), 500
-    )
+    return BY_CODE.get(error.code) or BY_FAMILY.get(error.code[4:5], 500)
 
 
 def problem(error: ReportedlyError, status: int | None = None) -> Response:

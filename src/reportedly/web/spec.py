@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from fastapi.openapi.utils import get_openapi
 
 from reportedly import __version__
@@ -49,7 +49,8 @@ def gives(kind: Any, *, text: str = "What was asked for", filters: dict[str, Any
 def gives_file(text: str, extra: dict[str, Any] | None = None) -> dict[str, Any]:
     """Describe a route that answers with a file."""
     content = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
-    return {"responses": _responses(content, text)} | ({"openapi_extra": extra} if extra else {})
+    told = {"responses": _responses(content, text), "response_class": Response}
+    return told | ({"openapi_extra": extra} if extra else {})
 
 
 def takes(kind: Any) -> dict[str, Any]:

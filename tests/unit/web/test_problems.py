@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from reportedly.errors import CATALOGUE, ExportError, IntegrityError, PageError, SafetyError, StoreError, UsageError
+from reportedly.errors import (
+    CATALOGUE,
+    ExportError,
+    IntegrityError,
+    JudgementError,
+    PageError,
+    SafetyError,
+    StoreError,
+    UsageError,
+)
 from reportedly.web.bodies import LARGEST
 from reportedly.web.problems import status_of
 
@@ -55,7 +64,8 @@ def test_a_method_that_is_not_there_is_told(script: TestClient) -> None:
 @pytest.mark.parametrize(("error", "status"), [
     (UsageError("RPT-103"), 404), (UsageError("RPT-104"), 422), (SafetyError("RPT-801"), 403),
     (StoreError("RPT-501"), 503), (ExportError("RPT-601"), 503), (PageError("RPT-902"), 422),
-    (PageError("RPT-903"), 500), (IntegrityError("RPT-701"), 500),
+    (PageError("RPT-903"), 500), (IntegrityError("RPT-701"), 500), (JudgementError("RPT-951"), 422),
+    (JudgementError("RPT-952"), 409),
 ])  # fmt: skip
 def test_each_family_of_errors_has_its_status(error: Exception, status: int) -> None:
     assert status_of(error) == status

@@ -14,12 +14,13 @@ from reportedly.web.filters import filter_of, filter_parameters
 from reportedly.web.routes.lists import Limit, Offset
 from reportedly.web.spec import gives, gives_file, takes
 from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter
+from reportedly.workflow.review.views.details import Suggestion
 
 router = APIRouter(tags=["decisions"])
 
 
 class Steps(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How many of the reviewer's own last decisions to take back."""
+    """How many of the reviewer's own last decisions to take back, or to make again."""
 
     steps: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
 
@@ -48,9 +49,10 @@ async def undo(request: Request, clerk: Asker) -> Response:
 
 
 @router.post("/redo", **gives(Done), openapi_extra=takes(Steps))
-async def redo(clerk: Asker) -> Response:
-    """Make the decision again that was last undone."""
-    return await clerk.answer(lambda desk: desk.redo())
+async def redo(request: Request, clerk: Asker) -> Response:
+    """Make decisions again that were last undone."""
+    asked = await body_of(request, Steps)
+    return await clerk.answer(lambda desk: desk.redo(asked.steps))
 
 
 @router.get("/judgements", **gives(HistoryPage))
@@ -59,6 +61,12 @@ async def judgements(
 ) -> Response:
     """List decisions, the latest first."""
     return await clerk.answer(lambda desk: desk.judgements(target, reviewer, offset, limit))
+
+
+@router.get("/suggestions", **gives(list[Suggestion]))
+async def suggestions(clerk: Asker) -> Response:
+    """List where the machine says something else now than when a person decided."""
+    return await clerk.answer(lambda desk: desk.suggestions())
 
 
 @router.post("/filters", **gives(list[SavedFilter]), openapi_extra=takes(SavedFilter))

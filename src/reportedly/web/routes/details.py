@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 from reportedly.records.narrative import Answer, Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.web.clerk import Asker
-from reportedly.web.original import shown
+from reportedly.web.original import framed
 from reportedly.web.spec import gives, gives_file
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
 
@@ -51,7 +51,7 @@ async def document(id: str, clerk: Asker) -> Response:
 async def original(id: str, clerk: Asker) -> Response:
     """Show a document's original without anything that runs, loads or leads elsewhere."""
     content, media_type = await clerk.ask(lambda desk: desk.original(id))
-    return shown(content, media_type)
+    return framed(content, media_type)
 
 
 @router.get("/find", **gives(Answer))

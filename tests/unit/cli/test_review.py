@@ -1,0 +1,88 @@
+"""The verb that opens the page: where it refuses to, under what name it decides, how it ends."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.served import serving
+
+from reportedly.workflow.project import Project
+
+REVIEW = (sys.executable, "-m", "reportedly", "review", "--no-open")
+
+
+@pytest.fixture
+def war(tmp_path: Path) -> Path:
+    """A project without documents."""
+    Project.create(tmp_path / "war").close()
+    return tmp_path / "war"
+
+
+def refused(war: Path, *options: str) -> tuple[int, str]:
+    done = subprocess.run([*REVIEW, "--project", str(war), *options], capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org", "", "127.0.0.1.example.org"])
+def test_an_address_that_others_could_reach_is_refused_with_exit_5(war: Path, host: str) -> None:
+    status, told = refused(war, "--host", host)
+    assert (status, told[:7]) == (5, "RPT-802")
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(war: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        status, told = refused(war, "--port", str(other.getsockname()[1]))
+    assert (status, told[:7], len(told.splitlines())) == (1, "RPT-901", 1)
+
+
+@pytest.mark.parametrize("name", ["", " ", "a\nb", "x" * 61, "\u202eabc"])
+def test_a_reviewers_name_can_be_seen(war: Path, name: str) -> None:
+    assert refused(war, "--reviewer", name)[0] == 2
+
+
+def test_a_folder_without_a_project_is_told(tmp_path: Path) -> None:
+    status, told = refused(tmp_path)
+    assert (status, told[:7]) == (2, "RPT-102")
+
+
+def reviewer_of(folder: Path, *options: str) -> str:
+    with serving(folder, *options) as server, server.client() as client:
+        return str(client.get("session").json()["reviewer"])
+
+
+def test_a_reviewer_is_named_by_option_or_settings_and_never_by_the_account(war: Path) -> None:
+    assert reviewer_of(war) == "reviewer" != getpass.getuser()
+    with (war / "reportedly.toml").open("a", encoding="utf-8") as settings:
+        settings.write('reviewer = "wren"\n')
+    assert reviewer_of(war) == "wren"
+    assert reviewer_of(war, "--reviewer", "kestrel") == "kestrel"
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_the_server_ends_cleanly_when_it_is_told_to(war: Path, how: signal.Signals) -> None:
+    with serving(war) as server:
+        os.kill(server.process.pid, how)
+        assert server.process.wait(20) in (0, -how)
+
+
+def test_the_server_listens_on_the_loopback_address_alone(war: Path) -> None:
+    with serving(war) as server:
+        port = server.root.rpartition(":")[2]
+        heard = [line.split()[1] for line in Path("/proc/net/tcp").read_text("ascii").splitlines()[1:]]
+        assert next(at for at in heard if at.endswith(f":{int(port):04X}")).startswith("0100007F:")
+
+
+@pytest.mark.skipif(not Path("/proc/net/if_inet6").exists(), reason="no IPv6 here")
+def test_ipv6_loopback_serves_too(war: Path) -> None:
+    with serving(war, "--host", "::1") as server, server.client() as client:
+        assert server.root.startswith("http://[::1]:")
+        assert client.get("openapi.json").status_code == 200
