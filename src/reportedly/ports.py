@@ -119,6 +119,11 @@ class Store(Protocol):
         ...
 
     @property
+    def filters(self) -> Filters:
+        """Filters that people gave a name."""
+        ...
+
+    @property
     def rounds(self) -> Rounds:
         """The blind rounds."""
         ...
@@ -256,12 +261,35 @@ class Summaries(Protocol):
         """Return the Documents that repeat a part of another, with that one."""
         ...
 
-    def claims_of(self, event_ids: Iterable[str]) -> dict[str, set[str]]:
-        """Return the claims of some events."""
+    def claims_of(self, event_ids: Iterable[str] | None = None) -> dict[str, set[str]]:
+        """Return the claims of some events; of all where no ids are given."""
+        ...
+
+    def events(self, ids: Iterable[str]) -> dict[str, Event]:
+        """Return some events by id; one that is not there is left out."""
         ...
 
     def state(self) -> tuple[object, ...]:
-        """Return what differs when documents came or events were linked again."""
+        """Return what differs when anything changed: documents linked, the linking's note; events, and the newest of them.
+
+        The first two change with documents and linking alone, and never with a decision.
+        """
+        ...
+
+
+class Filters(Protocol):
+    """Keeps the filters that people gave a name, in their canonical spelling."""
+
+    def all(self) -> dict[str, str]:
+        """Return all filters by name, in the order of names."""
+        ...
+
+    def put(self, name: str, filter: str) -> None:
+        """Keep a filter, in the place of another of its name."""
+        ...
+
+    def drop(self, name: str) -> bool:
+        """Forget a filter; say whether there was one."""
         ...
 
 

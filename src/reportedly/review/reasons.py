@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 VERSION = "queue@1"
 """Of the reasons, their order and their thresholds."""
 MANY_KILLED = 10
 """Killed at least, in persons, for ``many-killed``: of events that tell deaths about one in ten has so many (own
 choice; a team that codes to a stricter codebook filters with ``killed``)."""
 
-REASONS = (
+ReasonKind = Literal[
     "contradiction", "changes-accepted", "suggestion", "flagged", "unresolved-place", "many-killed", "possible-merge",
     "unresolved-actor", "possible-copy", "denied", "no-date", "assigned", "unreviewed",
-)  # fmt: skip
-"""Every reason, the foremost first: an event is as far in front as its foremost reason, then as its next."""
+]  # fmt: skip
+"""Why an event stands in the queue, the foremost first: an event is as far in front as its foremost reason, then as
+its next."""
+REASONS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 OF_PEOPLE = frozenset({"changes-accepted", "suggestion", "flagged", "assigned"})
 """Reasons that stay when a person has accepted or rejected the event: they come of what people did."""
 
-_BIT = {kind: 1 << (len(REASONS) - 1 - at) for at, kind in enumerate(REASONS)}
+_BIT: dict[str, int] = {kind: 1 << (len(REASONS) - 1 - at) for at, kind in enumerate(REASONS)}
 
 
 def bit_of(kind: str) -> int:
@@ -28,10 +32,10 @@ def bit_of(kind: str) -> int:
     return _BIT[kind]
 
 
-def kinds_of(bits: int) -> tuple[str, ...]:
+def kinds_of(bits: int) -> tuple[ReasonKind, ...]:
     """Name the reasons of a sum of bits, the foremost first.
 
     >>> kinds_of(bit_of("denied") + bit_of("contradiction"))
     ('contradiction', 'denied')
     """
-    return tuple(kind for kind, bit in _BIT.items() if bits & bit)
+    return tuple(kind for kind in REASONS if bits & _BIT[kind])

@@ -16,6 +16,7 @@ from reportedly.store import link_tables, schema
 from reportedly.store.database import Database
 from reportedly.store.events import SqliteEvents
 from reportedly.store.evidence import SqliteEvidence
+from reportedly.store.filters import SqliteFilters
 from reportedly.store.judgements import SqliteJudgements
 from reportedly.store.linking import LinkSession
 from reportedly.store.rounds import SqliteRounds
@@ -141,6 +142,11 @@ class SqliteStore:
     def summaries(self) -> SqliteSummaries:
         """What lists need of all events at once."""
         return SqliteSummaries(self._database)
+
+    @property
+    def filters(self) -> SqliteFilters:
+        """Filters that people gave a name."""
+        return SqliteFilters(self._database)
 
     @property
     def rounds(self) -> SqliteRounds:

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, not_, select
 
 from reportedly.link.reported import Reported
+from reportedly.records.event import Event
 from reportedly.records.summary import EventSummary, Publication
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
@@ -52,12 +53,7 @@ class SqliteSummaries:
 
     def some(self, ids: Iterable[str]) -> list[EventSummary]:
         """Return the summaries of some events, in no order; one that is not there is left out."""
-        with self._database.reading() as db:
-            return [
-                summary_of(event_from(row[0]))
-                for part in batches(ids, MANY)
-                for row in db.execute(select(_E.json).where(_E.id.in_(part)))
-            ]
+        return [summary_of(event) for event in self.events(ids).values()]
 
     def publications(self, document_ids: Sequence[str] | None = None) -> dict[str, Publication]:
         """Return who published which Document and when, as its text tells it, else as was told about it.
@@ -96,20 +92,31 @@ class SqliteSummaries:
             rows = db.execute(select(table.document_id, table.original_id).where(table.kind == "part"))
             return {(row[0], row[1]) for row in rows}
 
-    def claims_of(self, event_ids: Iterable[str]) -> dict[str, set[str]]:
-        """Return the claims of some events."""
+    def claims_of(self, event_ids: Iterable[str] | None = None) -> dict[str, set[str]]:
+        """Return the claims of some events; of all where no ids are given."""
         table, found = tables.EVENT_CLAIMS.c, dict[str, set[str]]()
+        query = select(table.event_id, table.claim_id)
+        parts = [query] if event_ids is None else [query.where(table.event_id.in_(p)) for p in batches(event_ids, MANY)]
         with self._database.reading() as db:
-            for part in batches(event_ids, MANY):
-                for row in db.execute(select(table.event_id, table.claim_id).where(table.event_id.in_(part))):
-                    found.setdefault(row[0], set()).add(row[1])
+            for part in parts:
+                for event_id, claim_id in db.execute(part):
+                    found.setdefault(event_id, set()).add(claim_id)
         return found
 
+    def events(self, ids: Iterable[str]) -> dict[str, Event]:
+        """Return some events by id; one that is not there is left out."""
+        with self._database.reading() as db:
+            rows = (row for part in batches(ids, MANY) for row in db.execute(select(_E.json).where(_E.id.in_(part))))
+            return {event.id: event for event in (event_from(row[0]) for row in rows)}
+
     def state(self) -> tuple[object, ...]:
-        """Return what differs when events were linked again: how many there are, the newest row, the linking's note."""
+        """Return what differs when anything changed: documents linked, the linking's note; events, and the newest of them.
+
+        The first two change with documents and linking alone, and never with a decision.
+        """
         query = (
-            "SELECT (SELECT count(*) FROM events), (SELECT max(rowid) FROM events),"
-            " (SELECT count(*) FROM documents), (SELECT value FROM meta WHERE key = 'link')"
+            "SELECT (SELECT count(*) FROM link_documents), (SELECT value FROM meta WHERE key = 'link'),"
+            " (SELECT count(*) FROM events), (SELECT max(rowid) FROM events)"
         )
         with self._database.reading() as db:
             return tuple(db.exec_driver_sql(query).one())

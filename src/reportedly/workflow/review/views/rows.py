@@ -149,10 +149,14 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelineView(msgspec.Struct, frozen=True, kw_only=True):
-    """A filter's events in time: ``total`` = the bars of ``events`` + the trays; ``published`` by first publication."""
+    """A filter's events in time: ``total`` = the bars of ``events`` + the trays; ``published`` by first publication.
+
+    ``binned`` says to what days were widened because bars were too many: week, month or year; null: drawn as they are.
+    """
 
     filter: str
     total: int
     events: tuple[Bar, ...]
     published: tuple[Bar, ...]
     trays: tuple[Tray, ...]
+    binned: str | None = None

@@ -1,0 +1,129 @@
+"""List, queue, map, timeline, facets and exports of one project: what each shows of a filter is the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from reportedly.records.event import Event
+from reportedly.review.filter import Filter
+from reportedly.review.in_force import Decisions
+from reportedly.store.search import SearchIndex
+from reportedly.store.search_events import claims_telling
+from reportedly.workflow.index import refresh_index
+from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.lists.asking import is_dated
+from reportedly.workflow.review.lists.exports import export_rows
+from reportedly.workflow.review.lists.facets import facets_of
+from reportedly.workflow.review.lists.map import map_view
+from reportedly.workflow.review.lists.names import Ints
+from reportedly.workflow.review.lists.queue import in_order
+from reportedly.workflow.review.lists.rows import event_row
+from reportedly.workflow.review.lists.snapshot import Snapshot
+from reportedly.workflow.review.lists.timeline import timeline_view
+from reportedly.workflow.review.lists.words import EventWords
+from reportedly.workflow.review.views.rows import EventPage, EventRow, Facets, MapView, TimelineView
+
+if TYPE_CHECKING:
+    from reportedly.workflow.project import Project
+
+MOST = 1000
+"""Rows of one page."""
+
+
+class Lists:
+    """What is shown of a project's events, by filter; ``decisions`` gives the judgements as they stand.
+
+    Every method takes a filter in any spelling that `Filter.parse` reads, and raises UsageError RPT-108 for another.
+    """
+
+    def __init__(self, project: Project, decisions: Callable[[], Decisions]) -> None:
+        self._project, self._decisions = project, decisions
+        self._snapshot = Snapshot(project.store, decisions, EventWords(project.store, self._telling))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All events, as the database has them now."""
+        return self._snapshot.fresh()
+
+    def page(self, filter: str, sort: str = "queue", offset: int = 0, limit: int = 100) -> EventPage:
+        """Return some rows of a filter, in an order.
+
+        Raises:
+            UsageError: RPT-104 for an unknown order.
+        """
+        told, rows, snapshot = self._ask(filter)
+        columns = snapshot.columns
+        chosen = in_order(sort, rows, columns, snapshot.why)[max(offset, 0) :][: max(0, min(limit, MOST))]
+        on_map = int(columns.is_placed[rows].sum())
+        return EventPage(
+            filter=told, total=len(rows), of=snapshot.size, on_map=on_map, not_on_map=len(rows) - on_map,
+            undated=len(rows) - int(is_dated(columns)[rows].sum()), offset=max(offset, 0),
+            rows=self.rows(snapshot.ids(chosen)),
+        )  # fmt: skip
+
+    def facets(self, filter: str) -> Facets:
+        """Count by what a filter could be narrowed."""
+        _, rows, snapshot = self._ask(filter)
+        return facets_of(rows, snapshot)
+
+    def map(self, filter: str) -> MapView:
+        """Place a filter's events on the map."""
+        return map_view(*self._ask(filter))
+
+    def timeline(self, filter: str) -> TimelineView:
+        """Lay a filter's events out in time."""
+        return timeline_view(*self._ask(filter))
+
+    def ids(self, filter: str) -> tuple[str, ...]:
+        """Return the ids of a filter's events, by their first day, unknown last, and id."""
+        _, rows, snapshot = self._ask(filter)
+        return snapshot.ids(in_order("first", rows, snapshot.columns, snapshot.why))
+
+    def rows(self, ids: Sequence[str]) -> tuple[EventRow, ...]:
+        """Return the lines of some events, in their order; one that is not there is left out."""
+        snapshot = self.snapshot
+        found = self._project.store.summaries.events(ids)
+        return tuple(event_row(found[each], snapshot) for each in ids if each in found and each in snapshot.at)
+
+    def row_of(self, event: Event) -> EventRow:
+        """Return the line of an event."""
+        return event_row(event, self.snapshot)
+
+    def changed(self, ids: Iterable[str], reviewer: str) -> None:
+        """Read again what a decision of this process by a reviewer changed, made, or took away."""
+        self._snapshot.put(ids, reviewer)
+
+    def write(self, filter: str, format: str, path: Path, *, quotes: bool = False) -> int:
+        """Write a filter's events, or their claims, to a file; return how many it holds.
+
+        Raises:
+            UsageError: RPT-104 for an unknown format.
+            ExportError: RPT-601 if the file cannot be written.
+        """
+        seen = Seen(self._project.store, self._decisions())
+        return export_rows(self.ids(filter), format, path, seen, quotes=quotes)
+
+    def export(self, filter: str, format: str, *, quotes: bool = False) -> bytes:
+        """Return a filter's events, or their claims, as the bytes of a file; errors as `write` raises them."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "export"
+            self.write(filter, format, path, quotes=quotes)
+            return path.read_bytes()
+
+    def _ask(self, filter: str) -> tuple[str, Ints, Snapshot]:
+        """A filter in its one spelling, its rows, and what they are rows of."""
+        asked, snapshot = Filter.parse(filter), self.snapshot
+        return str(asked), snapshot.ask(asked), snapshot
+
+    def _telling(self, words: Sequence[str]) -> Iterable[str]:
+        """The claims that hold all of some words; the index is brought up to date first."""
+        index = SearchIndex(self._project.folder / self._project.settings.database)
+        try:
+            if not index.is_current():
+                refresh_index(index, self._project.settings.packs)
+            return claims_telling(index, words)
+        finally:
+            index.close()

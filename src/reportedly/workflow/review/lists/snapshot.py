@@ -1,0 +1,182 @@
+"""All events of a project in memory: read once, changed row by row after a decision, read again when others wrote."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+from reportedly.ports import Store
+from reportedly.records.summary import EventSummary
+from reportedly.review.filter import Filter
+from reportedly.review.in_force import Decisions
+from reportedly.workflow.review.lists.asking import rows_asked
+from reportedly.workflow.review.lists.columns import Columns, Marks, Sheet
+from reportedly.workflow.review.lists.names import Bools, Ints, Names
+from reportedly.workflow.review.lists.queue import alike_rows, reasons_of
+from reportedly.workflow.review.lists.words import EventWords
+
+LINKED = 2
+"""So many parts of a state change with documents and linking alone, and never with a decision."""
+EVENT, CLAIM = "evt-", "clm-"
+"""An event is named by its first claim; only a part that a policy cut off has more to its name."""
+
+
+class Snapshot:
+    """The events of a store as columns; `fresh` must be called before each question.
+
+    Args:
+        store: The project's database.
+        decisions: Gives the judgements as they stand.
+        words: Finds events by words of their reports.
+        suggested: Gives the ids of events for which the machine would now have other values than a person.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        decisions: Callable[[], Decisions],
+        words: EventWords,
+        suggested: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        self._store, self._decisions, self._words, self._suggested = store, decisions, words, suggested
+        self._state: tuple[object, ...] | None = None
+        self.columns: Columns
+
+    @property
+    def names(self) -> dict[str, Names]:
+        """The cells of the columns of names."""
+        return self.sheet.names
+
+    def fresh(self) -> Snapshot:
+        """Return this snapshot, brought up to what the database holds."""
+        state = self._state_now()
+        if state != self._state:
+            with _without_collecting():
+                self._read()
+            self._state = state
+        return self
+
+    def put(self, ids: Iterable[str], reviewer: str) -> None:
+        """Read some events again: those that decisions of a reviewer, made in this process, changed, made or took away.
+
+        Where others changed anything meanwhile, all are read again by the next `fresh`.
+        """
+        before, now = self._state, self._state_now()
+        self._state = None
+        if before is None or before[:LINKED] != now[:LINKED] or not self._are_all_by(reviewer, since=before[-1]):
+            return
+        asked = set(ids)
+        told = self._store.summaries.some(asked)
+        new = {document for each in told for document in each.documents} - self.sheet.publications.keys()
+        if new:
+            self.sheet.publications.update(self._store.summaries.publications(sorted(new)))
+        for gone in asked - {each.id for each in told}:
+            if gone in self.at:
+                self._here[self.at.pop(gone)] = False
+        self._write(told)
+        self._words.learn(asked)
+        self._state = now
+
+    def _are_all_by(self, reviewer: str, *, since: object) -> bool:
+        """Say whether all judgements since one, by its number, are a reviewer's own."""
+        assert isinstance(since, int), "a state ends with a number"
+        return all(each.reviewer == reviewer for each in self._store.judgements.all(after=since))
+
+    def _read(self) -> None:
+        """Read everything."""
+        summaries = self._store.summaries
+        summaries.complete()
+        told = sorted(summaries.all(), key=lambda each: each.id)
+        self.sheet = Sheet(summaries.publications(), summaries.partial_copies())
+        self.columns = self.sheet.lay_out(told, self._marks(each.id for each in told))
+        self.at = {each.id: row for row, each in enumerate(told)}
+        self._here = np.ones(len(told), np.bool_)
+        self._cut = summaries.cut()
+        self._words.forget()
+        self._reason()
+
+    def _write(self, told: list[EventSummary]) -> None:
+        """Put some events into their rows, new ones behind the last."""
+        size = len(self.columns)
+        for each in told:
+            size += each.id not in self.at
+            self.at.setdefault(each.id, size - 1)
+        rows = np.array([self.at[each.id] for each in told], np.int64)
+        self.columns = self.columns.put(rows, self.sheet.lay_out(told, self._marks(each.id for each in told)))
+        here = np.zeros(size, np.bool_)
+        here[: len(self._here)] = self._here
+        here[rows] = True
+        self._here = here
+        self._reason()
+
+    def _reason(self) -> None:
+        """Work out why each row is in the queue."""
+        groups: dict[str, int] = {}
+        rows = ((self.at.get(EVENT + claim.removeprefix(CLAIM)), group) for claim, group in self._cut)
+        cut = [(row, groups.setdefault(group, len(groups))) for row, group in rows if row is not None]
+        suggested = np.zeros(len(self.columns), np.bool_)
+        suggested[[self.at[each] for each in self._suggested() if each in self.at]] = True
+        self.why = reasons_of(self.columns, self.names, alike_rows(self.columns, cut), suggested)
+
+    def _marks(self, ids: Iterable[str]) -> Marks:
+        """What judgements tell of some events."""
+        decisions = self._decisions()
+        versions = {each: version for each in ids if (version := decisions.version(each))}
+        named = ((each, decisions.last(each, "assign")) for each in versions)
+        return Marks(versions, {each: str(last.value) for each, last in named if last is not None and last.value})
+
+    def _state_now(self) -> tuple[object, ...]:
+        """What tells whether anything changed; the number of the last judgement stands at the end."""
+        return (*self._store.summaries.state(), self._decisions().seq)
+
+    def ask(self, filter: Filter) -> Ints:
+        """Return the rows that a filter lets through, in the order of their ids."""
+        asked = rows_asked(filter, self.columns, self.names, self.why, self.at, self._found)
+        rows: Ints = np.flatnonzero(asked & self._here)
+        return rows
+
+    def _found(self, words: str) -> Bools:
+        """Say of each row whether a report behind it holds some words."""
+        found = np.zeros(len(self.columns), np.bool_)
+        found[[self.at[each] for each in self._words.of(words) if each in self.at]] = True
+        return found
+
+    def ids(self, rows: Ints) -> tuple[str, ...]:
+        """Return the ids of some rows."""
+        return tuple(self.columns.id[rows].tolist())
+
+    def number(self, column: str, event_id: str) -> int:
+        """Return one number of an event."""
+        return int(getattr(self.columns, column)[self.at[event_id]])
+
+    def first_of(self, column: str, event_id: str) -> str | None:
+        """Return the first name of an event in a column of names, null where it has none."""
+        return self.names[column].first(self.number(column, event_id))
+
+    def why_of(self, event_id: str) -> int:
+        """Return an event's reasons to stand in the queue as a sum of bits."""
+        return int(self.why[self.at[event_id]])
+
+    def status_counts(self) -> dict[str, int]:
+        """Count all events by their status."""
+        return self.names["status"].counts(self.columns.status[self._here])
+
+    @property
+    def size(self) -> int:
+        """Number of all events."""
+        return int(self._here.sum())
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let no garbage be looked for while a million objects that stay are made: it takes half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
