@@ -19,10 +19,13 @@ HOSTILE = """<html><head><meta http-equiv="refresh" content="0;url=https://bad.e
 <a href="javascript:x()">svg</a></svg><math><mi xlink:href="data:x">m</mi></math>
 <a href="https://bad.example/">the report</a><form action=//bad.example><input name=q><button>send</button></form>
 <iframe src=//bad.example></iframe><video poster=//bad.example/v></video><td colspan=2 background=//bad.example>c</td>
-<template><img src=//bad.example/t></template><!-- [if IE]><script>x()</script><![endif] --><p title="&lt;img src=x&gt;">
+<template><img src=//bad.example/t></template><!-- [if IE]><script>x()</script><![endif] -->
+<p title="&lt;img src=x&gt;">
 &lt;script&gt;shown&lt;/script&gt;</p><noscript><p title="</noscript><img src=x onerror=x()>">"""
-FORBIDDEN = ("bad.example", "<script", "onload", "onclick", "onerror", "style", "<img", "<svg", "<math", "href",
-             "src=", "<form", "<input", "<iframe", "<meta", "<base", "<link", "javascript:", "<!--", "class=", "id=")  # fmt: skip
+FORBIDDEN = (
+    "bad.example", "<script", "onload", "onclick", "onerror", "style", "<img", "<svg", "<math", "href", "src=", "<form",
+    "<input", "<iframe", "<meta", "<base", "<link", "javascript:", "<!--", "class=", "id=",
+)  # fmt: skip
 
 
 def kept(folder: Path, data: bytes, media_type: str, *, text: str = "", member: str | None = None) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.workflow.review.evidence.conftest import Decide
+from tests.samples_evidence import Decide
 
 from reportedly.errors import UsageError
 from reportedly.records.event import Event
