@@ -168,6 +168,10 @@ class Events(Protocol):
         """Return the ids of the events that hold a claim: one, more where a policy cuts its happening, or none."""
         ...
 
+    def beside(self, claim_id: str) -> tuple[str, ...]:
+        """Return the claims that the policy puts into one event with a claim, it too; sorted."""
+        ...
+
     def parts_of(self, event_id: str) -> tuple[str, ...]:
         """Return the ids of the events that are part of another, by their day."""
         ...

@@ -109,7 +109,8 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True):
     """Which events are asked for; what is None asks for nothing.
 
     ``since`` and ``until`` are ISO days: events whose days overlap them. ``actor``, ``place`` and ``type`` are ids or
-    names, in any letters; ``type`` is an ACLED type or sub-event, a PLOVER type or a plain label.
+    names, in any letters; ``type`` is an ACLED type or sub-event, a PLOVER type or a plain label. ``without`` names a
+    flag: events that have it are left out.
 
     >>> EventQuery(country="SY").actor is None
     True
@@ -122,3 +123,4 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True):
     type: str | None = None
     place: str | None = None
     policy: str | None = None
+    without: str | None = None

@@ -52,6 +52,13 @@ class SqliteEvents:
         query = select(held.event_id).where(held.claim_id == claim_id).order_by(held.event_id)
         return tuple(row.event_id for row in self._database.rows(query))
 
+    def beside(self, claim_id: str) -> tuple[str, ...]:
+        """Return the claims that the policy puts into one event with a claim, it too; sorted."""
+        held = tables.LINK_UNIT_CLAIMS.c
+        units = select(held.unit_id).where(held.claim_id == claim_id)
+        query = select(held.claim_id).where(held.unit_id.in_(units)).distinct().order_by(held.claim_id)
+        return tuple(row.claim_id for row in self._database.rows(query))
+
     def parts_of(self, event_id: str) -> tuple[str, ...]:
         """Return the ids of the events that are part of another, by their day."""
         query = select(_E.id).where(_E.part_of == event_id).order_by(_E.first_day, _E.id)
@@ -92,6 +99,8 @@ def _asked(select_: Select[Any], query: EventQuery) -> Select[Any]:
         select_ = select_.where(func.coalesce(_E.first_day, _E.last_day) <= query.until)
     if query.policy:
         select_ = select_.where(_E.policy == query.policy)
+    if query.without:
+        select_ = select_.where(~(", " + _E.flags + ",").contains(f", {query.without},", autoescape=True))
     for kind in ("actor", "type", "place"):
         term = getattr(query, kind)
         if term:

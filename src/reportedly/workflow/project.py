@@ -17,6 +17,7 @@ from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Contradiction
+from reportedly.records.judgement import Judgement
 from reportedly.records.run import Failure
 from reportedly.workflow.coder import PACKS
 from reportedly.workflow.installed import FOLDER, InstalledGazetteer, describe, installed_in
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from reportedly.records.narrative import Answer, Narrative
     from reportedly.workflow.event import StoredEvent
     from reportedly.workflow.link_tally import LinkTally
+    from reportedly.workflow.review.ledger import Ledger
+    from reportedly.workflow.seen import Seen
     from reportedly.workflow.tally import Tally
     from reportedly.workflow.why import Why
     from reportedly.workflow.why_event import WhyEvent
@@ -116,15 +119,35 @@ class Project:
         """The database, opened when first used."""
         return open_store(self.folder / self.settings.database)
 
+    @cached_property
+    def ledger(self) -> Ledger:
+        """People's decisions, kept in memory between calls."""
+        from reportedly.workflow.review.ledger import Ledger
+
+        return Ledger()
+
+    @property
+    def seen(self) -> Seen:
+        """Claims and documents as people see them now."""
+        from reportedly.workflow.seen import Seen
+
+        with self.ledger.lock:
+            return Seen(self.store, self.ledger.refresh(self.store.judgements))
+
     @property
     def claims(self) -> Claims:
-        """All claims."""
-        return Claims(self.store)
+        """All claims as people see them: with their decisions, without what is sealed."""
+        return Claims(self.seen)
 
     @property
     def events(self) -> Events:
-        """All events, as the last `link` left them."""
-        return Events(self.store)
+        """All events, as the last `link` and people's decisions left them, without what is sealed."""
+        return Events(self.seen)
+
+    @property
+    def judgements(self) -> Iterator[Judgement]:
+        """Everything that people decided, in its order; what was undone too."""
+        return self.store.judgements.all()
 
     @property
     def standing(self) -> str | None:
@@ -219,7 +242,7 @@ class Project:
         """
         if format in EVENT_FORMATS:
             events = choose_event_exporter(format)
-            return events.write(self.events, Path(path).expanduser(), behind=self.store, quotes=quotes)
+            return events.write(self.events, Path(path).expanduser(), behind=self.seen, quotes=quotes)
         return choose_exporter(format).write(self.claims, Path(path).expanduser(), quotes=quotes, texts=self.text)
 
     def text(self, document_id: str) -> str | None:
@@ -233,7 +256,7 @@ class Project:
         Raises:
             UsageError: RPT-103 if there is none of that id.
         """
-        claim = self.store.claim(claim_id)
+        claim = self.seen.claim(claim_id)
         if claim is None:
             raise UsageError("RPT-103", where=claim_id)
         return claim
@@ -246,7 +269,7 @@ class Project:
         """
         from reportedly.workflow.event import find_event
 
-        return find_event(event_id, self.store, self.settings.packs)
+        return find_event(event_id, self.seen, self.settings.packs)
 
     def contradictions(self, *, field: str | None = None) -> Iterator[tuple[str, Contradiction]]:
         """Yield what claims of one event cannot all be right about, each with the event's id; of all fields or one.

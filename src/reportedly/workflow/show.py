@@ -35,7 +35,7 @@ def show_lines(project: Project, id: str | None, *, colour: bool) -> Iterator[st
 def _all(project: Project) -> Iterator[str]:
     """Each document with a line for each of its claims, then the events."""
     for document in project.documents:
-        claims = project.store.claims_of(document.id)
+        claims = project.seen.claims_of(document.id)
         yield f"{document.id}  {document_title(document)}  ({len(claims)} claims)"
         for claim in claims:
             yield f"  {claim.id}  {summary_line(claim)}"
@@ -50,7 +50,7 @@ def _document(project: Project, id: str, *, colour: bool) -> Iterator[str]:
     document = project.store.document(id)
     if document is None:
         raise UsageError("RPT-103", where=id)
-    claims = project.store.claims_of(id)
+    claims = project.seen.claims_of(id)
     yield document_title(document)
     yield f"file {one_line(document.origin.file)}, sha256 {document.origin.sha256}, language {document.language}"
     yield from (f"warning: {warning}" for warning in document.warnings)

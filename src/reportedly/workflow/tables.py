@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from reportedly.errors import UsageError
-from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.event import Event
 from reportedly.records.linked import EventQuery
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from reportedly.workflow.seen import Seen
 
 
 def is_day(told: str) -> bool:
@@ -63,16 +64,19 @@ class Tabled:
 
 
 class Claims(Tabled):
-    """The claims of a project, in the order their documents came: iterate, count, or take as a table."""
+    """The claims of a project as people see them, by document: iterate, count, or take as a table.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    Those that people added come last; sealed ones are left out.
+    """
+
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
 
     def __iter__(self) -> Iterator[Claim]:
-        return self._store.claims()
+        return self._seen.claims()
 
     def __len__(self) -> int:
-        return self._store.count("claims")
+        return self._seen.count()
 
     def to_arrow(self) -> pa.Table:
         """Return an Arrow table, one row a claim, with quotes and each claim whole in column ``json``."""
@@ -82,10 +86,13 @@ class Claims(Tabled):
 
 
 class Events(Tabled):
-    """The events of a project as the last `link` left them, by first day: iterate, count, choose, take as a table."""
+    """The events of a project as the last `link` and people's decisions left them, by first day.
 
-    def __init__(self, store: Store, query: EventQuery | None = None) -> None:
-        self._store, self._query = store, query or EventQuery()
+    Iterate, count, choose, take as a table; sealed ones are left out.
+    """
+
+    def __init__(self, seen: Seen, query: EventQuery | None = None) -> None:
+        self._seen, self._store, self._query = seen, seen.store, query or EventQuery(without="sealed")
 
     def __iter__(self) -> Iterator[Event]:
         return self._store.events.events(self._query)
@@ -120,10 +127,10 @@ class Events(Tabled):
             if day is not None and not is_day(day):
                 raise UsageError("RPT-104", where=f"{name}={day}", why="a day is written YYYY-MM-DD")
         told = {"country": country, "since": since, "until": until, "actor": actor, "type": type, "place": place}
-        return Events(self._store, replace(self._query, **{name: value for name, value in told.items() if value}))
+        return Events(self._seen, replace(self._query, **{name: value for name, value in told.items() if value}))
 
     def to_arrow(self) -> pa.Table:
         """Return an Arrow table, one row an event, with each event whole in column ``json``."""
         from reportedly.export.event_arrow import events_table
 
-        return events_table(self, self._store)
+        return events_table(self, self._seen)

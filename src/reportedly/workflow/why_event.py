@@ -15,7 +15,7 @@ from reportedly.records.event import Contradiction, Event, EventField, Support
 
 if TYPE_CHECKING:
     from reportedly.link.explain import Bond
-    from reportedly.ports import Store
+    from reportedly.ports import Behind
 
 FIELDS = ("what", "who", "whom", "where", "when", "how_many", "factuality")
 """The fields that an event is asked about."""
@@ -59,7 +59,7 @@ class WhyEvent(msgspec.Struct, frozen=True, kw_only=True):
             yield from _bond_lines(bond)
 
 
-def explain_event(event: Event, field: str | None, store: Store, packs: tuple[str, ...]) -> WhyEvent:
+def explain_event(event: Event, field: str | None, store: Behind, packs: tuple[str, ...]) -> WhyEvent:
     """Explain a field of an event, or its claims.
 
     Raises:
@@ -80,7 +80,7 @@ def explain_event(event: Event, field: str | None, store: Store, packs: tuple[st
     )  # fmt: skip
 
 
-def _bonds(event: Event, store: Store, packs: tuple[str, ...]) -> tuple[Bond, ...]:
+def _bonds(event: Event, store: Behind, packs: tuple[str, ...]) -> tuple[Bond, ...]:
     """What holds the tellings of an event together."""
     from reportedly.knowledge.load import load_knowledge
     from reportedly.link.explain import explain_bonds

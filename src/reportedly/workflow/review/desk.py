@@ -11,16 +11,26 @@ from reportedly.errors import SafetyError, UsageError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.records.event import Event
+from reportedly.records.narrative import Answer, Narrative
+from reportedly.records.profile import SourceProfile
 from reportedly.review.in_force import Decisions
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
 from reportedly.workflow.review.decide import Deciding
 from reportedly.workflow.review.event_lines import event_lines
+from reportedly.workflow.review.evidence.pane import EvidencePane
 from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage
-from reportedly.workflow.review.views.details import Suggestion
+from reportedly.workflow.review.views.details import (
+    Candidate,
+    ClaimView,
+    ContradictionsView,
+    DocumentView,
+    EventView,
+    Suggestion,
+)
 from reportedly.workflow.review.views.rounds import (
     AccuracyPanel,
     AgreementView,
@@ -37,6 +47,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], str]
 """Tells the time, ISO 8601 in UTC."""
+FOUND = 20
+"""Patterns that a search answers with: a page of them."""
 
 
 def utc_now() -> str:
@@ -98,10 +110,10 @@ class Desk:
         with self._ledger.lock:
             return self._ledger.refresh(self.project.store.judgements)
 
-    @cached_property
+    @property
     def _ledger(self) -> Ledger:
         """The decisions of the project, kept between calls."""
-        return Ledger()
+        return self.project.ledger
 
     @cached_property
     def _deciding(self) -> Deciding:
@@ -111,6 +123,58 @@ class Desk:
     def _rows_of(self, events: Sequence[Event]) -> tuple[EventRow, ...]:
         """The list's rows of events that changed."""
         return event_lines(events, self._ledger.decisions)
+
+    def event(self, event_id: str) -> EventView:
+        """Show one event with all that stands behind it; an id given out earlier means the event it is now."""
+        return self._pane.event(event_id)
+
+    def contradictions(self, event_id: str, rule: str | None = None) -> ContradictionsView:
+        """Show the sides of an event's contradictions, and its disputed fields under every rule."""
+        return self._pane.contradictions(event_id, rule)
+
+    def claim(self, claim_id: str) -> ClaimView:
+        """Show one claim."""
+        return self._pane.claim(claim_id)
+
+    def narrative(self, claim_id: str) -> Narrative:
+        """Tell the history of a claim."""
+        return self._pane.narrative(claim_id)
+
+    def document(self, document_id: str) -> DocumentView:
+        """Show one document with the words of its claims."""
+        return self._pane.document(document_id)
+
+    def original(self, document_id: str) -> tuple[bytes, str]:
+        """Make a page that is safe to frame of a document's bytes, and give its media type."""
+        return self._pane.original(document_id)
+
+    def find(self, text: str) -> Answer:
+        """Find claims by what they tell."""
+        return self.project.find(text, limit=FOUND)
+
+    def sources(self) -> tuple[SourceProfile, ...]:
+        """List every source with its volume."""
+        return self._pane.sources()
+
+    def source(self, source_id: str) -> SourceProfile:
+        """Show what one source did, by pack id or any of its names."""
+        return self._pane.source(source_id)
+
+    def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
+        """Offer values for a field of a record, the most fitting first."""
+        return self._pane.candidates(kind, text, target)
+
+    def use_rule(self, rule: str) -> None:
+        """Settle the values of all events under another rule from now on, as `link --rule` does."""
+        self.refuse_readers()
+        self.project.link(rule=rule)
+
+    @cached_property
+    def _pane(self) -> EvidencePane:
+        """What shows records with all that stands behind them."""
+        return EvidencePane(
+            self.project, self._knowledge, lambda: self.decisions, lambda event: self._rows_of((event,))[0]
+        )
 
     def rounds(self) -> tuple[Round, ...]:
         """List the blind rounds with how far everybody is, the latest first."""

@@ -23,7 +23,7 @@ from reportedly.workflow.review.evidence.documents import document_view
 from reportedly.workflow.review.evidence.events import RowOf, event_view
 from reportedly.workflow.review.evidence.originals import original_page
 from reportedly.workflow.review.evidence.profiles import Profiles
-from reportedly.workflow.review.evidence.seen import Seen, Suggest, no_suggestion
+from reportedly.workflow.review.evidence.seen import Seen
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
 
 if TYPE_CHECKING:
@@ -33,20 +33,13 @@ if TYPE_CHECKING:
 class EvidencePane:
     """What stands behind the records of a project, as people see them; it only reads.
 
-    ``decisions`` gives the judgements in force, ``row_of`` the list's line of an event, ``suggest`` what the machine
-    would have now where people decided about a record.
+    ``decisions`` gives the judgements in force, ``row_of`` the list's line of an event.
     """
 
     def __init__(
-        self,
-        project: Project,
-        knowledge: Knowledge,
-        decisions: Callable[[], Decisions],
-        row_of: RowOf,
-        suggest: Suggest = no_suggestion,
+        self, project: Project, knowledge: Knowledge, decisions: Callable[[], Decisions], row_of: RowOf
     ) -> None:
-        self._project, self._knowledge, self._row_of = project, knowledge, row_of
-        self._decisions, self._suggest = decisions, suggest
+        self._project, self._knowledge, self._row_of, self._decisions = project, knowledge, row_of, decisions
         self._profiles = Profiles(project)
 
     def event(self, event_id: str) -> EventView:
@@ -55,7 +48,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is none.
         """
-        found = find_event(event_id, self._project.store, self._packs)
+        found = find_event(event_id, self._project.seen, self._packs)
         return event_view(found.record, event_id, self._knowledge, self._packs, self._seen, self._row_of)
 
     def contradictions(self, event_id: str, rule: str | None = None) -> ContradictionsView:
@@ -64,7 +57,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is no such event.
         """
-        found = find_event(event_id, self._project.store, self._packs)
+        found = find_event(event_id, self._project.seen, self._packs)
         return contradictions_view(found.record, self._knowledge, self._seen, self._row_of, rule)
 
     def claim(self, claim_id: str) -> ClaimView:
@@ -145,7 +138,7 @@ class EvidencePane:
     @property
     def _seen(self) -> Seen:
         """The records under the judgements in force now."""
-        return Seen(self._project.store, self._decisions(), self._suggest)
+        return Seen(self._project.store, self._decisions())
 
     @cached_property
     def _choices(self) -> Choices:
