@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportedly.errors import SafetyError, UsageError
+from msgspec.structs import replace
+
+from reportedly.errors import SafetyError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.records.event import Event
@@ -22,7 +24,10 @@ from reportedly.workflow.review.event_lines import event_lines
 from reportedly.workflow.review.evidence.pane import EvidencePane
 from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
-from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage
+from reportedly.workflow.review.lists.lists import Lists
+from reportedly.workflow.review.lists.saved import drop_filter, save_filter
+from reportedly.workflow.review.lists.session import session_of
+from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session
 from reportedly.workflow.review.views.details import (
     Candidate,
     ClaimView,
@@ -40,7 +45,7 @@ from reportedly.workflow.review.views.rounds import (
     Round,
     Settle,
 )
-from reportedly.workflow.review.views.rows import EventRow
+from reportedly.workflow.review.views.rows import EventPage, EventRow, Facets, MapView, TimelineView
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -82,17 +87,67 @@ class Desk:
     def decide(self, asked: Asked) -> Done:
         """Keep a decision; it is on the disk when this returns."""
         self.refuse_readers()
-        return self._deciding.decide(asked)
+        return self._shown(self._deciding.decide(asked))
 
     def undo(self, steps: int = 1) -> Done:
         """Take back the reviewer's last decisions."""
         self.refuse_readers()
-        return self._deciding.undo(steps)
+        return self._shown(self._deciding.undo(steps))
 
     def redo(self, steps: int = 1) -> Done:
         """Make again what the reviewer undid last."""
         self.refuse_readers()
-        return self._deciding.redo(steps)
+        return self._shown(self._deciding.redo(steps))
+
+    def session(self) -> Session:
+        """Tell what the page must know before it draws anything."""
+        return session_of(self.project, self.reviewer, self.decisions, self._lists.snapshot, self._knowledge,
+                          may_write=self.may_write)  # fmt: skip
+
+    def events(self, filter: str = "", sort: str = "queue", offset: int = 0, limit: int = 100) -> EventPage:
+        """List the events that a filter lets through, in an order."""
+        return self._lists.page(filter, sort, offset, limit)
+
+    def facets(self, filter: str = "") -> Facets:
+        """Count by what a filter could be narrowed."""
+        return self._lists.facets(filter)
+
+    def map(self, filter: str = "") -> MapView:
+        """Place a filter's events on the map; what has no place is in a tray."""
+        return self._lists.map(filter)
+
+    def timeline(self, filter: str = "") -> TimelineView:
+        """Lay a filter's events out in time; what has no day is in a tray."""
+        return self._lists.timeline(filter)
+
+    def ids(self, filter: str = "") -> tuple[str, ...]:
+        """Name a filter's events, by their first day."""
+        return self._lists.ids(filter)
+
+    def save_filter(self, told: SavedFilter) -> tuple[SavedFilter, ...]:
+        """Keep a filter under a name; return all."""
+        self.refuse_readers()
+        return save_filter(self.project.store.filters, told)
+
+    def drop_filter(self, name: str) -> tuple[SavedFilter, ...]:
+        """Forget a filter; return those that are left."""
+        self.refuse_readers()
+        return drop_filter(self.project.store.filters, name)
+
+    def export(self, filter: str, format: str, *, quotes: bool = False) -> bytes:
+        """Write a filter's events, or the claims behind them, as a file to share."""
+        return self._lists.export(filter, format, quotes=quotes)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        """What is shown of all events."""
+        return Lists(self.project, lambda: self.decisions)
+
+    def _shown(self, done: Done) -> Done:
+        """What came of a decision, with rows as the list now has them."""
+        named = {done.judgement.target, *done.moved, *(row.id for row in done.events)}
+        self._lists.changed((each for each in named if each.startswith("evt-")), self.reviewer)
+        return replace(done, events=self._lists.rows([row.id for row in done.events]))
 
     def judgements(
         self, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
@@ -226,6 +281,7 @@ class Desk:
 
     def _drawable(self, filter: str) -> Iterable[str]:
         """The ids of the claims that a round is drawn from: all, or those of the events that a filter lets through."""
-        if filter:
-            raise UsageError("RPT-104", where=filter, why="a round is drawn from all claims")
-        return self.project.store.rounds.claim_ids()
+        if not filter:
+            return self.project.store.rounds.claim_ids()
+        held = self.project.store.summaries.claims_of(self._lists.ids(filter))
+        return sorted({claim for claims in held.values() for claim in claims})

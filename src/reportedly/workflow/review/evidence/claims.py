@@ -63,7 +63,7 @@ def _stretch(text: str, start: int, end: int) -> Words:
 def _fields(claim: Claim, behind: Behind) -> Iterator[Field]:
     """Every field of a claim, factuality last."""
     numbered = {(each.field, each.index): each for each in highlights_of(claim, behind.text(claim))}
-    suggested = {each.field: each.machine_now for each in behind.seen.suggestions(claim.id)}
+    suggested = {each.field: each.machine_now for each in behind.seen.suggestions((claim.id,))}
     decided = behind.seen.corrections(claim.id)
     for name in (*FIELDS, "factuality"):
         judged = decided.get(name)

@@ -30,7 +30,7 @@ def event_fields(
         decided: The correction in force of each field.
         suggested: What the machine would have now where people decided.
     """
-    now = {each.field: each.machine_now for each in suggested if each.target == event.id}
+    now = {each.field: each.machine_now for each in suggested if each.target.startswith("evt-")}
     for name, label in LABELS.items():
         field, judged = getattr(event, name), decided.get(name)
         by = judged.reviewer if judged is not None else None

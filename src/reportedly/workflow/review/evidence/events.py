@@ -36,7 +36,7 @@ def event_view(
     claims = tuple(known[name] for name in event.claim_ids if name in known)
     behind = read_behind(known, knowledge.sources, seen)
     run = store.events.run()
-    suggested = tuple(each for name in (event.id, *event.claim_ids) for each in seen.suggestions(name))
+    suggested = seen.suggestions((*ids_of(event), *event.claim_ids))
     fields = event_fields(event, store.count("documents"), seen.event_corrections(event), suggested)
     return EventView(
         row=row_of(event), asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.link.policies.unit import event_id
 from reportedly.ports import Store
@@ -13,18 +13,12 @@ from reportedly.records.event import Event
 from reportedly.records.judgement import Judgement
 from reportedly.review.claims import added_claim, added_id, apply_to_claim, corrections_of
 from reportedly.review.in_force import Decisions
+from reportedly.workflow.review.history import suggestions_of
 from reportedly.workflow.review.judged import judged_claims
 from reportedly.workflow.review.views.details import Suggestion
 
 _ADDED = re.compile(r"clm-(.+)-\d+-j(\d+)")
 """The id of a claim that a person added (`added_id`): its document and the judgement's number."""
-Suggest = Callable[[str], tuple[Suggestion, ...]]
-"""Gives what the machine would have now where people decided about a record."""
-
-
-def no_suggestion(target: str) -> tuple[Suggestion, ...]:
-    """Suggest nothing."""
-    return ()
 
 
 def ids_of(event: Event) -> tuple[str, ...]:
@@ -40,8 +34,8 @@ def ids_of(event: Event) -> tuple[str, ...]:
 class Seen:
     """Machine records with the judgements in force put on them; nothing is written."""
 
-    def __init__(self, store: Store, decisions: Decisions, suggest: Suggest = no_suggestion) -> None:
-        self.store, self.decisions, self.suggestions = store, decisions, suggest
+    def __init__(self, store: Store, decisions: Decisions) -> None:
+        self.store, self.decisions = store, decisions
 
     def version(self, target: str) -> int:
         """Return the number of the last judgement about a record, 0 where there is none."""
@@ -71,6 +65,10 @@ class Seen:
     def claims_of(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims of a document as they are in force, in text order."""
         return judged_claims(document, self.store.claims_of(document.id), self.decisions)
+
+    def suggestions(self, targets: Iterable[str]) -> tuple[Suggestion, ...]:
+        """Return what the machine would have now where people decided about some records."""
+        return suggestions_of(self.store, self.decisions, tuple(filter(self.version, targets)))
 
     def history(self, targets: Iterable[str]) -> tuple[Judgement, ...]:
         """Return all that was decided about some records and taken back of it, the latest first; no blind coding."""
