@@ -104,7 +104,15 @@ class BlindWork:
         )
 
     def settle(self, round_id: str, settled: Settle) -> Judgement:
-        """Keep what was settled on a field on which coders differ.
+        """Keep what was settled on a field on which coders differ, once it is checked (`check_settled`)."""
+        self.check_settled(round_id, settled)
+        return self._keep(
+            target=settled.item, decision="settle", field=settled.field, value=settled.value, note=settled.note,
+            round=round_id, codebook=__version__,
+        )  # fmt: skip
+
+    def check_settled(self, round_id: str, settled: Settle) -> None:
+        """Refuse what cannot be settled.
 
         Raises:
             SafetyError: RPT-801 before all have finished.
@@ -116,10 +124,6 @@ class BlindWork:
         if settled.item not in blind.items or settled.field not in NAMES:
             raise UsageError("RPT-103", where=f"{settled.item} {settled.field}", why="not of this round")
         _check_values({settled.field: settled.value})
-        return self._keep(
-            target=settled.item, decision="settle", field=settled.field, value=settled.value, note=settled.note,
-            round=blind.id, codebook=__version__,
-        )  # fmt: skip
 
     def visible(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
         """Leave out what this reviewer may not see: others' values for a round that is still being coded."""
@@ -128,10 +132,6 @@ class BlindWork:
             return told
         is_open = self._open()
         return tuple(each for each in told if may_see(each, self.reviewer, is_open))
-
-    def may_undo(self, judgement: Judgement) -> bool:
-        """Say whether a decision may still be taken back: no coding of a round that all have finished."""
-        return judgement.decision != "code" or judgement.round in self._open()
 
     def _keep(self, **told: Any) -> Judgement:
         """Put a judgement of this reviewer's, which changes no record, at the end of the chain."""
