@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from reportedly.errors import SafetyError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
@@ -20,13 +18,13 @@ from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
 from reportedly.workflow.review.decide import Deciding
-from reportedly.workflow.review.event_lines import event_lines
 from reportedly.workflow.review.evidence.pane import EvidencePane
 from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.lists.lists import Lists
 from reportedly.workflow.review.lists.saved import drop_filter, save_filter
 from reportedly.workflow.review.lists.session import session_of
+from reportedly.workflow.review.settled_values import correction
 from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session
 from reportedly.workflow.review.views.details import (
     Candidate,
@@ -144,10 +142,10 @@ class Desk:
         return Lists(self.project, lambda: self.decisions)
 
     def _shown(self, done: Done) -> Done:
-        """What came of a decision, with rows as the list now has them."""
-        named = {done.judgement.target, *done.moved, *(row.id for row in done.events)}
+        """What came of a decision, once the list knows of events that are no more, and of new versions."""
+        named = {done.judgement.target, *done.moved} - {row.id for row in done.events}
         self._lists.changed((each for each in named if each.startswith("evt-")), self.reviewer)
-        return replace(done, events=self._lists.rows([row.id for row in done.events]))
+        return done
 
     def judgements(
         self, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
@@ -176,8 +174,10 @@ class Desk:
         return Deciding(self.project, self.reviewer, self.clock, self._ledger, self._rows_of)
 
     def _rows_of(self, events: Sequence[Event]) -> tuple[EventRow, ...]:
-        """The list's rows of events that changed."""
-        return event_lines(events, self._ledger.decisions)
+        """The list's rows of events that a decision changed."""
+        named = [event.id for event in events]
+        self._lists.changed(named, self.reviewer)
+        return self._lists.rows(named)
 
     def event(self, event_id: str) -> EventView:
         """Show one event with all that stands behind it; an id given out earlier means the event it is now."""
@@ -227,9 +227,7 @@ class Desk:
     @cached_property
     def _pane(self) -> EvidencePane:
         """What shows records with all that stands behind them."""
-        return EvidencePane(
-            self.project, self._knowledge, lambda: self.decisions, lambda event: self._rows_of((event,))[0]
-        )
+        return EvidencePane(self.project, self._knowledge, lambda: self.decisions, self._lists.row_of)
 
     def rounds(self) -> tuple[Round, ...]:
         """List the blind rounds with how far everybody is, the latest first."""
@@ -255,9 +253,17 @@ class Desk:
         return agreement_of(self._blind.coded(self._blind.round(round_id)), self.project.store, self._names)
 
     def settle(self, round_id: str, settled: Settle) -> AgreementView:
-        """Keep what was settled on a field on which coders differ, and show where they still do."""
+        """Keep what was settled on a field on which coders differ, and show where they still do.
+
+        The claim is corrected, too, where that is asked for: by a decision of its own, which can be undone.
+        """
         self.refuse_readers()
+        self._blind.check_settled(round_id, settled)
+        claim = self.project.store.claim(settled.item) if settled.correct else None
+        asked = correction(settled, claim, self.candidates) if claim else None
         self._blind.settle(round_id, settled)
+        if asked is not None:
+            self.decide(asked)
         return self.agreement(round_id)
 
     def accuracy(self) -> AccuracyPanel:

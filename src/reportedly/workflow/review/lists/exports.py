@@ -9,7 +9,7 @@ from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.wire import EVENT_FORMATS, choose_event_exporter, choose_exporter
 
 AT_ONCE = 500
@@ -19,7 +19,7 @@ AT_ONCE = 500
 class InForce:
     """The claims behind events as people see them; those that are sealed are not there."""
 
-    def __init__(self, seen: Seen) -> None:
+    def __init__(self, seen: Shown) -> None:
         self._seen = seen
 
     def claim(self, claim_id: str) -> Claim | None:
@@ -44,7 +44,7 @@ class InForce:
         return self._seen.is_sealed(claim.id) or self._seen.is_sealed(claim.document_id)
 
 
-def export_rows(ids: Sequence[str], format: str, path: Path, seen: Seen, *, quotes: bool) -> int:
+def export_rows(ids: Sequence[str], format: str, path: Path, seen: Shown, *, quotes: bool) -> int:
     """Write some events, or the claims behind them, in a format; return how many were written.
 
     Raises:

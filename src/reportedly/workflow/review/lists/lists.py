@@ -13,7 +13,7 @@ from reportedly.review.in_force import Decisions
 from reportedly.store.search import SearchIndex
 from reportedly.store.search_events import claims_telling
 from reportedly.workflow.index import refresh_index
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.lists.asking import is_dated
 from reportedly.workflow.review.lists.exports import export_rows
 from reportedly.workflow.review.lists.facets import facets_of
@@ -103,7 +103,7 @@ class Lists:
             UsageError: RPT-104 for an unknown format.
             ExportError: RPT-601 if the file cannot be written.
         """
-        seen = Seen(self._project.store, self._decisions())
+        seen = Shown(self._project.store, self._decisions())
         return export_rows(self.ids(filter), format, path, seen, quotes=quotes)
 
     def export(self, filter: str, format: str, *, quotes: bool = False) -> bytes:

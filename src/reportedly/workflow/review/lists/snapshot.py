@@ -69,6 +69,9 @@ class Snapshot:
         if before is None or before[:LINKED] != now[:LINKED] or not self._are_all_by(reviewer, since=before[-1]):
             return
         asked = set(ids)
+        if not asked:
+            self._state = now
+            return
         told = self._store.summaries.some(asked)
         new = {document for each in told for document in each.documents} - self.sheet.publications.keys()
         if new:
