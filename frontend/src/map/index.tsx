@@ -1,5 +1,53 @@
-// A place for the map.
+// The map: what is on it, what is not, and both counts, always the same events as the list.
+import { useEffect } from "preact/hooks";
+import { lazy } from "../frame/lazy";
+import { followChoice } from "./chosen";
+import { canDraw } from "./can-draw";
+import { follow } from "./follow";
+import { Attribution, Legend } from "./legend";
+import { Listing } from "./listing";
+import { recall } from "./own/held";
+import { DROP, OwnPanel } from "./own/panel";
+import { Pop } from "./pop";
+import { mapView, placed, problem, under, unplaced } from "./state";
+import { PickBanner, Tools } from "./tools";
+import { TrayPanel } from "./tray";
 
+export { pickPlace } from "./state";
+
+const Canvas = lazy("Map", async () => (await import("./canvas")).Canvas);
+
+function Sum() {
+  const view = mapView.value;
+  if (!view) return <p class="map-sum soft">Counting …</p>;
+  const whole = view.total.toLocaleString("en");
+  return <p class="map-sum"><b>{whole}</b> = {placed.value.toLocaleString("en")} on the map + {unplaced.value.toLocaleString("en")} not</p>;
+}
+
+/** Draw the map with its counts, buttons, trays and lists. */
 export function MapPane() {
-  return <p class="soft">map</p>;
+  useEffect(() => {
+    const stops = [follow("map", mapView, problem), followChoice()];
+    void recall();
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  return (
+    <div class="map" {...DROP}>
+      <div class="map-bar"><Sum /><Tools /></div>
+      <div class="map-frame">
+        <Canvas />
+        {under.value && <p class="map-under" aria-hidden="true">{under.value}</p>}
+        <PickBanner />
+        <Pop />
+        <Attribution />
+      </div>
+      {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
+      <div class="map-panels">
+        <TrayPanel title="Not on the map" trays={mapView.value?.trays ?? []} narrow={{ placed: "no" }} />
+        <Listing isOpen={!canDraw()} />
+        <OwnPanel />
+        <Legend />
+      </div>
+    </div>
+  );
 }

@@ -1,5 +1,60 @@
-// A place for the timeline.
+// The timeline: when events were and when they were first reported, with what has no day in a tray.
+import { useEffect } from "preact/hooks";
+import { EventsOf } from "../map/events-of";
+import { follow } from "../map/follow";
+import { TrayPanel } from "../map/tray";
+import { setFilter } from "../state/filter";
+import { Chart } from "./chart";
+import { columnInWords } from "./in-words";
+import { open } from "./open";
+import { chosen, dated, problem, showDays, timelineView, undated, zoom, zoomed } from "./state";
 
+const SPANS = [["Years", 3653], ["Year", 366], ["Month", 31]] as const;
+
+function Sum() {
+  const view = timelineView.value;
+  if (!view) return <p class="map-sum soft">Counting …</p>;
+  return <p class="map-sum"><b>{view.total.toLocaleString("en")}</b> = {dated.value.toLocaleString("en")} dated + {undated.value.toLocaleString("en")} undated</p>;
+}
+
+function Tools() {
+  return (
+    <div class="map-tools" role="group" aria-label="Timeline">
+      <button type="button" onClick={() => zoom(0.5)} aria-label="Zoom in on time">+</button>
+      <button type="button" onClick={() => zoom(2)} aria-label="Zoom out of time">−</button>
+      {SPANS.map(([name, days]) => <button key={name} type="button" onClick={() => showDays(days)}>{name}</button>)}
+      <button type="button" disabled={!zoomed.value} onClick={() => { zoomed.value = null; }}>All</button>
+      {chosen.value && <button type="button" onClick={() => setFilter({ since: null, until: null })}>Clear the days</button>}
+    </div>
+  );
+}
+
+function Opened() {
+  const column = open.value;
+  if (!column) return null;
+  const close = (): void => { open.value = null; };
+  return (
+    <div class="map-pop" role="dialog" aria-label="Events of these days" onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } }}>
+      <button type="button" class="map-close" onClick={close} aria-label="Close" ref={(button) => button?.focus()}>×</button>
+      <h3>{columnInWords(column, "event")}</h3>
+      <EventsOf ids={column.ids} number={column.number} />
+    </div>
+  );
+}
+
+/** Draw the timeline with its counts, buttons and tray. */
 export function TimelinePane() {
-  return <p class="soft">timeline</p>;
+  useEffect(() => follow("timeline", timelineView, problem), []);
+  return (
+    <div class="time">
+      <div class="map-bar"><Sum /><Tools /></div>
+      <Chart />
+      <Opened />
+      {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
+      <div class="map-panels">
+        <TrayPanel title="Undated" trays={timelineView.value?.trays ?? []} narrow={{ dated: "no" }} />
+        <p class="time-key soft"><i class="key-exact" /> event, by day <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,50 @@
+// Makes the MapLibre map in the page: no request but for the base map's one file and the worker's script.
+import { Map as GlMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import { holdBase, serveHeldTiles } from "./archive";
+import { baseStyle } from "./base-style";
+import type { Box } from "./geo";
+import { addOverlay } from "./overlay";
+import { palette } from "./palette";
+import { addSymbols } from "./symbols";
+
+let isPrepared: Promise<void> | null = null;
+
+async function prepare(): Promise<void> {
+  setWorkerUrl(new URL("map-worker.js", document.baseURI).href);
+  serveHeldTiles();
+  await holdBase();
+}
+
+function dress(map: GlMap): void {
+  const colours = palette();
+  addSymbols(map, colours);
+  addOverlay(map, colours);
+}
+
+/** Draw the map into `container`; its layers are there from the event `style.load` on. */
+export async function makeMap(container: HTMLElement): Promise<GlMap> {
+  isPrepared ??= prepare();
+  await isPrepared;
+  const map = new GlMap({
+    container, style: baseStyle(palette()), center: [20, 20], zoom: 1.5, minZoom: 0.5, maxZoom: 14,
+    attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
+    renderWorldCopies: false, fadeDuration: 0, localIdeographFontFamily: "sans-serif", refreshExpiredTiles: false,
+    locale: { "Map.Title": "Map of events" },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-left");
+  map.on("style.load", () => dress(map));
+  return map;
+}
+
+/** Draw the map anew in the colours of the scheme in force. */
+export function redress(map: GlMap): void {
+  map.setStyle(baseStyle(palette()), { diff: false });
+}
+
+/** Return what the window shows. */
+export function windowOf(map: GlMap): Box {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
