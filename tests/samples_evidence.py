@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from reportedly.ports import Store
 from reportedly.records.event import Event
 from reportedly.records.judgement import Judgement
 from reportedly.workflow.review.views.rows import Days, EventRow
@@ -20,6 +21,11 @@ REPORTS = (
     ("River Gazette", "2018-03-02", "A bomb went off near the market of Douma on Thursday. Nobody was hurt."),
 )  # fmt: skip
 Decide = Callable[..., Judgement]
+
+
+def rows_in(store: Store) -> Callable[[Sequence[str]], list[EventRow]]:
+    """Make lines that tell no more than the events' ids and counts."""
+    return lambda ids: [row_of(event) for event in map(store.events.event, ids) if event is not None]
 
 
 def row_of(event: Event) -> EventRow:

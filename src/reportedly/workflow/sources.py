@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from reportedly.errors import UsageError
-from reportedly.records.claim import Claim
 from reportedly.records.profile import Agreement, Label, Named, SourceProfile
 from reportedly.text.fold import fold
 from reportedly.workflow.output import Format
@@ -93,15 +92,15 @@ def json_lines(profiles: Sequence[SourceProfile], format: Format) -> Iterator[st
         yield msgspec.json.format(msgspec.json.encode(profiles), indent=2).decode("utf-8")
 
 
-def told_in(project: Project, seen: Callable[[Claim], Claim] = lambda claim: claim) -> Told:
-    """Gather everything that profiles are made of; ``seen`` gives each claim as people see it."""
+def told_in(project: Project) -> Told:
+    """Gather everything that profiles are made of."""
     from reportedly.knowledge.load import load_knowledge
     from reportedly.link.profiles.told import Told
     from reportedly.link.reported import reported_of
 
     sources = load_knowledge(project.settings.packs).sources
     copies = _copies(project)
-    claims = tuple(map(seen, project.claims))
+    claims = tuple(project.claims)
     first = {claim.document_id: claim for claim in reversed(claims)}
     reported = {
         document.id: reported_of(

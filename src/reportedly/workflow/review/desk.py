@@ -227,7 +227,7 @@ class Desk:
     @cached_property
     def _pane(self) -> EvidencePane:
         """What shows records with all that stands behind them."""
-        return EvidencePane(self.project, self._knowledge, lambda: self.decisions, self._lists.row_of)
+        return EvidencePane(self.project, self._knowledge, lambda: self.decisions, self._lists.rows)
 
     def rounds(self) -> tuple[Round, ...]:
         """List the blind rounds with how far everybody is, the latest first."""
@@ -260,7 +260,7 @@ class Desk:
         self.refuse_readers()
         self._blind.check_settled(round_id, settled)
         claim = self.project.store.claim(settled.item) if settled.correct else None
-        asked = correction(settled, claim, self.candidates) if claim else None
+        asked = correction(settled, claim, self._knowledge) if claim else None
         self._blind.settle(round_id, settled)
         if asked is not None:
             self.decide(asked)

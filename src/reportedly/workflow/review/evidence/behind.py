@@ -11,7 +11,7 @@ from reportedly.link.assembly.standing import Standing
 from reportedly.link.reported import Reported, reported_of
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 
 _REPORTED = msgspec.json.Decoder(Reported)
 
@@ -28,7 +28,7 @@ class Behind(msgspec.Struct, frozen=True):
     reported: Mapping[str, Reported]
     events_of: Mapping[str, tuple[str, ...]]
     standing: Standing
-    seen: Seen
+    shown: Shown
 
     def text(self, claim: Claim) -> str:
         """The text that a claim stands in; empty where it is not kept."""
@@ -36,9 +36,9 @@ class Behind(msgspec.Struct, frozen=True):
         return document.text if document else ""
 
 
-def read_behind(claims: Mapping[str, Claim], sources: Sources, seen: Seen) -> Behind:
+def read_behind(claims: Mapping[str, Claim], sources: Sources, shown: Shown) -> Behind:
     """Read what stands behind some claims, a few questions in all."""
-    store = seen.store
+    store = shown.store
     documents = store.evidence.documents({claim.document_id for claim in claims.values()})
     reported = {each.document_id: each for each in map(_REPORTED.decode, store.evidence.reported(documents))}
     for claim in claims.values():
@@ -47,5 +47,5 @@ def read_behind(claims: Mapping[str, Claim], sources: Sources, seen: Seen) -> Be
             reported[document.id] = reported_of(document, (claim,), sources)
     return Behind(
         claims, store.evidence.claims(claims), documents, reported, store.evidence.events_of(claims),
-        Standing(claims, reported, sources), seen,
+        Standing(claims, reported, sources), shown,
     )  # fmt: skip

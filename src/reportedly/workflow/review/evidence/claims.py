@@ -34,13 +34,13 @@ def claim_view(claim: Claim, behind: Behind) -> ClaimView:
     outlet, (origin, *more) = claim.attribution[0].name, behind.standing.count((claim.id,)).names or (None,)
     reported = behind.reported.get(claim.document_id)
     return ClaimView(
-        id=claim.id, version=behind.seen.version(claim.id), document_id=claim.document_id,
+        id=claim.id, version=behind.shown.version(claim.id), document_id=claim.document_id,
         title=document.title if document else None, outlet=None if outlet == NO_NAME else outlet,
         published=published_of(claim), sentence=_stretch(text, claim.sentence.start, claim.sentence.end),
         trigger=words_of(claim.trigger), also=tuple(map(words_of, claim.also)), fields=tuple(_fields(claim, behind)),
         chain=tuple(_links(claim, text)), factuality=plain_factuality(claim), speech_act=claim.speech_act,
         status=claim.status, events=behind.events_of.get(claim.id, ()), origin=None if more else origin,
-        is_added=claim.id not in behind.machine, is_sealed=behind.seen.is_sealed(claim.id),
+        is_added=claim.id not in behind.machine, is_sealed=behind.shown.is_sealed(claim.id),
         copy_of=reported.copy_of if reported else None,
     )  # fmt: skip
 
@@ -63,8 +63,8 @@ def _stretch(text: str, start: int, end: int) -> Words:
 def _fields(claim: Claim, behind: Behind) -> Iterator[Field]:
     """Every field of a claim, factuality last."""
     numbered = {(each.field, each.index): each for each in highlights_of(claim, behind.text(claim))}
-    suggested = {each.field: each.machine_now for each in behind.seen.suggestions((claim.id,))}
-    decided = behind.seen.corrections(claim.id)
+    suggested = {each.field: each.machine_now for each in behind.shown.suggestions((claim.id,))}
+    decided = behind.shown.corrections(claim.id)
     for name in (*FIELDS, "factuality"):
         judged = decided.get(name)
         by = judged.reviewer if judged is not None else None

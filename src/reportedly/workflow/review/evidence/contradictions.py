@@ -10,8 +10,8 @@ from reportedly.link.origins.count import OriginCount
 from reportedly.records.event import Contradiction, Event
 from reportedly.workflow.review.evidence.behind import Behind, read_behind
 from reportedly.workflow.review.evidence.claims import claim_view
-from reportedly.workflow.review.evidence.events import RowOf
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.events import RowsOf
+from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.evidence.under_rules import under_rules
 from reportedly.workflow.review.views.details import ContradictionsView, Opposed, Side
 
@@ -24,26 +24,26 @@ NOTES = {
 
 
 def contradictions_view(
-    event: Event, knowledge: Knowledge, seen: Seen, row_of: RowOf, rule: str | None = None
+    event: Event, knowledge: Knowledge, shown: Shown, rows_of: RowsOf, rule: str | None = None
 ) -> ContradictionsView:
     """Show what the claims of an event cannot all be right about.
 
     Args:
         event: The event as it is in force.
         knowledge: Sources.
-        seen: The records with what people decided.
-        row_of: Makes the list's line of an event.
+        shown: The records with what people decided.
+        rows_of: Makes the list's lines of events.
         rule: The rule to look under, with or without its version; the one in force where none is named.
     """
-    known = seen.claims(event.claim_ids)
-    behind = read_behind(known, knowledge.sources, seen)
-    run = seen.store.events.run()
+    known = shown.claims(event.claim_ids)
+    behind = read_behind(known, knowledge.sources, shown)
+    run = shown.store.events.run()
     in_force = run.rule if run else RULES[0]
     asked = next((name for name in RULES if rule in (name, name.partition("@")[0])), in_force)
     claims = [known[name] for name in event.claim_ids if name in known]
     return ContradictionsView(
-        event=row_of(event), rule=asked, opposed=tuple(_opposed(each, behind) for each in event.contradictions),
-        under=tuple(under_rules(event, claims)),
+        event=rows_of((event.id,))[0], rule=asked,
+        opposed=tuple(_opposed(each, behind) for each in event.contradictions), under=tuple(under_rules(event, claims)),
     )  # fmt: skip
 
 

@@ -15,30 +15,30 @@ from reportedly.workflow.review.evidence.behind import read_behind
 from reportedly.workflow.review.evidence.claims import claim_view, published_of
 from reportedly.workflow.review.evidence.highlights import marks_of
 from reportedly.workflow.review.evidence.pieces import cut_blocks
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.views.details import Block, DocumentView
 from reportedly.workflow.review.views.rows import Days
 
 
-def document_view(document: Document, knowledge: Knowledge, seen: Seen, folder: Path) -> DocumentView:
+def document_view(document: Document, knowledge: Knowledge, shown: Shown, folder: Path) -> DocumentView:
     """Show one document with the words of all its claims highlighted.
 
     Args:
         document: The document.
         knowledge: What tells page furniture from text, and sources apart.
-        seen: The records with what people decided.
+        shown: The records with what people decided.
         folder: The project's, where originals are kept.
     """
-    claims = {claim.id: claim for claim in seen.claims_of(document)}
-    behind = read_behind(claims, knowledge.sources, seen)
+    claims = {claim.id: claim for claim in shown.claims_of(document)}
+    behind = read_behind(claims, knowledge.sources, shown)
     blocks = cut_blocks(
         document.text, knowledge.layout.blocks,
         (mark for claim in claims.values() for mark in marks_of(claim, document.text)),
     )  # fmt: skip
-    copies = seen.store.evidence.copies_about(document.id)
+    copies = shown.store.evidence.copies_about(document.id)
     origin = document.origin
     return DocumentView(
-        id=document.id, version=seen.version(document.id), title=document.title or _headline(blocks),
+        id=document.id, version=shown.version(document.id), title=document.title or _headline(blocks),
         outlet=_outlet(document, claims.values()), published=_published(document, claims.values()), url=document.url,
         file=origin.file if origin.member is None else f"{origin.file} ({origin.member})", sha256=origin.sha256,
         language=document.language, warnings=document.warnings,
@@ -47,7 +47,7 @@ def document_view(document: Document, knowledge: Knowledge, seen: Seen, folder: 
         original=f"documents/{document.id}/original" if original_path(folder, origin.sha256).is_file() else None,
         copy_of=tuple(copy.original_id for copy in copies if copy.document_id == document.id),
         copies=tuple(copy.document_id for copy in copies if copy.original_id == document.id),
-        read_by=_readers(document.id, seen), days=days_of(claims.values()),
+        read_by=_readers(document.id, shown), days=days_of(claims.values()),
     )  # fmt: skip
 
 
@@ -68,9 +68,9 @@ def _published(document: Document, claims: Iterable[Claim]) -> str | None:
     return next(filter(None, map(published_of, claims)), document.published)
 
 
-def _readers(document_id: str, seen: Seen) -> tuple[str, ...]:
+def _readers(document_id: str, shown: Shown) -> tuple[str, ...]:
     """The reviewers whose last word is that they read it completely."""
-    last = {each.reviewer: each.value for each in seen.decisions.of(document_id) if each.decision == "read"}
+    last = {each.reviewer: each.value for each in shown.decisions.of(document_id) if each.decision == "read"}
     return tuple(reviewer for reviewer, value in last.items() if value is not False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.event import Event
@@ -10,17 +10,17 @@ from reportedly.workflow.review.evidence.behind import read_behind
 from reportedly.workflow.review.evidence.claims import claim_view
 from reportedly.workflow.review.evidence.event_fields import event_fields
 from reportedly.workflow.review.evidence.merges import possible_merges
-from reportedly.workflow.review.evidence.seen import Seen, ids_of
+from reportedly.workflow.review.evidence.shown import Shown, ids_of
 from reportedly.workflow.review.evidence.together import why_together
 from reportedly.workflow.review.views.details import EventView
 from reportedly.workflow.review.views.rows import EventRow
 
-RowOf = Callable[[Event], EventRow]
-"""Makes the list's line of an event."""
+RowsOf = Callable[[Sequence[str]], Sequence[EventRow]]
+"""Makes the list's lines of some events, by their ids."""
 
 
 def event_view(
-    event: Event, asked: str, knowledge: Knowledge, packs: tuple[str, ...], seen: Seen, row_of: RowOf
+    event: Event, asked: str, knowledge: Knowledge, packs: tuple[str, ...], shown: Shown, rows_of: RowsOf
 ) -> EventView:
     """Show one event with everything that stands behind it.
 
@@ -29,19 +29,20 @@ def event_view(
         asked: The id by which it was asked for.
         knowledge: Sources and words.
         packs: Their names.
-        seen: The records with what people decided.
-        row_of: Makes the list's line of an event.
+        shown: The records with what people decided.
+        rows_of: Makes the list's lines of events.
     """
-    store, known = seen.store, seen.claims(event.claim_ids)
+    store, known = shown.store, shown.claims(event.claim_ids)
     claims = tuple(known[name] for name in event.claim_ids if name in known)
-    behind = read_behind(known, knowledge.sources, seen)
+    behind = read_behind(known, knowledge.sources, shown)
+    row, *alike = rows_of((event.id, *(each.id for each in possible_merges(event, store))))
     run = store.events.run()
-    suggested = seen.suggestions((*ids_of(event), *event.claim_ids))
-    fields = event_fields(event, store.count("documents"), seen.event_corrections(event), suggested)
+    suggested = shown.suggestions((*ids_of(event), *event.claim_ids))
+    fields = event_fields(event, store.count("documents"), shown.event_corrections(event), suggested)
     return EventView(
-        row=row_of(event), asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),
+        row=row, asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),
         claims=tuple(claim_view(claim, behind) for claim in claims), why_together=why_together(claims, behind, packs),
         contradictions=event.contradictions, inclusion=event.inclusion, part_of=event.part_of,
-        parts=store.events.parts_of(event.id), merge_with=tuple(map(row_of, possible_merges(event, store))),
-        suggestions=suggested, history=seen.history((*ids_of(event), *event.claim_ids)),
+        parts=store.events.parts_of(event.id), merge_with=tuple(alike),
+        suggestions=suggested, history=shown.history((*ids_of(event), *event.claim_ids)),
     )  # fmt: skip

@@ -20,10 +20,10 @@ from reportedly.workflow.review.evidence.behind import read_behind
 from reportedly.workflow.review.evidence.claims import claim_view
 from reportedly.workflow.review.evidence.contradictions import contradictions_view
 from reportedly.workflow.review.evidence.documents import document_view
-from reportedly.workflow.review.evidence.events import RowOf, event_view
+from reportedly.workflow.review.evidence.events import RowsOf, event_view
 from reportedly.workflow.review.evidence.originals import original_page
 from reportedly.workflow.review.evidence.profiles import Profiles
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 class EvidencePane:
     """What stands behind the records of a project, as people see them; it only reads.
 
-    ``decisions`` gives the judgements in force, ``row_of`` the list's line of an event.
+    ``decisions`` gives the judgements in force, ``rows_of`` the list's lines of events.
     """
 
     def __init__(
-        self, project: Project, knowledge: Knowledge, decisions: Callable[[], Decisions], row_of: RowOf
+        self, project: Project, knowledge: Knowledge, decisions: Callable[[], Decisions], rows_of: RowsOf
     ) -> None:
-        self._project, self._knowledge, self._row_of, self._decisions = project, knowledge, row_of, decisions
+        self._project, self._knowledge, self._rows_of, self._decisions = project, knowledge, rows_of, decisions
         self._profiles = Profiles(project)
 
     def event(self, event_id: str) -> EventView:
@@ -49,7 +49,7 @@ class EvidencePane:
             UsageError: RPT-103 if there is none.
         """
         found = find_event(event_id, self._project.seen, self._packs)
-        return event_view(found.record, event_id, self._knowledge, self._packs, self._seen, self._row_of)
+        return event_view(found.record, event_id, self._knowledge, self._packs, self._shown, self._rows_of)
 
     def contradictions(self, event_id: str, rule: str | None = None) -> ContradictionsView:
         """Show what the claims of an event cannot all be right about, with its values under every rule.
@@ -58,7 +58,7 @@ class EvidencePane:
             UsageError: RPT-103 if there is no such event.
         """
         found = find_event(event_id, self._project.seen, self._packs)
-        return contradictions_view(found.record, self._knowledge, self._seen, self._row_of, rule)
+        return contradictions_view(found.record, self._knowledge, self._shown, self._rows_of, rule)
 
     def claim(self, claim_id: str) -> ClaimView:
         """Show one claim.
@@ -67,7 +67,7 @@ class EvidencePane:
             UsageError: RPT-103 if there is none.
         """
         claim = self._claim(claim_id)
-        return claim_view(claim, read_behind({claim_id: claim}, self._knowledge.sources, self._seen))
+        return claim_view(claim, read_behind({claim_id: claim}, self._knowledge.sources, self._shown))
 
     def document(self, document_id: str) -> DocumentView:
         """Show one document with the words of its claims.
@@ -75,7 +75,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is none.
         """
-        return document_view(self._document(document_id), self._knowledge, self._seen, self._project.folder)
+        return document_view(self._document(document_id), self._knowledge, self._shown, self._project.folder)
 
     def original(self, document_id: str) -> tuple[bytes, str]:
         """Make a page, safe to be framed, of the bytes that a document was read from; and give its media type.
@@ -93,13 +93,13 @@ class EvidencePane:
         """
         from reportedly.workflow.find import narrative_of
 
-        seen = self._seen
+        shown = self._shown
         database = self._project.folder / self._project.settings.database
-        return narrative_of(database, self._packs, self._claim(claim_id), lambda claim: _unless_out(claim, seen))
+        return narrative_of(database, self._packs, self._claim(claim_id), lambda claim: _unless_out(claim, shown))
 
     def sources(self) -> tuple[SourceProfile, ...]:
         """List every source with its volume, those who published most first."""
-        return self._profiles.volumes(self._seen)
+        return self._profiles.volumes(self._shown)
 
     def source(self, source_id: str) -> SourceProfile:
         """Show one source, by pack id or any of its names; what it did, never how true it is.
@@ -107,7 +107,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if no report of the project comes from it or cites it.
         """
-        return self._profiles.profile(source_id, self._seen)
+        return self._profiles.profile(source_id, self._shown)
 
     def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
         """Offer values for a field of a record, the most fitting first.
@@ -119,16 +119,16 @@ class EvidencePane:
 
     def _beside(self, target: str | None) -> Iterable[Claim]:
         """The claims of a record, of the event or document around it: what its values are likely to be among."""
-        seen, store = self._seen, self._project.store
+        shown, store = self._shown, self._project.store
         if target is None:
             return ()
         if target.startswith("doc-"):
             document = store.document(target)
-            return seen.claims_of(document) if document else ()
+            return shown.claims_of(document) if document else ()
         events = store.evidence.events_of((target,)).get(target, ()) if target.startswith("clm-") else (target,)
         found = (store.events.event(name) for name in events)
         ids = [name for event in found if event for name in event.claim_ids]
-        return seen.claims((target, *ids) if target.startswith("clm-") else ids).values()
+        return shown.claims((target, *ids) if target.startswith("clm-") else ids).values()
 
     @property
     def _packs(self) -> tuple[str, ...]:
@@ -136,9 +136,9 @@ class EvidencePane:
         return self._project.settings.packs
 
     @property
-    def _seen(self) -> Seen:
+    def _shown(self) -> Shown:
         """The records under the judgements in force now."""
-        return Seen(self._project.store, self._decisions())
+        return Shown(self._project.store, self._decisions())
 
     @cached_property
     def _choices(self) -> Choices:
@@ -147,7 +147,7 @@ class EvidencePane:
 
     def _claim(self, claim_id: str) -> Claim:
         """One claim as it is in force."""
-        found = self._seen.claims((claim_id,)).get(claim_id)
+        found = self._shown.claims((claim_id,)).get(claim_id)
         if found is None:
             raise UsageError("RPT-103", where=claim_id)
         return found
@@ -160,6 +160,6 @@ class EvidencePane:
         return found
 
 
-def _unless_out(claim: Claim, seen: Seen) -> Claim | None:
+def _unless_out(claim: Claim, shown: Shown) -> Claim | None:
     """A claim as people see it, nothing of one that they rejected."""
-    return None if is_out(claim.id, seen.decisions) else apply_to_claim(claim, seen.decisions)
+    return None if is_out(claim.id, shown.decisions) else apply_to_claim(claim, shown.decisions)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.records.claim import Claim
 from reportedly.records.profile import SourceProfile
-from reportedly.review.claims import apply_to_claim
-from reportedly.workflow.review.evidence.seen import Seen
+from reportedly.workflow.review.evidence.shown import Shown
 
 if TYPE_CHECKING:
     from reportedly.link.profiles.told import Told
@@ -24,13 +22,13 @@ class Profiles:
         self._project = project
         self._kept: tuple[object, Told] | None = None
 
-    def volumes(self, seen: Seen) -> tuple[SourceProfile, ...]:
+    def volumes(self, shown: Shown) -> tuple[SourceProfile, ...]:
         """Return every source with its volume, those who published most first."""
         from reportedly.link.profiles.profile import volumes
 
-        return volumes(self._told(seen))
+        return volumes(self._told(shown))
 
-    def profile(self, source: str, seen: Seen) -> SourceProfile:
+    def profile(self, source: str, shown: Shown) -> SourceProfile:
         """Return the profile of one source, by pack id or any of its names.
 
         Raises:
@@ -38,19 +36,14 @@ class Profiles:
         """
         from reportedly.workflow.sources import profile_in
 
-        return profile_in(self._told(seen), source)
+        return profile_in(self._told(shown), source)
 
-    def _told(self, seen: Seen) -> Told:
+    def _told(self, shown: Shown) -> Told:
         """Everything that profiles are made of."""
         from reportedly.workflow.sources import told_in
 
         store = self._project.store
-        now = (seen.decisions.seq, store.events.run(), store.count("documents"), store.count("claims"))
+        now = (shown.decisions.seq, store.events.run(), store.count("documents"), store.count("claims"))
         if self._kept is None or self._kept[0] != now:
-            self._kept = (now, told_in(self._project, lambda claim: _applied(claim, seen)))
+            self._kept = (now, told_in(self._project))
         return self._kept[1]
-
-
-def _applied(claim: Claim, seen: Seen) -> Claim:
-    """A claim as people see it."""
-    return apply_to_claim(claim, seen.decisions)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.build import KNOWLEDGE, claims_of, document
-from tests.samples_evidence import REPORTS, Decide, row_of
+from tests.samples_evidence import REPORTS, Decide, rows_in
 
 import reportedly as rp
 from reportedly.records.event import Event
@@ -44,7 +44,7 @@ def decide(project: Project) -> Decide:
 @pytest.fixture
 def pane(project: Project) -> EvidencePane:
     """A pane that sees each judgement as soon as it is kept."""
-    return EvidencePane(project, KNOWLEDGE, lambda: Decisions(project.store.judgements.all()), row_of)
+    return EvidencePane(project, KNOWLEDGE, lambda: Decisions(project.store.judgements.all()), rows_in(project.store))
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.link.policies.unit import event_id
@@ -11,14 +10,11 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 from reportedly.records.judgement import Judgement
-from reportedly.review.claims import added_claim, added_id, apply_to_claim, corrections_of
+from reportedly.review.claims import apply_to_claim, corrections_of
 from reportedly.review.in_force import Decisions
 from reportedly.workflow.review.history import suggestions_of
-from reportedly.workflow.review.judged import judged_claims
 from reportedly.workflow.review.views.details import Suggestion
-
-_ADDED = re.compile(r"clm-(.+)-\d+-j(\d+)")
-"""The id of a claim that a person added (`added_id`): its document and the judgement's number."""
+from reportedly.workflow.seen import Seen
 
 
 def ids_of(event: Event) -> tuple[str, ...]:
@@ -31,11 +27,12 @@ def ids_of(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((event.id, *map(event_id, event.claim_ids))))
 
 
-class Seen:
+class Shown:
     """Machine records with the judgements in force put on them; nothing is written."""
 
     def __init__(self, store: Store, decisions: Decisions) -> None:
         self.store, self.decisions = store, decisions
+        self._seen = Seen(store, decisions)
 
     def version(self, target: str) -> int:
         """Return the number of the last judgement about a record, 0 where there is none."""
@@ -59,12 +56,13 @@ class Seen:
         wanted = list(dict.fromkeys(ids))
         machine = self.store.evidence.claims(wanted)
         found = {name: apply_to_claim(claim, self.decisions) for name, claim in machine.items()}
-        found.update((claim.id, claim) for claim in self._added(name for name in wanted if name not in found))
+        others = (self._seen.claim(name) for name in wanted if name not in machine)
+        found.update((claim.id, claim) for claim in others if claim is not None)
         return {name: found[name] for name in wanted if name in found}
 
     def claims_of(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims of a document as they are in force, in text order."""
-        return judged_claims(document, self.store.claims_of(document.id), self.decisions)
+        return self._seen.claims_of(document.id)
 
     def suggestions(self, targets: Iterable[str]) -> tuple[Suggestion, ...]:
         """Return what the machine would have now where people decided about some records."""
@@ -84,12 +82,3 @@ class Seen:
             if each.round is None:
                 yield each
                 yield from self._about(each.id)
-
-    def _added(self, ids: Iterable[str]) -> Iterator[Claim]:
-        """The claims that people added, by their ids."""
-        for name in ids:
-            named = _ADDED.fullmatch(name)
-            document = self.store.document(f"doc-{named[1]}") if named else None
-            if named and document:
-                told = (each for each in self.decisions.added_to(document.id) if added_id(each, document.id) == name)
-                yield from (apply_to_claim(added_claim(each, document), self.decisions) for each in told)
