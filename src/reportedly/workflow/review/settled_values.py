@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportedly.errors import UsageError
+from reportedly.knowledge.load import Knowledge
 from reportedly.records.blind import Codes, codes_of
 from reportedly.records.claim import Claim
-from reportedly.text.fold import fold
+from reportedly.workflow.review.blind_names import known_names
+from reportedly.workflow.review.candidates.choices import Choices
 from reportedly.workflow.review.views.decisions import Asked
-from reportedly.workflow.review.views.details import Candidate
 from reportedly.workflow.review.views.rounds import Settle
 
-Candidates = Callable[[str, str], Sequence[Candidate]]
-"""Gives the candidates of a kind (actor, place, type) for some words."""
 POINT_KM = 1.0
 """Radius of a point that a coder gave in degrees: two decimals of a degree are about a kilometre."""
 
 
-def correction(settled: Settle, claim: Claim, candidates: Candidates) -> Asked | None:
+def correction(settled: Settle, claim: Claim, knowledge: Knowledge) -> Asked | None:
     """Make the decision that puts a settled value on its claim; None where the claim stays as it is (an event it is).
 
     Raises:
-        UsageError: RPT-104 for a name that nothing in the packs bears, or a field that is corrected by hand alone.
+        UsageError: RPT-104 for a name that no place or several bear, an unknown type, or a chain of sources, which is
+            corrected by hand alone.
     """
     codes = codes_of({settled.field: settled.value})
     note = settled.note or "settled in a blind round"
@@ -37,34 +36,54 @@ def correction(settled: Settle, claim: Claim, candidates: Candidates) -> Asked |
         decision="correct",
         field=field,
         note=note,
-        value=_value(settled.field, codes, claim, candidates),
+        value=_value(settled.field, codes, claim, knowledge),
     )
 
 
-def _value(field: str, codes: Codes, claim: Claim, candidates: Candidates) -> Any:
+def _value(field: str, codes: Codes, claim: Claim, knowledge: Knowledge) -> Any:
     """A coder's value in the shape of the claim's field."""
     told: Any = getattr(codes, field)
     if told is None and field != "killed":
         return {"uncoded": "absent"}
     if field == "what":
-        return _chosen("type", told, candidates)
+        return _type(told, knowledge)
     if field in ("who", "whom"):
-        return [_chosen("actor", name, candidates) for name in told]
+        return [_actor(name, knowledge) for name in told]
     if field == "where":
-        return [_point(told) if isinstance(told, tuple) else _chosen("place", told, candidates)]
+        return [_point(told) if isinstance(told, tuple) else _place(told, knowledge)]
     if field == "when":
         first, last = (day and day.isoformat() for day in told)
         return {"first": first, "last": last, "precision": _precision(first, last)}
     return _counts(told, claim) if field == "killed" else told
 
 
-def _chosen(kind: str, name: str, candidates: Candidates) -> dict[str, Any]:
-    """The one candidate that bears an id or a name."""
-    for each in candidates(kind, name):
-        ids = {each.value.get(key) for key in ("actor_id", "place_id", "acled")}
-        if name in ids or fold(name) in (fold(each.label), fold(str(each.value.get("name", "")))):
-            return each.value
-    raise UsageError("RPT-104", where=name, why=f"no {kind} of this name is known; correct it in the evidence pane")
+def _type(name: str, knowledge: Knowledge) -> dict[str, Any]:
+    """The kind of event that a sub-event type of ACLED's is."""
+    found = Choices(knowledge).find("type", name, ())
+    known = next((each.value for each in found if each.value["acled"] == name), None)
+    if known is None:
+        raise UsageError("RPT-104", where=name, why="no kind of event is of this type; correct it in the evidence pane")
+    return known
+
+
+def _actor(name: str, knowledge: Knowledge) -> dict[str, Any]:
+    """A known actor by id, name or alias; a name that no pack knows as it is written."""
+    actor = knowledge.actors.known.get(known_names(knowledge).actor(name))
+    if actor is None:
+        return {"actor_id": None, "name": name, "kind": "unknown"}
+    return {"actor_id": actor.id, "name": actor.name, "kind": actor.kind}
+
+
+def _place(name: str, knowledge: Knowledge) -> dict[str, Any]:
+    """A place by its id, or by a name that one place alone bears."""
+    place = knowledge.gazetteer.by_id.get(name)
+    found = (place,) if place else knowledge.gazetteer.named(name)
+    if len(found) != 1:
+        why = f"{len(found) or 'no'} places bear this name; correct it in the evidence pane"
+        raise UsageError("RPT-104", where=name, why=why)
+    one = found[0]
+    return {"place_id": one.id, "name": one.name, "lat": one.lat, "lon": one.lon, "precision": one.precision,
+            "radius_km": one.radius_km, "admin1": one.admin1, "country": one.country}  # fmt: skip
 
 
 def _point(told: tuple[float, float]) -> dict[str, Any]:
