@@ -8,10 +8,15 @@ import { counted, dayName, originsText } from "../parts/words";
 import { OneContradiction } from "./opposed";
 import { Rules } from "./rules";
 
+function shortName(view: Shape): string {
+  const row = view.event;
+  return [row.type, row.place_words ?? row.place?.name].filter(Boolean).join(", ") || row.label;
+}
+
 function Told({ view, asked }: { view: Shape; asked: string }) {
   const row = view.event;
   const facts = [
-    row.place_words ?? row.place?.name, row.day.first ? dayName(row.day.first) : "undated", counted(row.reports, "report"),
+    row.day.first ? dayName(row.day.first) : "undated", counted(row.reports, "report"),
     counted(row.outlets, "outlet"), originsText(row.origins),
   ];
   return (
@@ -31,7 +36,7 @@ export function ContradictionsView() {
   const view = loaded.value;
   if (!asked) return <View title="Contradictions"><p>Open an event first; C shows its contradictions.</p></View>;
   return (
-    <View title={view ? `Contradictions: ${view.event.label}` : "Contradictions"}>
+    <View title={view ? `Contradictions: ${shortName(view)}` : "Contradictions"}>
       {view ? <Told view={view} asked={asked} /> : <Waiting on={loaded} name="Contradictions" />}
     </View>
   );

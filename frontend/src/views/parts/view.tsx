@@ -1,7 +1,6 @@
-// What every full view has: a heading that takes the focus, the way back, and a word while it is being fetched.
+// What every full view has: a heading that takes the focus, and a word while it is being fetched.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { go } from "../../state/route";
 import type { Loaded } from "./loaded";
 
 /** Draw a view under its title; the focus goes to the title when it is opened. */
@@ -10,10 +9,7 @@ export function View({ title, lead, children }: { title: string; lead?: Componen
   useEffect(() => { head.current?.focus({ preventScroll: true }); }, []);
   return (
     <div class="view">
-      <header class="view-head">
-        <button type="button" onClick={() => go("events")}><span aria-hidden="true">← </span>Events</button>
-        <h1 ref={head} tabIndex={-1}>{title}</h1>
-      </header>
+      <h1 ref={head} tabIndex={-1}>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       {children}
     </div>

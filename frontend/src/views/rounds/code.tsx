@@ -13,7 +13,13 @@ import { codesOf, EMPTY, type Draft } from "./draft";
 
 interface Work {
   readonly item: BlindItem;
+  readonly begun: Draft;
   readonly save: (draft: Draft, note: string) => void;
+}
+
+interface Saved {
+  readonly item: BlindItem;
+  readonly draft: Draft;
 }
 
 /** Focus the field with this number; the fields are numbered in the order in which they are drawn. */
@@ -41,8 +47,8 @@ function useKeys(save: () => void, change: (part: Partial<Draft>) => void): void
   });
 }
 
-function Form({ item, save }: Work) {
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+function Form({ item, begun, save }: Work) {
+  const [draft, setDraft] = useState<Draft>(begun);
   const [note, setNote] = useState("");
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const finish = () => save(draft, note);
@@ -69,31 +75,40 @@ function Done({ item }: { item: BlindItem }) {
   );
 }
 
-function AtWork({ item, save }: Work) {
+function AtWork({ item, begun, save }: Work) {
   const told = [item.outlet ?? "outlet not told", item.published ? `published ${item.published}` : "day of publication not told"];
   return (
     <>
       <p class="lead"><progress max={item.items} value={item.done} /> {item.done} of {item.items} coded · {told.join(" · ")}</p>
-      <div class="blind"><BlindText item={item} /><Form key={item.item ?? ""} item={item} save={save} /></div>
+      <div class="blind"><BlindText item={item} /><Form key={item.item ?? ""} item={item} begun={begun} save={save} /></div>
     </>
   );
 }
 
-/** Hand out one claim after the other and save what was coded. */
+/** Hand out one claim after the other and save what was coded; the one before can be coded again. */
 export function CodePart({ round }: { round: string }) {
   const path = `rounds/${encodeURIComponent(round)}`;
   const loaded = useLoaded<BlindItem>(`${path}/next`);
   const [next, setNext] = useState<BlindItem | null>(null);
-  const item = next ?? loaded.value;
+  const [before, setBefore] = useState<Saved | null>(null);
+  const [again, setAgain] = useState<Saved | null>(null);
+  const item = again?.item ?? next ?? loaded.value;
+  const take = (saved: Saved, after: BlindItem) => {
+    setBefore(saved);
+    setAgain(null);
+    setNext(after);
+    announce(`Saved: ${after.done} of ${after.items}.`);
+  };
   const save = (draft: Draft, note: string) => {
     if (!item?.item) return;
     const code = { item: item.item, values: codesOf(draft), note: note.trim() || null };
-    send<BlindItem>(`${path}/codes`, code).then((after) => { setNext(after); announce(`Saved: ${after.done} of ${after.items}.`); }, announceError);
+    send<BlindItem>(`${path}/codes`, code).then((after) => take({ item, draft }, after), announceError);
   };
   return (
     <View title="Code blind">
+      {before && !again && <p class="tools"><button type="button" class="link" onClick={() => setAgain(before)}>code the one before again</button></p>}
       {!item && <Waiting on={loaded} name="Claim" />}
-      {item && (item.item ? <AtWork item={item} save={save} /> : <Done item={item} />)}
+      {item && (item.item ? <AtWork item={item} begun={again?.draft ?? EMPTY} save={save} /> : <Done item={item} />)}
     </View>
   );
 }

@@ -2,9 +2,13 @@
 import { useState } from "preact/hooks";
 import { endsOf, type Draft } from "./draft";
 
+function texts(ends: readonly [unknown, unknown] | null | undefined): readonly [string, string] {
+  return ends ? [String(ends[0] ?? ""), String(ends[1] ?? "")] : ["", ""];
+}
+
 /** Ask for the first and the last day; one day alone is both. */
-export function Days({ put }: { put: (value: Draft["when"]) => void }) {
-  const [ends, setEnds] = useState<readonly [string, string]>(["", ""]);
+export function Days({ begun, put }: { begun: Draft["when"]; put: (value: Draft["when"]) => void }) {
+  const [ends, setEnds] = useState(texts(begun));
   const change = (first: string, last: string) => {
     setEnds([first, last]);
     put(endsOf(first || null, last || null, true));
@@ -22,8 +26,8 @@ function number(text: string): number | null {
 }
 
 /** Ask for the least and the most; an empty one is open ("more than five" has no most). */
-export function Numbers({ put }: { put: (value: Draft["killed"]) => void }) {
-  const [ends, setEnds] = useState<readonly [string, string]>(["", ""]);
+export function Numbers({ begun, put }: { begun: Draft["killed"]; put: (value: Draft["killed"]) => void }) {
+  const [ends, setEnds] = useState(texts(begun));
   const change = (low: string, high: string) => {
     setEnds([low, high]);
     put(endsOf(number(low), number(high), false));

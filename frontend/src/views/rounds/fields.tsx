@@ -16,7 +16,7 @@ function Field({ name, number, draft, change, children }: { name: Name; number: 
   return (
     <fieldset class="blind-field">
       <legend><span class="soft">{number}</span> {fieldName(name)}</legend>
-      <div class="row">
+      <div class="beside">
         <fieldset disabled={isNone} class="bare">{children}</fieldset>
         <label class="none"><input type="checkbox" checked={isNone} onChange={(event) => change({ [name]: event.currentTarget.checked ? null : undefined })} /> none</label>
       </div>
@@ -28,7 +28,7 @@ function IsEvent({ draft, change }: { draft: Draft; change: Change }) {
   return (
     <fieldset class="blind-field">
       <legend><span class="soft">1</span> Do these words report an event?</legend>
-      <div class="row">
+      <div class="beside">
         {[true, false].map((value, at) => (
           <label key={at}><input data-first={at === 0 ? "" : undefined} type="radio" name="is_event" checked={draft.is_event === value} onChange={() => change({ is_event: value })} /> {value ? "yes" : "no"}</label>
         ))}
@@ -57,11 +57,11 @@ export function Fields({ draft, change }: { draft: Draft; change: Change }) {
     <>
       <IsEvent {...of} />
       <Field name="what" number={2} {...of}><Select label="What" value={draft.what} options={types} choose={(what) => change({ what })} /></Field>
-      <Field name="who" number={3} {...of}><Suggested kind="actor" label="Who, by comma" put={(text) => change({ who: namesOf(text) })} /></Field>
-      <Field name="whom" number={4} {...of}><Suggested kind="actor" label="Whom, by comma" put={(text) => change({ whom: namesOf(text) })} /></Field>
-      <Field name="where" number={5} {...of}><Suggested kind="place" label="Where: a name, or latitude, longitude" put={(text) => change({ where: placeOf(text) })} /></Field>
-      <Field name="when" number={6} {...of}><Days put={(when) => change({ when })} /></Field>
-      <Field name="killed" number={7} {...of}><Numbers put={(killed) => change({ killed })} /></Field>
+      <Field name="who" number={3} {...of}><Suggested kind="actor" label="Who, by comma" begun={draft.who?.join(", ") ?? ""} put={(text) => change({ who: namesOf(text) })} /></Field>
+      <Field name="whom" number={4} {...of}><Suggested kind="actor" label="Whom, by comma" begun={draft.whom?.join(", ") ?? ""} put={(text) => change({ whom: namesOf(text) })} /></Field>
+      <Field name="where" number={5} {...of}><Suggested kind="place" label="Where: a name, or latitude, longitude" begun={String(draft.where ?? "")} put={(text) => change({ where: placeOf(text) })} /></Field>
+      <Field name="when" number={6} {...of}><Days begun={draft.when} put={(when) => change({ when })} /></Field>
+      <Field name="killed" number={7} {...of}><Numbers begun={draft.killed} put={(killed) => change({ killed })} /></Field>
       <Field name="factuality" number={8} {...of}><Select label="Factuality" value={draft.factuality} options={factuality} choose={(value) => change({ factuality: value })} /></Field>
       <Field name="source" number={9} {...of}><Select label="Type of the last source" value={draft.source} options={SOURCE_TYPES} choose={(value) => change({ source: value })} /></Field>
     </>

@@ -44,8 +44,8 @@ function Kind() {
         <label><input type="radio" name="kind" value="double" checked={kind === "double"} onChange={() => setKind("double")} /> Double: each claim by every coder, for agreement</label>
       </fieldset>
       <label>
-        Coders{kind === "double" ? " (two at least)" : ""}, by comma
-        <input name="reviewers" required={kind === "double"} defaultValue={session.value?.reviewer ?? ""} />
+        Coders{kind === "double" ? " (two at least)" : ""}, by comma{" "}
+        <input key={session.value?.reviewer} name="reviewers" required={kind === "double"} defaultValue={session.value?.reviewer ?? ""} />
       </label>
     </>
   );
@@ -62,7 +62,7 @@ export function StartRound({ started }: { started: () => void }) {
       <h2 id="start-head">Start a round</h2>
       <label>Name <input name="name" required maxLength={80} /></label>
       <Kind />
-      <div class="row">
+      <div class="beside">
         <label>Share of claims, % <input name="share" type="number" min="0.1" max="100" step="0.1" defaultValue="5" required /></label>
         <label>At most <input name="most" type="number" min="1" max="5000" defaultValue="200" required /></label>
         <label>Seed <input name="seed" type="number" min="0" step="1" defaultValue="1" required /></label>

@@ -28,10 +28,10 @@ function before(text: string, kind: "actor" | "place"): string {
   return cut < 0 ? "" : `${text.slice(0, cut + 1)} `;
 }
 
-/** Draw the field; `put` hears what is written. */
-export function Suggested({ kind, label, put }: { kind: "actor" | "place"; label: string; put: (text: string) => void }) {
+/** Draw the field; `begun` stands in it at first, `put` hears what is written. */
+export function Suggested({ kind, label, begun, put }: { kind: "actor" | "place"; label: string; begun: string; put: (text: string) => void }) {
   const list = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(begun);
   const found = useCandidates(kind, text);
   const write = (words: string) => { setText(words); put(words); };
   return (

@@ -21,6 +21,8 @@ const COLUMNS: readonly Column[] = [
   { name: "Alone", title: "Events that nobody tells without it", of: (one) => one.alone.length },
 ];
 
+const TEXTS = 3; // so many columns of words stand before those of numbers
+
 /** Return the address of a source: its id, its name where it has none. */
 export function sourceKey(one: SourceProfile): string {
   return one.id ?? one.name;
@@ -34,7 +36,7 @@ function Head({ at, order, choose }: { at: number; order: number; choose: (at: n
   const column = COLUMNS[at];
   if (!column) return null;
   return (
-    <th scope="col" title={column.title} aria-sort={at === order ? (at < 3 ? "ascending" : "descending") : undefined}>
+    <th scope="col" class={at < TEXTS ? undefined : "n"} title={column.title} aria-sort={at === order ? (at < TEXTS ? "ascending" : "descending") : undefined}>
       <button type="button" class="link" onClick={() => choose(at)}>{column.name}{at === order && <span aria-hidden="true"> ↓</span>}</button>
     </th>
   );
