@@ -35,4 +35,4 @@ const built = await build({
 await mkdir(target, { recursive: true });
 for (const name of await readdir(target)) if (name !== "basemap") await rm(join(target, name), { recursive: true });
 for (const file of built.outputFiles) await writeFile(join(target, basename(file.path)), file.contents);
-await writeFile(join(target, "index.html"), await readFile(join(here, "src/index.html")));
+for (const name of ["index.html", "icon.svg"]) await writeFile(join(target, name), await readFile(join(here, "src", name)));

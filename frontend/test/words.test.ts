@@ -1,7 +1,8 @@
 // Rows in words.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { counted, daysInWords } from "../src/list/words";
+import type { EventRow } from "../src/api/types";
+import { counted, daysInWords, sentenceOf } from "../src/list/words";
 
 test("a range of days shows both ends, an open one where it is open", () => {
   assert.equal(daysInWords({ first: "2017-12-27", last: "2017-12-27", precision: "day" }), "2017-12-27");
@@ -12,4 +13,11 @@ test("a range of days shows both ends, an open one where it is open", () => {
 
 test("numbers and nouns agree", () => {
   assert.deepEqual([counted(1, "report"), counted(1234, "report")], ["1 report", "1,234 reports"]);
+});
+
+test("a sentence names two actors and counts the others", () => {
+  const row = { label: "shelling", who: "A; B; C; D", whom: null } as EventRow;
+  assert.equal(sentenceOf(row), "Shelling: A; B and 2 more");
+  assert.equal(sentenceOf({ ...row, who: null, whom: "civilians" }), "Shelling: not told who → civilians");
+  assert.equal(sentenceOf({ ...row, who: null }), "Shelling");
 });

@@ -29,7 +29,7 @@ function Steps() {
     <span class="steps">
       <button type="button" disabled={!now.undoable} onClick={() => run("undo")} title={`${now.undoable} decisions can be undone`}>Undo <kbd>Z</kbd></button>
       <button type="button" disabled={!now.redoable} onClick={() => run("redo")} title={`${now.redoable} can be made again`}>Redo <kbd>Y</kbd></button>
-      <span class="soft saving">{pending.value > 0 ? "saving …" : ""}</span>
+      <span class="soft saving">{pending.value > 0 ? "saving …" : null}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Candidate } from "../api/types";
 import type { Selected } from "../evidence/selection";
+import { sentenceOf } from "../list/words";
 import { decide } from "../state/decisions";
 import { announce } from "../state/live";
 import { select } from "../state/selection";
@@ -86,7 +87,7 @@ export function AddDialog({ document, words }: { document: string | null; words:
     closeDialog();
     const [first] = done.events;
     if (first) select(first.id);
-    announce(first ? `Added: ${first.label}` : "Claim added");
+    announce(first ? `Added: ${sentenceOf(first)}` : "Claim added");
   };
   return (
     <Modal title={words ? "A claim that the machine missed" : "A claim from your own note"} isWide>

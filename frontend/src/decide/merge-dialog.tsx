@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { EventRow } from "../api/types";
 import { opened } from "../evidence/store";
-import { daysInWords, placeInWords, standing } from "../list/words";
+import { daysInWords, placeInWords, sentenceOf, standing } from "../list/words";
 import { rows } from "../list/pages";
 import { announce } from "../state/live";
 import { marked } from "../state/selection";
@@ -22,7 +22,7 @@ function Line({ row, at, isIn, onToggle }: { row: EventRow; at: number; isIn: bo
     <label class="choice">
       <kbd>{at < 9 ? at + 1 : ""}</kbd>
       <input type="checkbox" checked={isIn} onChange={onToggle} data-first={at === 0 || undefined} />
-      <span class="choice-label">{row.label}</span>
+      <span class="choice-label">{sentenceOf(row)}</span>
       <span class="soft">{daysInWords(row.day)} · {placeInWords(row)} · {row.number ?? "no number"} · {standing(row)}</span>
     </label>
   );
@@ -47,12 +47,12 @@ export function MergeDialog() {
     if (!row || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
     event.preventDefault();
     toggle(row.id);
-    announce(`${chosen.has(row.id) ? "Left out" : "Taken in"}: ${row.label}`);
+    announce(`${chosen.has(row.id) ? "Left out" : "Taken in"}: ${sentenceOf(row)}`);
   };
   return (
     <Modal title="Merge with which events?" isWide>
       <form onSubmit={send} onKeyDown={onKey}>
-        <p><b>{view.row.label}</b> <span class="soft">{daysInWords(view.row.day)} · {placeInWords(view.row)}</span></p>
+        <p><b>{sentenceOf(view.row)}</b> <span class="soft">{daysInWords(view.row.day)} · {placeInWords(view.row)}</span></p>
         {choices.map((row, at) => <Line key={row.id} row={row} at={at} isIn={chosen.has(row.id)} onToggle={() => toggle(row.id)} />)}
         {choices.length === 0 && <p class="soft">No event seems to be the same. Mark others in the list (Shift+click, or V) and press M again.</p>}
         <label class="note">Note (why)<input type="text" value={note} onInput={(event) => setNote(event.currentTarget.value)} /></label>

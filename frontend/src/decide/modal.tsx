@@ -1,6 +1,6 @@
 // A dialog over the page: focus goes in and comes back, Escape closes it.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { closeDialog } from "./open";
 
 interface Props {
@@ -9,18 +9,24 @@ interface Props {
   readonly isWide?: boolean;
 }
 
+/** Close at once, not when the browser gets round to it: the next key may come before. */
+function cancel(event: Event): void {
+  event.preventDefault();
+  closeDialog();
+}
+
 /** Draw a dialog with its title. */
 export function Modal({ title, children, isWide }: Props) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = document.activeElement;
     box.current?.showModal();
-    const first = box.current?.querySelector<HTMLElement>("[data-first]");
+    const first = ["[data-first]", "input, select, textarea", "button.first"].map((one) => box.current?.querySelector<HTMLElement>(one)).find(Boolean);
     first?.focus();
     return () => { if (from instanceof HTMLElement && from.isConnected) from.focus(); };
   }, []);
   return (
-    <dialog ref={box} class={isWide ? "wide" : undefined} aria-labelledby="dialog-title" onClose={closeDialog}>
+    <dialog ref={box} class={isWide ? "wide" : undefined} aria-labelledby="dialog-title" onClose={closeDialog} onCancel={cancel}>
       <header>
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="link" onClick={closeDialog}>Close <kbd>Esc</kbd></button>

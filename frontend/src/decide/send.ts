@@ -2,18 +2,20 @@
 import type { Asked, ClaimView, Done } from "../api/types";
 import { opened } from "../evidence/store";
 import { patchRow, positionOf, rows } from "../list/pages";
+import { sentenceOf } from "../list/words";
 import { decide } from "../state/decisions";
 import { announce } from "../state/live";
 import { select, selected } from "../state/selection";
 import { closeDialog } from "./open";
 
 function seenVersion(id: string): number | null {
-  if (opened.value?.row.id === id) return opened.value.row.version;
-  return rows.value.get(positionOf(id))?.version ?? null;
+  const versions = [opened.value?.row, rows.value.get(positionOf(id))].flatMap((row) => (row?.id === id ? [row.version] : []));
+  return versions.length ? Math.max(...versions) : null;
 }
 
 function labelOf(id: string): string {
-  return rows.value.get(positionOf(id))?.label ?? opened.value?.row.label ?? id;
+  const row = rows.value.get(positionOf(id)) ?? opened.value?.row;
+  return row ? sentenceOf(row) : id;
 }
 
 /** Open the event after (1) or before (-1) the open one; say which. */
@@ -22,7 +24,7 @@ export function step(by: 1 | -1): void {
   const next = rows.value.get(at < 0 ? Math.min(...rows.value.keys()) : at + by);
   if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
   select(next.id);
-  announce(`${next.label}, ${next.status}`);
+  announce(`${sentenceOf(next)}, ${next.status}`);
 }
 
 /** Decide about the open event as a whole and go on to the next; the row shows it before the server has answered. */

@@ -19,7 +19,7 @@ function Read({ view }: { view: DocumentView }) {
   const others = view.read_by.filter((name) => name !== reviewer);
   return (
     <>
-      <button type="button" aria-pressed={isRead} onClick={mark}>{isRead ? "Read completely ✓" : "Mark as read completely"}</button>
+      <button type="button" aria-pressed={isRead} onClick={mark}>{isRead ? "Read ✓" : "Mark read"}</button>
       {others.length > 0 && <span class="soft"> read by {others.join(", ")}</span>}
     </>
   );
@@ -46,7 +46,7 @@ function Tools({ view, isOriginal, onOriginal }: { view: DocumentView; isOrigina
   return (
     <div class="document-tools">
       {view.original !== null && <button type="button" aria-pressed={isOriginal} onClick={onOriginal}>Original</button>}
-      {session.value?.may_write && <button type="button" onClick={() => run("add")}>Add a claim <kbd>+</kbd></button>}
+      {session.value?.may_write && <button type="button" onClick={() => run("add")}>Add claim <kbd>+</kbd></button>}
       {session.value?.may_write && <Read view={view} />}
     </div>
   );
@@ -59,7 +59,7 @@ export function DocumentPart({ view }: { view: DocumentView }) {
   return (
     <section class="document" aria-label="Document">
       <header>
-        <p class="document-title"><b>{view.outlet ?? "no outlet"}</b> <span class="soft">{view.published ?? "undated"}</span> <span dir="auto">{view.title ?? ""}</span></p>
+        <p class="document-title" title={view.title ?? undefined}><b>{view.outlet ?? "no outlet"}</b> <span class="soft">{view.published ?? "undated"}</span> <span dir="auto">{view.title ?? ""}</span></p>
         <Tools view={view} isOriginal={isShown} onOriginal={() => setOriginal(!isOriginal)} />
       </header>
       {isShown

@@ -1,7 +1,7 @@
 // What an event is in a sentence, how it stands, and what can be decided about it.
 import type { EventView } from "../api/types";
 import { StateMark } from "../frame/state-mark";
-import { standing } from "../list/words";
+import { sentenceOf, standing } from "../list/words";
 import { run } from "../state/commands";
 import { decide } from "../state/decisions";
 import { selected } from "../state/selection";
@@ -10,7 +10,7 @@ import { go } from "../state/route";
 
 const ACTIONS = [
   ["accept", "Accept", "A"], ["reject", "Reject", "X"], ["edit", "Edit", "E"], ["merge", "Merge", "M"],
-  ["split", "Split", "S"], ["flag", "Flag", "F"], ["more", "More …", "Ctrl+K"],
+  ["split", "Split", "S"], ["flag", "Flag", "F"], ["more", "More", ""],
 ] as const;
 
 function Actions({ view }: { view: EventView }) {
@@ -20,7 +20,7 @@ function Actions({ view }: { view: EventView }) {
     <div class="actions" role="toolbar" aria-label="Decisions">
       {ACTIONS.map(([name, label, key]) => (
         <button key={name} type="button" class={name === "accept" ? "first" : undefined} disabled={isOff(name)} onClick={() => run(name)}>
-          {label} <kbd>{key}</kbd>
+          {label}{key && <> <kbd>{key}</kbd></>}
         </button>
       ))}
     </div>
@@ -44,7 +44,7 @@ function Signs({ view }: { view: EventView }) {
     ...(row.is_sealed ? ["sealed"] : []), ...(row.assigned ? [`assigned to ${row.assigned}`] : [])];
   return (
     <p class="signs">
-      {row.reasons.map((reason) => <span key={reason.text} class="chip warn">{reason.text}</span>)}
+      {row.reasons.filter((reason) => reason.kind !== "unreviewed").map((reason) => <span key={reason.text} class="chip warn">{reason.text}</span>)}
       {words.map((word) => <span key={word} class="chip">{word}</span>)}
     </p>
   );
@@ -75,7 +75,7 @@ export function Head({ view }: { view: EventView }) {
   const { row } = view;
   return (
     <header class={`head head-${row.status}`}>
-      <h2 id="event-head" tabIndex={-1}><StateMark status={row.status} /> <span class="head-label">{row.label}</span></h2>
+      <h2 id="event-head" tabIndex={-1}><StateMark status={row.status} /> <span class="head-label" title={[row.who, row.whom].filter(Boolean).join(" → ")}>{sentenceOf(row)}</span></h2>
       <p class="soft small">
         {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <span title="policy of linking, rule of aggregation">{view.policy}, {view.rule}</span>{" "}
         <Larger view={view} /> <Sealed view={view} />

@@ -23,7 +23,7 @@ export function EvidencePane() {
       <div class="evidence-parts">
         <div class="evidence-fields" tabIndex={0} role="region" aria-label="What is told">
           <Suggestions view={view} />
-          <EventFields view={view} />
+          {view.claims.length === 1 ? null : <EventFields view={view} />}
           <Claims view={view} />
           <History view={view} />
         </div>

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { get, isGivenUp } from "../api/client";
 import type { ClaimView, DocumentView, EventView, Field, Value } from "../api/types";
-import { refresh } from "../state/decisions";
+import { changedRows, refresh } from "../state/decisions";
 import { announceError } from "../state/live";
 import { focus, selected } from "../state/selection";
 
@@ -41,8 +41,16 @@ function putEvent(view: EventView | null): void {
   });
 }
 
+/** Put the open event's new line in place before all else of it is fetched anew. */
+function putRow(): void {
+  const view = opened.peek();
+  const row = changedRows.value.find((one) => one.id === view?.row.id);
+  if (view && row) opened.value = { ...view, row };
+}
+
 /** Fetch what is open whenever another event is chosen or something was decided. */
 export function followSelection(): void {
+  effect(putRow);
   follow(() => {
     const id = selected.value;
     void refresh.value;

@@ -28,6 +28,7 @@ function Rows() {
   useEffect(() => {
     const watch = new ResizeObserver(look);
     if (box.current) watch.observe(box.current);
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
     return () => watch.disconnect();
   }, []);
   const drawn = Array.from({ length: last - first + 1 }, (_, index) => first + index);

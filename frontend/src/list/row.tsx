@@ -1,7 +1,7 @@
 // One event in the list.
 import type { EventRow } from "../api/types";
 import { StateMark } from "../frame/state-mark";
-import { daysInWords, placeInWords, standing } from "./words";
+import { daysInWords, placeInWords, sentenceOf, standing } from "./words";
 
 interface Props {
   readonly row: EventRow | undefined;
@@ -27,7 +27,7 @@ function Content({ row }: { row: EventRow }) {
   return (
     <>
       <StateMark status={row.status} />
-      <span class="row-label">{row.label}</span>
+      <span class="row-label">{sentenceOf(row)}</span>
       <span class="row-number">{row.number}</span>
       <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
       <span class="row-standing">{standing(row)}</span>

@@ -30,3 +30,17 @@ export function standing(row: EventRow): string {
 export function placeInWords(row: EventRow): string {
   return row.place?.name ?? row.place_words ?? "no place";
 }
+
+const NAMED = 2; // actors said by name in a sentence; a third makes it too long for a row
+
+function few(names: string): string {
+  const all = names.split("; ");
+  return all.length > NAMED ? `${all.slice(0, NAMED).join("; ")} and ${all.length - NAMED} more` : names;
+}
+
+/** Say an event neutrally: what, and who to whom where that is told. */
+export function sentenceOf(row: EventRow): string {
+  const what = row.label.charAt(0).toUpperCase() + row.label.slice(1);
+  if (!row.who && !row.whom) return what;
+  return `${what}: ${row.who ? few(row.who) : "not told who"}${row.whom ? ` → ${few(row.whom)}` : ""}`;
+}

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { Refused, send } from "../api/client";
 import type { Asked, Done, EventRow } from "../api/types";
+import { sentenceOf } from "../list/words";
 import { announce, announceError } from "./live";
 import { selected } from "./selection";
 import { loadSession, session } from "./session";
@@ -62,7 +63,9 @@ export function decide(asked: Asked): Promise<Done | null> {
 async function stepped(path: "undo" | "redo", word: string): Promise<Done | null> {
   const done = await sent(path, path === "undo" ? { steps: 1 } : {}, null);
   if (!done) return null;
-  announce(`${word}: ${done.judgement.decision}${done.judgement.field ? ` ${done.judgement.field}` : ""}`);
+  const [row] = done.events;
+  if (row) selected.value = row.id;
+  announce(row ? `${word}: ${sentenceOf(row)}, ${row.status}` : `${word}.`);
   await loadSession();
   return done;
 }

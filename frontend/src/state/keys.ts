@@ -55,7 +55,7 @@ export function sequence(name: string, now: number): string {
 }
 
 function isElsewhere(name: string, target: Element | null): boolean {
-  if (document.querySelector("dialog[open]")) return true;
+  if (document.querySelector("dialog")) return true;
   if (isSingle(name) && (isTyping(target) || !singleKeys.value)) return true;
   return usesKey(target, name);
 }

@@ -1,1 +1,0 @@
-import{g as o}from"./chunk-ST7WZRCA.js";function s(){return o("p",{class:"soft",children:"sources"})}export{s as SourcesView};
