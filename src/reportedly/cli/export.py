@@ -8,12 +8,16 @@ from pathlib import Path
 import click
 
 from reportedly.cli.options import need_project, project_option, quotes_option
-from reportedly.workflow.wire import EVENT_FORMATS, FORMATS, choose_event_exporter
+from reportedly.workflow.wire import EVENT_FORMATS, FORMATS, JUDGEMENTS, choose_event_exporter
 
 
 @click.command()
 @click.option(
-    "--as", "format", type=click.Choice((*FORMATS, *EVENT_FORMATS)), required=True, help="Format of the file."
+    "--as",
+    "format",
+    type=click.Choice((*FORMATS, *EVENT_FORMATS, JUDGEMENTS)),
+    required=True,
+    help="Format of the file.",
 )
 @click.option(
     "--to",
@@ -25,7 +29,8 @@ from reportedly.workflow.wire import EVENT_FORMATS, FORMATS, choose_event_export
 def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> None:
     """Write all claims, or all events, of the project to a file made for sharing.
 
-    csv, geojson, html, jsonl and parquet hold claims; the other formats hold events as the last `link` left them, and
+    csv, geojson, html, jsonl and parquet hold claims, judgements all decisions (needs --quotes; `reportedly import`
+    takes them into another copy of the project); the other formats hold events as the last `link` left them, and
     name their policy. Where claims came or changed since, or nothing is linked yet, it says so on standard error.
 
     The file says on top that it holds unreviewed machine codings (CSV and JSON Lines: in FILE.readme.txt beside it).
@@ -33,11 +38,19 @@ def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> 
     --quotes is given.
     """
     is_of_events = format in EVENT_FORMATS
-    path = to or Path(f"{format}{choose_event_exporter(format).suffix}" if is_of_events else f"claims.{format}")
+    path = to or _path_of(format)
     with need_project(project) as opened:
         total = opened.export(format, path, quotes=quotes)
         standing = opened.standing if is_of_events else None
     if standing is not None:
         click.echo(standing, err=True)
-    click.echo(f"{total} {'events' if is_of_events else 'claims'} written to {path}", err=True)
+    kind = "decisions" if format == JUDGEMENTS else "events" if is_of_events else "claims"
+    click.echo(f"{total} {kind} written to {path}", err=True)
     sys.exit(0)
+
+
+def _path_of(format: str) -> Path:
+    """Name the file of a format."""
+    if format == JUDGEMENTS:
+        return Path(f"{JUDGEMENTS}.jsonl")
+    return Path(f"{format}{choose_event_exporter(format).suffix}" if format in EVENT_FORMATS else f"claims.{format}")

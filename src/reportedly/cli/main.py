@@ -11,7 +11,7 @@ from reportedly import __version__
 from reportedly.errors import ExportError, ReportedlyError
 
 VERBS = (
-    "code", "demo", "doctor", "explain", "export", "find", "gazetteer", "init", "link", "packs", "review",
+    "code", "demo", "doctor", "explain", "export", "find", "gazetteer", "import", "init", "link", "packs", "review",
     "show", "sources", "why",
 )  # fmt: skip
 
@@ -27,7 +27,8 @@ class Verbs(click.Group):
         """Import one verb."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = getattr(import_module(f"reportedly.cli.{cmd_name}"), cmd_name)
+        module = "import_" if cmd_name == "import" else cmd_name
+        command: click.Command = getattr(import_module(f"reportedly.cli.{module}"), module)
         return command
 
 

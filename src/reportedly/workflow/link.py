@@ -83,16 +83,17 @@ class _Linking:
             self.session.clear(traces=True)
         stale = self.judged.stale()
         self.tally.changed, self.tally.gone = len(stale.changed), len(stale.gone)
-        is_other = is_afresh or _choice(self.before) != _choice(self.run) or not self.session.has_units()
+        is_other = is_afresh or _choice(self.before) != _choice(self.run)
         if is_other:
             self.session.clear(traces=False)
-        if is_other or stale != Stale():
+        is_work = is_other or stale != Stale() or not self.session.has_units()
+        if is_work:
             touched = self._link_documents(stale)
             self.deriving.derive(touched)
             self.session.put_judged(self.judged.digests())
         self.tally.counts = self.session.counts()
         self.tally.not_counted = self.session.not_counted()
-        if is_other or stale != Stale():
+        if is_work:
             self.session.finish(msgspec.structs.replace(self.run, counts=self.tally.counts))
         return self.tally
 

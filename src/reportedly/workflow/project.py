@@ -22,7 +22,14 @@ from reportedly.records.run import Failure
 from reportedly.workflow.coder import PACKS
 from reportedly.workflow.installed import FOLDER, InstalledGazetteer, describe, installed_in
 from reportedly.workflow.tables import Claims, Events
-from reportedly.workflow.wire import EVENT_FORMATS, MAX_BYTES, choose_event_exporter, choose_exporter, open_store
+from reportedly.workflow.wire import (
+    EVENT_FORMATS,
+    JUDGEMENTS,
+    MAX_BYTES,
+    choose_event_exporter,
+    choose_exporter,
+    open_store,
+)
 
 if TYPE_CHECKING:
     from reportedly.records.narrative import Answer, Narrative
@@ -232,18 +239,36 @@ class Project:
         return tally
 
     def export(self, format: str, path: str | Path, *, quotes: bool = False) -> int:
-        """Write all claims, or all events, to a file to share; return how many it holds.
+        """Write all claims, all events, or with ``judgements`` all decisions, to a file; return how many it holds.
 
-        The words of documents stand in it only with ``quotes``.
+        The words of documents stand in it only with ``quotes``; decisions are not written without.
 
         Raises:
             UsageError: RPT-104 for an unknown format.
             ExportError: RPT-601 if the file cannot be written.
         """
+        if format == JUDGEMENTS:
+            from reportedly.workflow.judgement_files import write_judgements
+
+            return write_judgements(self.store, Path(path).expanduser(), quotes=quotes)
         if format in EVENT_FORMATS:
             events = choose_event_exporter(format)
             return events.write(self.events, Path(path).expanduser(), behind=self.seen, quotes=quotes)
         return choose_exporter(format).write(self.claims, Path(path).expanduser(), quotes=quotes, texts=self.text)
+
+    def import_judgements(self, path: str | Path) -> int:
+        """Take the decisions of a file that another copy of this project wrote; return how many were new.
+
+        `link` then makes the events under them.
+
+        Raises:
+            ReadError: RPT-206 or RPT-208 for a file that cannot be read.
+            IntegrityError: RPT-702 for a chain that is broken.
+            JudgementError: RPT-954 where this project was decided on otherwise.
+        """
+        from reportedly.workflow.judgement_files import import_judgements
+
+        return import_judgements(self, Path(path).expanduser())
 
     def text(self, document_id: str) -> str | None:
         """Return a document's text, or None where it is not kept."""

@@ -32,6 +32,8 @@ FORMATS = {
     "parquet": ("reportedly.export.parquet", "Parquet"),
 }
 """Export formats, each with the module and class that writes it."""
+JUDGEMENTS = "judgements"
+"""The format of all decisions, for another copy of the project."""
 EVENT_FORMATS = {
     "acled-like": ("reportedly.export.acled_like", "AcledLike"),
     "acled-like-labels": ("reportedly.export.acled_like", "AcledLikeLabels"),

@@ -14,7 +14,7 @@ from reportedly.records.document import Document
 from reportedly.records.event import Event, Inclusion
 from reportedly.records.judgement import Judgement
 from reportedly.records.span import span_of
-from reportedly.review.claims import status_of
+from reportedly.review.claims import NOTE, status_of
 from reportedly.review.events import FIELDS as EVENT_FIELDS
 from reportedly.review.in_force import Decisions
 from reportedly.review.values import checked, machine_value
@@ -247,9 +247,10 @@ def added_value(value: Any, document: Document) -> dict[str, Any]:
         span_of(document.text, start, end)
     except (msgspec.ValidationError, ValueError) as error:
         raise JudgementError("RPT-951", where="add", why=f"trigger: {error}") from error
-    fields = {name: each for name, each in told.items() if name != "trigger"}
+    day = {"published": told["published"]} if "published" in told and document.origin.media_type == NOTE else {}
+    fields = {name: each for name, each in told.items() if name not in ("trigger", *day)}
     quoted = {name: checked(name, each, lambda a, b: span_of(document.text, a, b)) for name, each in fields.items()}
-    return {"trigger": [start, end], **quoted}
+    return {"trigger": [start, end], **day, **quoted}
 
 
 _VALUES: dict[str, Callable[[Checking, Asked, Target], Any]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -118,13 +118,7 @@ class Deciding:
         touched |= set(touched_by(kept, decisions))
         if _keeps(kept, decisions):
             write_own_pack(self.project.folder, decisions)
-        run = session.run()
-        if not touched or run is None:
-            return kept, Rederived()
-        if not session.has_units():
-            raise StoreError("RPT-506", where=self.project.settings.database)
-        knowledge = load_knowledge(self.project.settings.packs)
-        return kept, Rederiving(session, knowledge, self.ledger, run.policy, run.rule).rederive(touched)
+        return kept, make_anew(session, self.project, self.ledger, touched)
 
     def _done(self, kept: Judgement, changes: Sequence[Rederived]) -> Done:
         """What came of it: events as they are after the last change."""
@@ -135,6 +129,21 @@ class Deciding:
             judgement=kept, events=self.rows_of(list(there.values())), moved=moved,
             undoable=self.ledger.decisions.undoable(self.reviewer),
         )  # fmt: skip
+
+
+def make_anew(session: Linking, project: Project, ledger: Ledger, touched: Collection[str]) -> Rederived:
+    """Make the events anew that some targets touch; none where nothing is linked yet.
+
+    Raises:
+        StoreError: RPT-506 where an earlier version linked, which left nothing to work on.
+    """
+    run = session.run()
+    if not touched or run is None:
+        return Rederived()
+    if not session.has_units():
+        raise StoreError("RPT-506", where=project.settings.database)
+    knowledge = load_knowledge(project.settings.packs)
+    return Rederiving(session, knowledge, ledger, run.policy, run.rule).rederive(touched)
 
 
 def touched_by(judgement: Judgement, decisions: Decisions) -> Iterator[str]:

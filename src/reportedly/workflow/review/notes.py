@@ -52,4 +52,4 @@ def note_of(asked: Asked, note: Document) -> Asked:
 
 def _on_all(told: dict[str, Any], note: Document) -> dict[str, Any]:
     """What a claim is added with, on all words of its note."""
-    return {name: each for name, each in told.items() if name != "published"} | {"trigger": [0, len(note.text)]}
+    return {**told, "trigger": [0, len(note.text)]}
