@@ -75,6 +75,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-801": Explanation("Refused by a safety rule", "See the codebook's page on harm."),
     "RPT-802": Explanation("Others could reach the page", "Leave --host out: without sign-in the page is for this machine alone."),
     "RPT-803": Explanation("The request does not come from the page", "Open the address that `reportedly review` prints; scripts send its token with each request."),
+    "RPT-804": Explanation("An export with the documents' words must be confirmed", "Their words may name victims and witnesses: type the project's name, or export without them."),
     "RPT-901": Explanation("The address cannot be opened", "Choose another --port; --port 0 takes a free one."),
     "RPT-902": Explanation("The request cannot be understood", "See what the API takes in /api/v1/openapi.json."),
     "RPT-903": Explanation("The page's server failed on a request", "Report what the terminal shows; decisions that were answered are kept."),

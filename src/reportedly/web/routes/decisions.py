@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -13,16 +12,25 @@ from reportedly.web.clerk import Asker
 from reportedly.web.filters import filter_of, filter_parameters
 from reportedly.web.routes.lists import Limit, Offset
 from reportedly.web.spec import gives, gives_file, takes
-from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter
+from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session
 from reportedly.workflow.review.views.details import Suggestion
+from reportedly.workflow.wire import EVENT_FORMATS, FORMATS
 
 router = APIRouter(tags=["decisions"])
+Format = Annotated[str, Query(alias="as", json_schema_extra={"enum": sorted({**FORMATS, **EVENT_FORMATS})})]
+"""The exports' formats; the desk refuses any other."""
 
 
 class Steps(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How many of the reviewer's own last decisions to take back, or to make again."""
 
     steps: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+
+
+class UsedRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The rule of aggregation that is to be in force."""
+
+    rule: str
 
 
 class AskedExport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,6 +63,14 @@ async def redo(request: Request, clerk: Asker) -> Response:
     return await clerk.answer(lambda desk: desk.redo(asked.steps))
 
 
+@router.post("/rule", **gives(Session), openapi_extra=takes(UsedRule))
+async def use_rule(request: Request, clerk: Asker) -> Response:
+    """Settle the values of all events under another rule of aggregation from now on."""
+    told = await body_of(request, UsedRule)
+    await clerk.ask(lambda desk: desk.use_rule(told.rule))
+    return await clerk.answer(lambda desk: desk.session())
+
+
 @router.get("/judgements", **gives(HistoryPage))
 async def judgements(
     clerk: Asker, target: str | None = None, reviewer: str | None = None, offset: Offset = 0, limit: Limit = 100
@@ -83,7 +99,7 @@ async def drop_filter(name: str, clerk: Asker) -> Response:
 
 
 @router.get("/export", **gives_file("The rows as a file", filter_parameters()))
-async def export(request: Request, clerk: Asker, as_: Annotated[str, Query(alias="as")]) -> Response:
+async def export(request: Request, clerk: Asker, as_: Format) -> Response:
     """Write the events that a filter lets through as a file that is safe to share: without the documents' words."""
     return as_file(await clerk.ask(lambda desk: desk.export(filter_of(request), as_)), as_)
 
@@ -91,13 +107,15 @@ async def export(request: Request, clerk: Asker, as_: Annotated[str, Query(alias
 @router.post("/export", **gives_file("The rows as a file", takes(AskedExport)))
 async def export_in_full(request: Request, clerk: Asker) -> Response:
     """Write the same with the documents' words, which must be confirmed and is logged."""
-    asked = await body_of(request, AskedExport)
-    return as_file(await clerk.ask(lambda desk: desk.export(asked.filter, asked.as_, quotes=asked.quotes)), asked.as_)
+    told = await body_of(request, AskedExport)
+    return as_file(
+        await clerk.ask(lambda desk: desk.export(told.filter, told.as_, quotes=told.quotes, confirm=told.confirm)),
+        told.as_,
+    )
 
 
-def as_file(content: bytes | Path, format: str) -> Response:
+def as_file(content: bytes, format: str) -> Response:
     """Answer with a file to be kept, never shown."""
     name = f"events.{''.join(mark for mark in format if mark.isalnum())}"
-    told = content.read_bytes() if isinstance(content, Path) else content
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(told, media_type="application/octet-stream", headers=headers)
+    return Response(content, media_type="application/octet-stream", headers=headers)

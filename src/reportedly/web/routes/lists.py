@@ -11,6 +11,7 @@ from reportedly.web.filters import filter_of, filter_parameters
 from reportedly.web.guard import TOKEN
 from reportedly.web.keys import Keys
 from reportedly.web.spec import gives
+from reportedly.workflow.review.lists.queue import SORTS
 from reportedly.workflow.review.views.decisions import Session
 from reportedly.workflow.review.views.rows import EventPage, Facets, MapView, TimelineView
 
@@ -21,6 +22,7 @@ MOST = 1000
 """Rows of one answer: ten screens of the list."""
 Offset = Annotated[int, Query(ge=0, le=FARTHEST)]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
+Sort = Annotated[str, Query(description=f"{', '.join(SORTS)}; with - before it the other way round")]
 
 
 @router.get("/session", **gives(Session))
@@ -34,7 +36,7 @@ async def session(request: Request, clerk: Asker) -> Response:
 
 @router.get("/events", **gives(EventPage, filters=filter_parameters()))
 async def events(
-    request: Request, clerk: Asker, sort: str = "queue", offset: Offset = 0, limit: Limit = 100
+    request: Request, clerk: Asker, sort: Sort = "queue", offset: Offset = 0, limit: Limit = 100
 ) -> Response:
     """List the events that a filter lets through, in an order."""
     return await clerk.answer(lambda desk: desk.events(filter_of(request), sort, offset, limit))

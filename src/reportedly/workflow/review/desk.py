@@ -19,6 +19,7 @@ from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
 from reportedly.workflow.review.decide import Deciding
 from reportedly.workflow.review.evidence.pane import EvidencePane
+from reportedly.workflow.review.full_export import Exported, check_confirmed, digest, write_down
 from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.lists.lists import Lists
@@ -132,14 +133,25 @@ class Desk:
         self.refuse_readers()
         return drop_filter(self.project.store.filters, name)
 
-    def export(self, filter: str, format: str, *, quotes: bool = False) -> bytes:
-        """Write a filter's events, or the claims behind them, as a file to share."""
-        return self._lists.export(filter, format, quotes=quotes)
+    def export(self, filter: str, format: str, *, quotes: bool = False, confirm: str = "") -> bytes:
+        """Write a filter's events, or the claims behind them, as a file to share.
 
-    @cached_property
+        With ``quotes``, the documents' words too: ``confirm`` must then be the project's name, and it is written down.
+        """
+        if not quotes:
+            return self._lists.export(filter, format)
+        check_confirmed(confirm, self.project.settings.name)
+        content = self._lists.export(filter, format, quotes=True)
+        told = Exported(
+            time=self.clock(), reviewer=self.reviewer, format=format, filter=filter, sha256=digest(content)
+        )
+        write_down(self.project.folder, told)
+        return content
+
+    @property
     def _lists(self) -> Lists:
         """What is shown of all events."""
-        return Lists(self.project, lambda: self.decisions)
+        return self.project.lists
 
     def _shown(self, done: Done) -> Done:
         """What came of a decision, once the list knows of events that are no more, and of new versions."""
