@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -13,6 +13,9 @@ from reportedly.link.comparison import compare
 from reportedly.link.same import join_in_documents
 from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
+
+MOST_PAIRS = 20_000
+"""Pairs compared at once: some ninety comparisons of each are held in memory."""
 
 
 class Spoke(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,28 +60,49 @@ def explain_bonds(claims: Sequence[Claim], texts: Mapping[str, str], words: Link
     told = [t for name, mine in documents.items() for t in tell_claims(mine, texts.get(name, ""), words)]
     tellings = join_in_documents(told, words)
     columns = columns_of(tellings, words)
-    others = [[b for b, it in enumerate(tellings) if it.document_id != one.document_id] for one in tellings]
-    return tuple(
-        _closest(columns, at, rows, [t.claim_ids for t in tellings], words)
-        if rows
-        else Bond(claim_ids=tellings[at].claim_ids)
-        for at, rows in enumerate(others)
-    )
+    rows = [[b for b, it in enumerate(tellings) if it.document_id != one.document_id] for one in tellings]
+    ids = [t.claim_ids for t in tellings]
+    found: dict[int, Bond] = {}
+    for some in _batches(rows):
+        found.update(_closest(columns, some, ids, words))
+    return tuple(found.get(at) or Bond(claim_ids=name) for at, name in enumerate(ids))
+
+
+Others = Sequence[tuple[int, Sequence[int]]]
+"""Rows, each with those of other documents."""
+
+
+def _batches(rows: Sequence[Sequence[int]]) -> Iterator[Others]:
+    """Cut the rows that have others into lists of at most MOST_PAIRS pairs, or of one row."""
+    some: list[tuple[int, Sequence[int]]] = []
+    for at, others in enumerate(rows):
+        if some and sum(len(each) for _, each in some) + len(others) > MOST_PAIRS:
+            yield some
+            some = []
+        if others:
+            some.append((at, others))
+    if some:
+        yield some
 
 
 def _closest(
-    columns: Columns, at: int, others: Sequence[int], ids: Sequence[tuple[str, ...]], words: LinkingWords
-) -> Bond:
-    """The strongest bond of a telling to others."""
-    right = np.array(others, np.int64)
+    columns: Columns, rows: Others, ids: Sequence[tuple[str, ...]], words: LinkingWords
+) -> Iterable[tuple[int, Bond]]:
+    """The strongest bond of each of some tellings to others, by its row; all pairs are compared at once."""
+    left = np.repeat(np.array([at for at, _ in rows], np.int64), [len(others) for _, others in rows])
+    right = np.concatenate([np.array(others, np.int64) for _, others in rows])
     weights = words.weights("across")
-    found, excluded = compare(columns, np.full(len(right), at, np.int64), right, within=False)
+    found, excluded = compare(columns, left, right, within=False)
     spoke = {name: weights[name] * holds for name, holds in found.items() if name in weights}
     scores = sum(spoke.values(), np.full(len(right), weights["always"]))
-    best = int(np.argmax(np.where(excluded, -np.inf, scores))) if not excluded.all() else int(np.argmax(scores))
-    told = [("always", weights["always"]), *((name, float(values[best])) for name, values in spoke.items())]
-    return Bond(
-        claim_ids=ids[at], with_ids=ids[others[best]], score=float(scores[best]), excluded=bool(excluded[best]),
-        spoke=tuple(Spoke(name=name, weight=weight) for name, weight in sorted(told, key=lambda each: -abs(each[1]))
-                    if abs(weight) >= 0.005),
-    )  # fmt: skip
+    begin = 0
+    for at, others in rows:
+        mine = slice(begin, begin := begin + len(others))
+        kept = np.where(excluded[mine], -np.inf, scores[mine]) if not excluded[mine].all() else scores[mine]
+        best = mine.start + int(np.argmax(kept))
+        told = [("always", weights["always"]), *((name, float(values[best])) for name, values in spoke.items())]
+        yield at, Bond(
+            claim_ids=ids[at], with_ids=ids[int(right[best])], score=float(scores[best]), excluded=bool(excluded[best]),
+            spoke=tuple(Spoke(name=name, weight=weight) for name, weight in sorted(told, key=lambda each: -abs(each[1]))
+                        if abs(weight) >= 0.005),
+        )  # fmt: skip
