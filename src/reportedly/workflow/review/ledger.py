@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.link.policies.unit import claim_named_by
 from reportedly.records.judgement import Judgement
-from reportedly.review.in_force import Decisions, targets_of
+from reportedly.review.in_force import GROUPING, Decisions, targets_of
 
 if TYPE_CHECKING:
     from reportedly.ports import Judgements
@@ -24,11 +24,12 @@ class Ledger:
         self.decisions = Decisions()
         self._named: dict[str, set[str]] = {}
         self._documents: set[str] = set()
+        self._grouping: dict[str, list[Judgement]] = {}
         self.lock = Lock()
 
     def forget(self) -> None:
         """Drop everything, as after a transaction that failed: it is read again when next asked for."""
-        self.decisions, self._named, self._documents = Decisions(), {}, set()
+        self.decisions, self._named, self._documents, self._grouping = Decisions(), {}, set(), {}
 
     def refresh(self, judgements: Judgements) -> Decisions:
         """Take in what was decided since, by whomever."""
@@ -42,8 +43,15 @@ class Ledger:
         for target in targets_of(judgement):
             if target.startswith("evt-"):
                 self._named.setdefault(claim_named_by(target), set()).add(target)
+                if judgement.decision in GROUPING:
+                    self._grouping.setdefault(claim_named_by(target), []).append(judgement)
             elif target.startswith("doc-"):
                 self._documents.add(target)
+
+    def grouping(self, claim_ids: Iterable[str]) -> tuple[Judgement, ...]:
+        """Return the merges and splits in force of events that are named by some claims, in their order."""
+        found = {each.seq: each for claim in claim_ids for each in self._grouping.get(claim, ())}
+        return tuple(each for _, each in sorted(found.items()) if self.decisions.is_in_force(each.id))
 
     def targets(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Name what was decided about, as far as some claims have to do with it."""

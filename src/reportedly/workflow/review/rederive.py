@@ -11,6 +11,7 @@ from reportedly.knowledge.load import Knowledge
 from reportedly.link.policies.unit import PolicyName, Unit, claim_named_by
 from reportedly.records.claim import Claim
 from reportedly.records.event import Event
+from reportedly.review.in_force import targets_of
 from reportedly.workflow.link_told import Telling
 from reportedly.workflow.link_work import assemble
 from reportedly.workflow.review.judged import Judged
@@ -79,10 +80,8 @@ class Rederiving:
     def _merged(self, claims: set[str]) -> set[str]:
         """The claims that name events which people merged with events named by some claims."""
         found: set[str] = set()
-        for judgement in self.ledger.decisions.grouping():
-            if judgement.decision == "merge":
-                named = {claim_named_by(id) for id in (judgement.target, *judgement.value["with"])}
-                found |= named if not named.isdisjoint(claims) else set()
+        for judgement in self.ledger.grouping(claims):
+            found |= {claim_named_by(id) for id in targets_of(judgement)}
         return found
 
     def _larger(self, units: Iterable[Unit]) -> set[str]:
@@ -98,7 +97,7 @@ class Rederiving:
     def _settle(self, made: list[Made]) -> Settled:
         """Units under the decisions about them."""
         claims = {id for unit, _ in made for id in unit.claim_ids}
-        return Settling(self.judged, self.ledger.targets(claims)).settle(made)
+        return Settling(self.judged, self.ledger.targets(claims), self.ledger.grouping(claims)).settle(made)
 
     def _write(self, settled: Settled, old: set[str]) -> Rederived:
         """Put the events in the place of those that were there."""

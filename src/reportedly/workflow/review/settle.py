@@ -33,13 +33,16 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
 class Settling:
     """Applies the decisions in force to units; those that no decision concerns pass as they are.
 
-    ``targets`` are what anything in force was decided about, as far as these units may hold it; all where not given.
+    ``targets`` are what anything in force was decided about, and ``grouping`` the merges and splits, as far as these
+    units may hold it; all where not given.
     """
 
-    def __init__(self, judged: Judged, targets: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, judged: Judged, targets: Iterable[str] | None = None, grouping: Iterable[Judgement] | None = None
+    ) -> None:
         self.judged, self.decisions = judged, judged.decisions
         self.targets = tuple(self.decisions.targets() if targets is None else targets)
-        self.changes = tuple(map(_change, self.decisions.grouping()))
+        self.changes = tuple(map(_change, self.decisions.grouping() if grouping is None else grouping))
         self.sealed = self._sealed_documents()
         self.concerned = self._concerned()
         self._orders: dict[str, Order] = {}
