@@ -9,7 +9,7 @@ const value = (name: string, start: number): Value => ({
   derivation: null, point: null, by: null, machine: null, rests_on: [],
 });
 const field = (name: string, ...values: readonly Value[]): Field =>
-  ({ name, label: name, values: [...values], uncoded: null, is_decided: false, suggestion: null });
+  ({ name, label: name, values: [...values], uncoded: null, is_decided: false, suggestion: null, by: null, machine: null });
 const fresh = { value: { name: "new" }, evidence: [] };
 
 test("in a list one value is replaced and the others keep their words", () => {

@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * Redo
-         * @description Make the decision again that was last undone.
+         * @description Make decisions again that were last undone.
          */
         post: operations["redo_api_v1_redo_post"];
         delete?: never;
@@ -452,6 +452,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Rule
+         * @description Settle the values of all events under another rule of aggregation from now on.
+         */
+        post: operations["use_rule_api_v1_rule_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -512,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions
+         * @description List where the machine says something else now than when a person decided.
+         */
+        get: operations["suggestions_api_v1_suggestions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timeline": {
         parameters: {
             query?: never;
@@ -559,12 +599,16 @@ export interface components {
         /**
          * AccuracyPanel
          * @description The machine's accuracy on this project's own reports, from blind samples; never a claim about truth.
+         *
+         *     ``unsettled`` counts values on which the coders of one claim differ and nothing is settled yet: they are left out.
          */
         AccuracyPanel: {
             claims: number;
             fields: components["schemas"]["FieldAccuracy"][];
             rounds: components["schemas"]["Round"][];
             sampled: number;
+            /** @default 0 */
+            unsettled: number;
         };
         /**
          * Agreement
@@ -1005,12 +1049,17 @@ export interface components {
          * Field
          * @description One field of a claim: its values, or why there are none (``uncoded``).
          *
-         *     ``suggestion`` is what the machine says now where a person decided on what it said before.
+         *     ``suggestion`` is what the machine says now where a person decided on what it said before. ``by`` and ``machine``
+         *     are as a Value's, for a field in which a person left no value too.
          */
         Field: {
+            /** @default null */
+            by: string | null;
             /** @default false */
             is_decided: boolean;
             label: string;
+            /** @default null */
+            machine: string | null;
             name: string;
             /** @default null */
             suggestion: string | null;
@@ -1090,8 +1139,9 @@ export interface components {
          *
          *     ``seq`` numbers the judgements of a project from 1. ``before`` is the value that the decision was made on and
          *     ``machine`` the machine's, with its score, so that neither is ever lost. ``codebook`` is the version it was made by.
-         *     ``round`` names the blind round it belongs to; such a judgement changes no record. ``previous`` is the digest of the
-         *     judgement before it and ``digest`` its own, so that a changed or missing line shows.
+         *     ``keep``: the value is also a row of the project's own pack. ``round`` names the blind round it belongs to; such a
+         *     judgement changes no record. ``previous`` is the digest of the judgement before it and ``digest`` its own, so that a
+         *     changed or missing line shows.
          *
          *     >>> day = "2018-06-30T00:00:00Z"
          *     >>> Judgement(id="jdg-1", target="clm-1", decision="accept", reviewer="kestrel", time=day).field is None
@@ -1109,6 +1159,8 @@ export interface components {
             /** @default null */
             field: string | null;
             id: string;
+            /** @default false */
+            keep: boolean;
             /** @default null */
             machine: unknown;
             /** @default null */
@@ -1507,7 +1559,7 @@ export interface components {
         };
         /**
          * Steps
-         * @description How many of the reviewer's own last decisions to take back.
+         * @description How many of the reviewer's own last decisions to take back, or to make again.
          */
         Steps: {
             /** @default 1 */
@@ -1528,8 +1580,12 @@ export interface components {
         /**
          * TimelineView
          * @description A filter's events in time: ``total`` = the bars of ``events`` + the trays; ``published`` by first publication.
+         *
+         *     ``binned`` says to what days were widened because bars were too many: week, month or year; null: drawn as they are.
          */
         TimelineView: {
+            /** @default null */
+            binned: string | null;
             events: components["schemas"]["Bar"][];
             filter: string;
             published: components["schemas"]["Bar"][];
@@ -1574,6 +1630,13 @@ export interface components {
             rule: string;
             text: string | null;
             why: string;
+        };
+        /**
+         * UsedRule
+         * @description The rule of aggregation that is to be in force.
+         */
+        UsedRule: {
+            rule: string;
         };
         /**
          * Value
@@ -1875,6 +1938,7 @@ export interface operations {
     events_api_v1_events_get: {
         parameters: {
             query?: {
+                /** @description queue, day, published, first, reports, origins, number; with - before it the other way round */
                 sort?: string;
                 offset?: number;
                 limit?: number;
@@ -2055,7 +2119,7 @@ export interface operations {
     export_api_v1_export_get: {
         parameters: {
             query: {
-                as: string;
+                as: "acled-like" | "acled-like-labels" | "csv" | "event-reports" | "events" | "events-csv" | "geojson" | "html" | "jsonl" | "parquet" | "ucdp-like";
                 /** @description words in the event's label, names or reports */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
@@ -2898,6 +2962,51 @@ export interface operations {
             };
         };
     };
+    use_rule_api_v1_rule_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token; the answer to GET session carries it for the page */
+                "X-Reportedly-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsedRule"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session_api_v1_session_get: {
         parameters: {
             query?: never;
@@ -2992,6 +3101,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceProfile"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_api_v1_suggestions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
                 };
             };
             /** @description Refused */

@@ -27,18 +27,24 @@ function Row({ of }: { of: Field }) {
       <td class="n">{of.right}</td>
       <td>{of.share === null ? <span class="soft">n too small</span> : interval(of.share, of.low, of.high)}</td>
       <td><Bar of={of} /></td>
-      <td class="soft">{of.note}</td>
+      <td class="soft">{of.note.replace(/^right: /, "")}</td>
     </tr>
   );
 }
 
 function Panel({ of }: { of: AccuracyPanel }) {
+  const coded = of.rounds.filter((round) => Object.values(round.codes).some((number) => number > 0));
   return (
     <>
       <p>
-        {counted(of.sampled, "claim")} of {of.claims.toLocaleString("en")} coded blind, in {counted(of.rounds.length, "round")}.{" "}
+        {counted(of.sampled, "claim")} of {of.claims.toLocaleString("en")} coded blind, in {counted(coded.length, "round")}.{" "}
         <button type="button" class="link" onClick={() => go("rounds")}>rounds</button>
       </p>
+      {of.unsettled > 0 && (
+        <p class="hint">
+          {counted(of.unsettled, "value")} on which coders differ {of.unsettled === 1 ? "is" : "are"} not settled and left out. These are the hard ones: until they are settled, the shares are too high.
+        </p>
+      )}
       <div class="wide">
         <table class="accuracy">
           <thead>

@@ -31,11 +31,13 @@ function Row({ field, view, rules }: { field: string; view: ContradictionsView; 
 
 function Head({ one, view, choose }: { one: UnderRule; view: ContradictionsView; choose: (rule: string) => void }) {
   const isChosen = one.rule === view.rule;
+  const [name, does] = one.label.split(/: (.*)/s);
   return (
     <th scope="col" class={isChosen ? "chosen" : undefined}>
       <label title={one.rule}>
-        <input type="radio" name="rule" checked={isChosen} onChange={() => choose(one.rule)} /> {one.label}
+        <input type="radio" name="rule" checked={isChosen} onChange={() => choose(one.rule)} /> {name}
       </label>
+      {does && <span class="soft why">{does}</span>}
     </th>
   );
 }

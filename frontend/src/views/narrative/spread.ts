@@ -3,7 +3,7 @@ import type { Narrative } from "../../api/types";
 
 /** One telling on the axis: how far to the right, and how many stand below it. */
 export interface Dot {
-  readonly kind: "first" | "echo" | "copy" | "denial";
+  readonly kind: "first" | "also" | "echo" | "copy" | "denial";
   readonly x: number;
   readonly row: number;
 }
@@ -22,8 +22,9 @@ const CLOSE = 12; // units in which two dots would touch
 
 function told(of: Narrative): readonly (readonly [Dot["kind"], string | null])[] {
   const first = of.first ? [["first", of.first.published] as const] : [];
-  const rest = [...of.also, ...of.echoes].map((one) => [one.copy_of ? "copy" : "echo", one.published] as const);
-  return [...first, ...rest, ...of.denials.map((one) => ["denial", one.published] as const)];
+  const also = of.also.map((one) => ["also", one.published] as const);
+  const rest = of.echoes.map((one) => [one.copy_of ? "copy" : "echo", one.published] as const);
+  return [...first, ...also, ...rest, ...of.denials.map((one) => ["denial", one.published] as const)];
 }
 
 function dayNumber(day: string): number {

@@ -24,10 +24,14 @@ export function originsText(origins: number | null, names: readonly string[] = [
   return `${counted(origins, "independent origin")}${told}${open}`;
 }
 
-/** Write a share with its interval: "0.83 (0.70–0.91)". */
+function decimals(value: number): string {
+  return value.toFixed(2).replace("-", "−");
+}
+
+/** Write a figure with its interval: "0.83 (0.70 to 0.91)". */
 export function interval(value: number, low: number | null, high: number | null): string {
-  const bounds = low === null || high === null ? "" : ` (${low.toFixed(2)}–${high.toFixed(2)})`;
-  return value.toFixed(2) + bounds;
+  const bounds = low === null || high === null ? "" : ` (${decimals(low)} to ${decimals(high)})`;
+  return decimals(value) + bounds;
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

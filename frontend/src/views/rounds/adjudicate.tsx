@@ -1,10 +1,11 @@
-// One difference between coders: each one's value as a choice, a value of one's own as JSON, and whether to correct the claim.
+// One difference between coders: each one's value as a choice, a value of one's own, and whether to correct the claim.
 import { useState } from "preact/hooks";
 import { send } from "../../api/client";
 import type { AgreementView } from "../../api/types";
 import { announce, announceError } from "../../state/live";
 import { valueText } from "../history/value";
 import { fieldName } from "../parts/words";
+import { OWN_SHAPE, ownValue } from "./draft";
 
 type Difference = AgreementView["differences"][number];
 
@@ -21,13 +22,6 @@ function told(value: unknown): string {
   return Array.isArray(value) ? value.map((part) => (part === null ? "open" : String(part))).join(" – ") : valueText(value);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
 
 async function settle({ round, one, put }: Parts, value: unknown, correct: boolean, note: string): Promise<void> {
   const settled = { item: one.item, field: one.field, value, correct, note: note || null };
@@ -62,8 +56,8 @@ export function Adjudicate(parts: Parts) {
       <h3>{fieldName(one.field)} {one.is_settled && <span class="tag">settled: {told(one.settled)}</span>}</h3>
       <blockquote class="said-words" dir="auto">{one.sentence}</blockquote>
       <p class="tools"><Choices one={one} choose={choose} /></p>
-      <form class="tools" onSubmit={(event) => { event.preventDefault(); if (own.trim()) choose(parsed(own.trim())); }}>
-        <label>another value <input value={own} onInput={(event) => setOwn(event.currentTarget.value)} /></label>
+      <form class="tools" onSubmit={(event) => { event.preventDefault(); if (own.trim()) choose(ownValue(one.field, own.trim())); }}>
+        <label>another value <input placeholder={OWN_SHAPE[one.field] ?? ""} value={own} onInput={(event) => setOwn(event.currentTarget.value)} /></label>
         <button type="submit">Settle so</button>
         <label>why <input value={note} onInput={(event) => setNote(event.currentTarget.value)} /></label>
         <label><input type="checkbox" checked={correct} onChange={(event) => setCorrect(event.currentTarget.checked)} /> correct the claim, too</label>

@@ -1,33 +1,7 @@
 // The text to be coded, with the sentence and the words in question marked, and nothing else.
 import { useEffect, useRef } from "preact/hooks";
-import { slice } from "../../evidence/offsets";
-import type { BlindItem, Piece } from "../../api/types";
-
-interface Stretch {
-  readonly text: string;
-  readonly kind: "trigger" | "sentence" | "plain";
-}
-
-/** Cut a piece of the text at the ends of sentence and trigger; offsets are code points. */
-export function cut(piece: Piece, item: BlindItem): readonly Stretch[] {
-  const length = [...piece.text].length;
-  const edges = [item.sentence?.start, item.sentence?.end, item.trigger?.start, item.trigger?.end];
-  const inside = edges.flatMap((edge) => (edge === undefined ? [] : [edge - piece.start])).filter((edge) => edge > 0 && edge < length);
-  const cuts = [...new Set([0, ...inside, length])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, at) => {
-    const end = cuts[at + 1] ?? length;
-    return { text: slice(piece.text, start, end), kind: kindAt(piece.start + start, item) };
-  });
-}
-
-function holds(words: BlindItem["trigger"], at: number): boolean {
-  return words !== null && words.start <= at && at < words.end;
-}
-
-function kindAt(at: number, item: BlindItem): Stretch["kind"] {
-  if (holds(item.trigger, at)) return "trigger";
-  return holds(item.sentence, at) ? "sentence" : "plain";
-}
+import type { BlindItem } from "../../api/types";
+import { cut, type Stretch } from "./stretches";
 
 function Drawn({ of }: { of: Stretch }) {
   if (of.kind === "trigger") return <mark class="f-trigger">{of.text}</mark>;

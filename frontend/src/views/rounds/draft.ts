@@ -42,3 +42,24 @@ export function endsOf<T>(first: T | null, last: T | null, same: boolean): reado
   if (first === null && last === null) return undefined;
   return same ? [first ?? last, last ?? first] : [first, last];
 }
+
+/** How a value of one's own is written, by field, where it is not plain words. */
+export const OWN_SHAPE: Readonly<Record<string, string>> = {
+  is_event: "yes or no", who: "names, by comma", whom: "names, by comma", where: "a name, or latitude, longitude",
+  when: "2018-06-27 to 2018-06-29", killed: "5 to 7, or 5 to",
+};
+
+function ends(text: string): readonly [string | null, string | null] {
+  const [first = "", last] = text.split(/\s*(?:\bto\b|–|\.\.)\s*/u);
+  return [first.trim() || null, last === undefined ? first.trim() || null : last.trim() || null];
+}
+
+/** Read a value of one's own, in the shape that the field takes. */
+export function ownValue(field: string, text: string): unknown {
+  if (field === "is_event") return /^(yes|y|true)$/i.test(text);
+  if (field === "who" || field === "whom") return namesOf(text) ?? null;
+  if (field === "where") return placeOf(text) ?? null;
+  if (field === "when") return ends(text);
+  if (field === "killed") return ends(text).map((end) => (end === null ? null : Number(end)));
+  return text;
+}

@@ -1,11 +1,11 @@
 // One source's page: how much it published, whom it cites and copies, its words for actors, and where it differs.
 import type { SourceProfile } from "../../api/types";
-import { setFilter } from "../../state/filter";
+import { changed, filter, setFilter } from "../../state/filter";
 import { go } from "../../state/route";
-import { select } from "../../state/selection";
 import { counted, fieldName, sourceType } from "../parts/words";
 
 const ENOUGH = 30; // as everywhere: a share of fewer is not told
+const MOST = 100; // ids in one address, which browsers cut at some length
 
 function Names({ title, none, all }: { title: string; none: string; all: SourceProfile["cites"] }) {
   return (
@@ -48,7 +48,7 @@ function Labels({ of }: { of: SourceProfile }) {
     <section>
       <h2>Its words for actors</h2>
       <table>
-        <thead><tr><th scope="col">Words</th><th scope="col">Mean</th><th scope="col" class="n">Times</th><th scope="col" class="n">Of these words</th><th scope="col" class="n">Of this actor</th></tr></thead>
+        <thead><tr><th scope="col">Words</th><th scope="col">Mean</th><th scope="col" class="n">Times so meant</th><th scope="col" class="n">Times used</th><th scope="col" class="n">Times the actor is met</th></tr></thead>
         <tbody>
           {of.labels.map((one, at) => (
             <tr key={at}>
@@ -63,15 +63,14 @@ function Labels({ of }: { of: SourceProfile }) {
 }
 
 function Alone({ of }: { of: SourceProfile }) {
-  const open = (id: string) => { select(id); go("events"); };
+  const list = () => { filter.value = changed("", { ids: of.alone.slice(0, MOST) }); go("events"); };
   return (
     <section>
       <h2>Told by nobody without it</h2>
-      <p>{counted(of.alone.length, "event")} of {of.events}.</p>
-      <ul class="names">
-        {of.alone.slice(0, 50).map((id) => <li key={id}><button type="button" class="link" onClick={() => open(id)}>{id}</button></li>)}
-      </ul>
-      {of.alone.length > 50 && <p class="soft">The first 50 are listed.</p>}
+      <p>
+        {counted(of.alone.length, "event")} of {of.events}.{" "}
+        {of.alone.length > 0 && <button type="button" class="link" onClick={list}>list {of.alone.length > MOST ? `the first ${MOST}` : "them"}</button>}
+      </p>
     </section>
   );
 }

@@ -46,8 +46,10 @@ def accuracy_of(work: BlindWork, known: Known) -> AccuracyPanel:
     """
     rounds = tuple(work.coded(blind) for blind in work.store.rounds.rounds())
     codes: dict[str, Codes] = {}
+    unsettled: dict[str, int] = {}
     for coded in rounds:
-        codes.update(_gold(coded, known))
+        for item, agreed, open_fields in _gold(coded, known):
+            codes[item], unsettled[item] = agreed, open_fields
     claims = work.store.evidence.claims(codes)
     pairs = [(claim, codes[claim_id]) for claim_id, claim in claims.items()]
     return AccuracyPanel(
@@ -55,6 +57,7 @@ def accuracy_of(work: BlindWork, known: Known) -> AccuracyPanel:
         fields=tuple(map(_accuracy, check_machine(pairs, known))),
         sampled=len(pairs),
         claims=work.store.count("claims"),
+        unsettled=sum(unsettled.values()),
     )
 
 
@@ -97,14 +100,15 @@ def _sentence(claim: Claim | None, store: Store) -> str:
     return document.text[claim.sentence.start : claim.sentence.end] if claim and document else ""
 
 
-def _gold(coded: Coded, known: Known) -> Iterator[tuple[str, Codes]]:
-    """The codings of a round that the machine is held against."""
+def _gold(coded: Coded, known: Known) -> Iterator[tuple[str, Codes, int]]:
+    """The codings of a round that the machine is held against, and how many values of each are left out."""
     if coded.round.kind == "double" and not coded.is_finished:
         return
     for item in coded.round.items:
         by_coder = _by_coder(coded.of(item))
         if by_coder:
-            yield item, _agreed(item, by_coder, coded, known)
+            open_fields = [each for each in differences({item: by_coder}, known) if each not in coded.settled]
+            yield item, _agreed(item, by_coder, coded, known), len(open_fields)
 
 
 def _agreed(item: str, by_coder: Mapping[str, Codes], coded: Coded, known: Known) -> Codes:

@@ -140,9 +140,13 @@ class FieldAccuracy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AccuracyPanel(msgspec.Struct, frozen=True, kw_only=True):
-    """The machine's accuracy on this project's own reports, from blind samples; never a claim about truth."""
+    """The machine's accuracy on this project's own reports, from blind samples; never a claim about truth.
+
+    ``unsettled`` counts values on which the coders of one claim differ and nothing is settled yet: they are left out.
+    """
 
     rounds: tuple[Round, ...]
     fields: tuple[FieldAccuracy, ...]
     sampled: int
     claims: int
+    unsettled: int = 0
