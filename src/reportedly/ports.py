@@ -274,7 +274,7 @@ class Summaries(Protocol):
         ...
 
     def state(self) -> tuple[object, ...]:
-        """Return what differs when anything changed: documents linked, the linking's note; events, and the newest of them.
+        """Return what differs when anything changed: documents linked, the linking's note; events, the newest one.
 
         The first two change with documents and linking alone, and never with a decision.
         """

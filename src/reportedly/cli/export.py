@@ -24,14 +24,25 @@ from reportedly.workflow.wire import EVENT_FORMATS, FORMATS, JUDGEMENTS, choose_
     type=click.Path(path_type=Path, dir_okay=False),
     help="File to write; default: claims.FORMAT, or the name of the format.",
 )
+@click.option(
+    "--filter",
+    default="",
+    metavar="FILTER",
+    help="Write only what the review page shows of this filter: the part of its address behind the question mark.",
+)
 @quotes_option
 @project_option
-def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> None:
+def export(format: str, to: Path | None, filter: str, quotes: bool, project: Path | None) -> None:
     """Write all claims, or all events, of the project to a file made for sharing.
 
     csv, geojson, html, jsonl and parquet hold claims, judgements all decisions (needs --quotes; `reportedly import`
     takes them into another copy of the project); the other formats hold events as the last `link` left them, and
     name their policy. Where claims came or changed since, or nothing is linked yet, it says so on standard error.
+
+    --filter 'country=SY&since=2017-01-01&status=accepted' narrows events, or claims to those of such events.
+    Parameters: q, country, admin1, place, actor, type, outlet, since, until, published_since, published_until, status,
+    inclusion, why, contradiction, killed, origins, reports, factuality, precision, bbox, placed, dated, flag, assigned,
+    sealed, part_of, ids. A comma stands for or; numbers are the least.
 
     The file says on top that it holds unreviewed machine codings (CSV and JSON Lines: in FILE.readme.txt beside it).
     The documents' words, file names, and the names of persons and sources that no pack knows are left out unless
@@ -40,7 +51,7 @@ def export(format: str, to: Path | None, quotes: bool, project: Path | None) -> 
     is_of_events = format in EVENT_FORMATS
     path = to or _path_of(format)
     with need_project(project) as opened:
-        total = opened.export(format, path, quotes=quotes)
+        total = opened.export(format, path, quotes=quotes, filter=filter)
         standing = opened.standing if is_of_events else None
     if standing is not None:
         click.echo(standing, err=True)

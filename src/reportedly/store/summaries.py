@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 from sqlalchemy import Connection, delete, insert, not_, select
 
-from reportedly.link.reported import Reported
+from reportedly.errors import StoreError
 from reportedly.records.event import Event
 from reportedly.records.summary import EventSummary, Publication
 from reportedly.store import link_tables as tables
@@ -16,10 +16,18 @@ from reportedly.store.database import Database
 from reportedly.store.event_rows import event_from, summary_row
 from reportedly.store.event_summary import VERSION, summary_of
 from reportedly.store.link_reads import MANY, batches
-from reportedly.store.rows import decoded
+
+
+class _Reported(msgspec.Struct, frozen=True):
+    """What is read of a Document as origins see it (`link.reported.Reported`); the rest of its JSON is skipped."""
+
+    document_id: str
+    published: str | None = None
+    outlet: str | None = None
+
 
 _SUMMARY = msgspec.json.Decoder(EventSummary)
-_REPORTED = msgspec.json.Decoder(Reported)
+_REPORTED = msgspec.json.Decoder(_Reported)
 _S, _E = tables.EVENT_SUMMARIES.c, tables.EVENTS.c
 
 
@@ -47,8 +55,7 @@ class SqliteSummaries:
     def all(self) -> list[EventSummary]:
         """Return the summary of every event, in the order of the table."""
         with self._database.reading() as db:
-            rows = db.execute(select(_S.json).where(_S.version == VERSION)).all()
-            found = [decoded(_SUMMARY, row[0], "event_summaries") for row in rows]
+            found = _decoded(db.scalars(select(_S.json).where(_S.version == VERSION)).all())
             return found + list(_lacking(db))
 
     def some(self, ids: Iterable[str]) -> list[EventSummary]:
@@ -79,8 +86,8 @@ class SqliteSummaries:
         Each is named by its first claim; those with the same second name hung together.
         """
         query = (
-            "SELECT telling_id, component FROM link_groups WHERE component IN (SELECT component FROM link_groups"
-            " GROUP BY component HAVING min(happening) <> max(happening))"
+            "SELECT telling_id, component FROM link_groups WHERE component IN"
+            " (SELECT DISTINCT component FROM link_groups WHERE happening <> component)"
         )
         with self._database.reading() as db:
             return [(row[0], row[1]) for row in db.exec_driver_sql(query)]
@@ -110,7 +117,7 @@ class SqliteSummaries:
             return {event.id: event for event in (event_from(row[0]) for row in rows)}
 
     def state(self) -> tuple[object, ...]:
-        """Return what differs when anything changed: documents linked, the linking's note; events, and the newest of them.
+        """Return what differs when anything changed: documents linked, the linking's note; events, the newest one.
 
         The first two change with documents and linking alone, and never with a decision.
         """
@@ -125,6 +132,14 @@ class SqliteSummaries:
         """Whether an event has no summary."""
         with self._database.reading() as db:
             return next(iter(_lacking_ids(db)), None) is not None
+
+
+def _decoded(told: Sequence[str]) -> list[EventSummary]:
+    """Summaries from their JSON; a damaged one has a code."""
+    try:
+        return list(map(_SUMMARY.decode, told))
+    except msgspec.DecodeError as error:
+        raise StoreError("RPT-505", where="event_summaries", why=str(error)) from error
 
 
 def _lacking_ids(db: Connection) -> list[str]:

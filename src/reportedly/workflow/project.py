@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportedly.workflow.event import StoredEvent
     from reportedly.workflow.link_tally import LinkTally
     from reportedly.workflow.review.ledger import Ledger
+    from reportedly.workflow.review.lists.lists import Lists
     from reportedly.workflow.seen import Seen
     from reportedly.workflow.tally import Tally
     from reportedly.workflow.why import Why
@@ -238,19 +239,31 @@ class Project:
         index_database(self.folder / self.settings.database, self.settings.packs, hear)
         return tally
 
-    def export(self, format: str, path: str | Path, *, quotes: bool = False) -> int:
+    @cached_property
+    def lists(self) -> Lists:
+        """What lists, map and timeline show of all events, by filter; kept in memory between calls."""
+        from reportedly.workflow.review.lists.lists import Lists
+
+        return Lists(self)
+
+    def export(self, format: str, path: str | Path, *, quotes: bool = False, filter: str = "") -> int:
         """Write all claims, all events, or with ``judgements`` all decisions, to a file; return how many it holds.
 
-        The words of documents stand in it only with ``quotes``; decisions are not written without.
+        The words of documents stand in it only with ``quotes``; decisions are not written without. ``filter`` narrows
+        events and claims to what the review page shows of it: ``country=SY&since=2017-01-01`` (see `Filter`).
 
         Raises:
-            UsageError: RPT-104 for an unknown format.
+            UsageError: RPT-104 for an unknown format, RPT-108 for a filter that makes no sense.
             ExportError: RPT-601 if the file cannot be written.
         """
         if format == JUDGEMENTS:
             from reportedly.workflow.judgement_files import write_judgements
 
+            if filter:
+                raise UsageError("RPT-104", where=f"filter={filter}", why="decisions are exported all or not at all")
             return write_judgements(self.store, Path(path).expanduser(), quotes=quotes)
+        if filter:
+            return self.lists.write(filter, format, Path(path).expanduser(), quotes=quotes)
         if format in EVENT_FORMATS:
             events = choose_event_exporter(format)
             return events.write(self.events, Path(path).expanduser(), behind=self.seen, quotes=quotes)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.records.summary import EventSummary, Publication
-from reportedly.workflow.review.lists.names import Bools, Ints, Names
+from reportedly.workflow.review.lists.names import Bools, Cell, Ints, Names
 from reportedly.workflow.review.views.rows import Point
 
+T = TypeVar("T")
 Floats = npt.NDArray[np.float64]
 NO_DAY = 0
 """Stands for an open end; day 1 is 1 January of the year 1."""
@@ -76,7 +77,7 @@ class Columns:
         return len(self.id)
 
     def put(self, rows: Ints, others: Columns) -> Columns:
-        """Return these columns with others in the place of some rows; rows beyond the last are added."""
+        """Put others in the place of some rows, here and now, or, with rows beyond the last, in longer columns."""
         size = max(len(self), int(rows.max(initial=-1)) + 1)
         return Columns(**{each.name: _put(getattr(self, each.name), rows, getattr(others, each.name), size)
                           for each in fields(self)})  # fmt: skip
@@ -105,41 +106,49 @@ class Sheet:
         return Columns(
             id=np.array([each.id for each in told], np.object_),
             **self._named(told, marks),
-            outlet=self._cells("outlet", [(_outlets(some), ()) for some in told_by]),
-            first=_ints(day_number(each.first) for each in told), last=_ints(day_number(each.last) for each in told),
-            published_first=_ints(some[0] if some else NO_DAY for some in days),
-            published_last=_ints(some[-1] if some else NO_DAY for some in days),
-            lat=_floats(each.lat for each in told), lon=_floats(each.lon for each in told),
-            spot=_ints(self._spot(each) for each in told),
+            outlet=self._lists("outlet", [_outlets(some) for some in told_by]),
+            first=_ints([day_number(each.first) for each in told]),
+            last=_ints([day_number(each.last) for each in told]),
+            published_first=_ints([some[0] if some else NO_DAY for some in days]),
+            published_last=_ints([some[-1] if some else NO_DAY for some in days]),
+            lat=_floats([each.lat for each in told]), lon=_floats([each.lon for each in told]),
+            spot=_ints([self._spot(each) for each in told]),
             is_placed=np.array([each.no_place is None for each in told], np.bool_),
-            killed_low=_ints(_or_none(each.killed_low) for each in told),
-            killed_high=_ints(_or_none(each.killed_high) for each in told),
-            reports=_ints(each.reports for each in told), outlets=_ints(each.outlets for each in told),
-            origins=_ints(_or_none(each.origins) for each in told), claims=_ints(each.claims for each in told),
+            killed_low=_ints([_or_none(each.killed_low) for each in told]),
+            killed_high=_ints([_or_none(each.killed_high) for each in told]),
+            reports=_ints([each.reports for each in told]), outlets=_ints([each.outlets for each in told]),
+            origins=_ints([_or_none(each.origins) for each in told]), claims=_ints([each.claims for each in told]),
             disputed=np.array([each.disputed for each in told], np.bool_),
             unclear_actor=np.array([each.unclear_actor for each in told], np.bool_),
             repeats=np.array([self._repeats(each.documents) for each in told], np.bool_),
-            version=_ints(marks.versions.get(each.id, 0) for each in told),
+            version=_ints([marks.versions.get(each.id, 0) for each in told]),
         )  # fmt: skip
 
     def _named(self, told: Sequence[EventSummary], marks: Marks) -> dict[str, Ints]:
         """The columns of names, but for outlets."""
-        cells: dict[str, list[Any]] = {
+        cells: dict[str, list[Cell]] = {
             "types": [(each.types, each.type_terms) for each in told],
             "actors": [(each.actors, each.actor_terms) for each in told],
             "places": [(each.places, each.place_terms) for each in told],
-            "assigned": [(_one(marks.assigned.get(each.id)), ()) for each in told],
         }
+        found = {name: self._cells(name, some) for name, some in cells.items()}
         for name in ("factuality", "contradictions", "flags"):
-            cells[name] = [(getattr(each, name), ()) for each in told]
+            found[name] = self._lists(name, [getattr(each, name) for each in told])
         for name in ("status", "inclusion", "country", "admin1", "place", "precision", "no_place", "part_of"):
-            cells[name] = [(_one(getattr(each, name)), ()) for each in told]
-        return {name: self._cells(name, some) for name, some in cells.items()}
+            found[name] = self._singles(name, [getattr(each, name) for each in told])
+        return found | {"assigned": self._singles("assigned", [marks.assigned.get(each.id) for each in told])}
 
-    def _cells(self, column: str, cells: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> Ints:
+    def _cells(self, column: str, cells: Sequence[Cell]) -> Ints:
         """The numbers of some cells of a column."""
-        number = self.names[column].number
-        return _ints(number(shown, terms) for shown, terms in cells)
+        return _numbers(cells, lambda cell: self.names[column].number(*cell))
+
+    def _lists(self, column: str, cells: Sequence[tuple[str, ...]]) -> Ints:
+        """The numbers of cells of names without further terms."""
+        return _numbers(cells, self.names[column].number)
+
+    def _singles(self, column: str, cells: Sequence[str | None]) -> Ints:
+        """The numbers of cells of one name or none."""
+        return _numbers(cells, lambda cell: self.names[column].number((cell,) if cell else ()))
 
     def _spot(self, told: EventSummary) -> int:
         """The number of an event's point, a new one where no event lay there before; `NONE` where it has none."""
@@ -181,9 +190,21 @@ def day_of(number: int) -> str | None:
     return None if number == NO_DAY else date.fromordinal(number).isoformat()
 
 
+def _numbers(cells: Sequence[T], number: Callable[[T], int]) -> Ints:
+    """The numbers of cells; each different one is asked for once."""
+    known: dict[T, int] = {}
+    found: list[int] = []
+    for cell in cells:
+        at = known.get(cell)
+        if at is None:
+            known[cell] = at = number(cell)
+        found.append(at)
+    return np.array(found, np.int64)
+
+
 def _put(old: npt.NDArray[Any], rows: Ints, new: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
-    """An array with others in the place of some rows."""
-    made = np.resize(old, size) if len(old) else np.zeros(size, old.dtype)
+    """An array with others in the place of some rows; the same one where it is long enough."""
+    made = old if len(old) == size else np.concatenate([old, np.zeros(size - len(old), old.dtype)])
     made[rows] = new
     return made
 
@@ -191,13 +212,8 @@ def _put(old: npt.NDArray[Any], rows: Ints, new: npt.NDArray[Any], size: int) ->
 def _outlets(told_by: Sequence[Publication]) -> tuple[str, ...]:
     """Who published, each once, in order."""
     if len(told_by) == 1:
-        return _one(told_by[0].outlet)
+        return (told_by[0].outlet,) if told_by[0].outlet else ()
     return tuple(sorted({each.outlet for each in told_by if each.outlet}))
-
-
-def _one(name: str | None) -> tuple[str, ...]:
-    """A cell of one name or none."""
-    return (name,) if name else ()
 
 
 def _or_none(number: int | None) -> int:
@@ -205,11 +221,11 @@ def _or_none(number: int | None) -> int:
     return NONE if number is None else number
 
 
-def _ints(values: Any) -> Ints:
+def _ints(values: list[int]) -> Ints:
     """Numbers as an array."""
-    return np.fromiter(values, np.int64)
+    return np.array(values, np.int64)
 
 
-def _floats(values: Any) -> Floats:
+def _floats(values: list[float | None]) -> Floats:
     """Numbers as an array, not a number where there is none."""
-    return np.fromiter((np.nan if value is None else value for value in values), np.float64)
+    return np.array(values, np.float64)

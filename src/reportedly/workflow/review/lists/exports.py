@@ -9,49 +9,42 @@ from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.workflow.review.evidence.shown import Shown
+from reportedly.workflow.seen import Seen
 from reportedly.workflow.wire import EVENT_FORMATS, choose_event_exporter, choose_exporter
 
 AT_ONCE = 500
 """Events read at once."""
 
 
-class InForce:
-    """The claims behind events as people see them; those that are sealed are not there."""
+class Unsealed:
+    """What stands behind events as people see it, without what is sealed."""
 
-    def __init__(self, seen: Shown) -> None:
+    def __init__(self, seen: Seen) -> None:
         self._seen = seen
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return one claim, or None."""
-        found = self._seen.claims((claim_id,)).get(claim_id)
-        return None if found is None or self._is_hidden(found) else found
+        found = self._seen.claim(claim_id)
+        return None if found is None or self._seen.is_sealed(found) else found
 
     def document(self, document_id: str) -> Document | None:
         """Return one document, or None."""
-        return None if self._seen.is_sealed(document_id) else self._seen.store.document(document_id)
+        return None if self._seen.decisions.holds(document_id, "seal") else self._seen.document(document_id)
 
     def claims_of(self, events: Iterable[Event]) -> Iterator[Claim]:
         """Yield the claims behind events, each once, event by event."""
-        seen: set[str] = set()
-        for event in events:
-            told = self._seen.claims(name for name in event.claim_ids if name not in seen)
-            seen.update(told)
-            yield from (claim for claim in told.values() if not self._is_hidden(claim))
-
-    def _is_hidden(self, claim: Claim) -> bool:
-        """Whether a claim or its document is sealed."""
-        return self._seen.is_sealed(claim.id) or self._seen.is_sealed(claim.document_id)
+        named = dict.fromkeys(name for event in events for name in event.claim_ids)
+        return (claim for claim in map(self.claim, named) if claim is not None)
 
 
-def export_rows(ids: Sequence[str], format: str, path: Path, seen: Shown, *, quotes: bool) -> int:
+def export_rows(ids: Sequence[str], format: str, path: Path, seen: Seen, *, quotes: bool) -> int:
     """Write some events, or the claims behind them, in a format; return how many were written.
 
     Raises:
         UsageError: RPT-104 for an unknown format.
         ExportError: RPT-601 if the file cannot be written.
     """
-    behind, events = InForce(seen), events_of(ids, seen.store)
+    behind, events = Unsealed(seen), events_of(ids, seen.store)
     if format in EVENT_FORMATS:
         return choose_event_exporter(format).write(events, path, behind=behind, quotes=quotes)
 

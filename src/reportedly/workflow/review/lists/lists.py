@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from reportedly.records.event import Event
 from reportedly.review.filter import Filter
-from reportedly.review.in_force import Decisions
 from reportedly.store.search import SearchIndex
 from reportedly.store.search_events import claims_telling
 from reportedly.workflow.index import refresh_index
-from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.lists.asking import is_dated
 from reportedly.workflow.review.lists.exports import export_rows
 from reportedly.workflow.review.lists.facets import facets_of
@@ -34,14 +32,15 @@ MOST = 1000
 
 
 class Lists:
-    """What is shown of a project's events, by filter; ``decisions`` gives the judgements as they stand.
+    """What is shown of a project's events, by filter.
 
     Every method takes a filter in any spelling that `Filter.parse` reads, and raises UsageError RPT-108 for another.
     """
 
-    def __init__(self, project: Project, decisions: Callable[[], Decisions]) -> None:
-        self._project, self._decisions = project, decisions
-        self._snapshot = Snapshot(project.store, decisions, EventWords(project.store, self._telling))
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        words = EventWords(project.store, self._telling)
+        self._snapshot = Snapshot(project.store, lambda: project.seen.decisions, words)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -103,8 +102,7 @@ class Lists:
             UsageError: RPT-104 for an unknown format.
             ExportError: RPT-601 if the file cannot be written.
         """
-        seen = Shown(self._project.store, self._decisions())
-        return export_rows(self.ids(filter), format, path, seen, quotes=quotes)
+        return export_rows(self.ids(filter), format, path, self._project.seen, quotes=quotes)
 
     def export(self, filter: str, format: str, *, quotes: bool = False) -> bytes:
         """Return a filter's events, or their claims, as the bytes of a file; errors as `write` raises them."""

@@ -45,10 +45,11 @@ class Names:
     def _add(self, names: tuple[str, ...], terms: tuple[str, ...]) -> int:
         """Keep a cell that is new."""
         number = self._numbers[names, terms] = len(self._shown)
-        self._shown.append(tuple(dict.fromkeys(map(fold, names))))
-        for name in names:
-            self._labels.setdefault(fold(name), name)
-        for term in {fold(each) for each in (*names, *terms)}:
+        folded = {fold(name): name for name in reversed(names)}
+        self._shown.append(tuple(reversed(folded)))
+        for term, name in folded.items():
+            self._labels.setdefault(term, name)
+        for term in {*folded, *map(fold, terms)}:
             self._holding.setdefault(term, []).append(number)
         return number
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -49,21 +49,20 @@ def reasons_of(columns: Columns, names: Mapping[str, Names], alike: Bools, sugge
     return found
 
 
-def alike_rows(columns: Columns, cut: Sequence[tuple[int, int]]) -> Bools:
+def alike_rows(columns: Columns, rows: Ints, groups: Ints) -> Bools:
     """Say of each row whether linking thought of it and another as one, and both are of one day and one place.
 
-    ``cut`` are rows with the number of what they hung together with before linking cut them apart.
+    ``rows`` are those of tellings that linking cut apart, ``groups`` what each hung together with before.
     """
-    alike = np.zeros(len(columns), np.bool_)
-    if not cut:
-        return alike
-    rows, groups = np.array(cut, np.int64).T
     kept = (columns.first[rows] != NO_DAY) & (columns.spot[rows] >= 0)
     rows, groups = rows[kept], groups[kept]
-    keys = np.stack([groups, columns.first[rows], columns.spot[rows], rows], axis=1)
-    keys = np.unique(keys, axis=0)
-    _, which, many = np.unique(keys[:, :3], axis=0, return_inverse=True, return_counts=True)
-    alike[keys[many[which.reshape(-1)] > 1, 3]] = True
+    keys = (groups << 42) | (columns.first[rows] << 20) | columns.spot[rows]
+    order = np.lexsort((rows, keys))
+    rows, keys = rows[order], keys[order]
+    beside = (keys[1:] == keys[:-1]) & (rows[1:] != rows[:-1])
+    alike = np.zeros(len(columns), np.bool_)
+    alike[rows[1:][beside]] = True
+    alike[rows[:-1][beside]] = True
     return alike
 
 

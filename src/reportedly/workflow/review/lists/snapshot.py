@@ -14,14 +14,13 @@ from reportedly.review.filter import Filter
 from reportedly.review.in_force import Decisions
 from reportedly.workflow.review.lists.asking import rows_asked
 from reportedly.workflow.review.lists.columns import Columns, Marks, Sheet
+from reportedly.workflow.review.lists.cut import Cut
 from reportedly.workflow.review.lists.names import Bools, Ints, Names
 from reportedly.workflow.review.lists.queue import alike_rows, reasons_of
 from reportedly.workflow.review.lists.words import EventWords
 
 LINKED = 2
 """So many parts of a state change with documents and linking alone, and never with a decision."""
-EVENT, CLAIM = "evt-", "clm-"
-"""An event is named by its first claim; only a part that a policy cut off has more to its name."""
 
 
 class Snapshot:
@@ -51,11 +50,16 @@ class Snapshot:
         return self.sheet.names
 
     def fresh(self) -> Snapshot:
-        """Return this snapshot, brought up to what the database holds."""
+        """Return this snapshot, brought up to what the database holds.
+
+        What was read is kept from being looked through for garbage: with a hundred thousand events each look would
+        hold an answer up for a tenth of a second.
+        """
         state = self._state_now()
         if state != self._state:
             with _without_collecting():
                 self._read()
+            gc.freeze()
             self._state = state
         return self
 
@@ -97,7 +101,7 @@ class Snapshot:
         self.columns = self.sheet.lay_out(told, self._marks(each.id for each in told))
         self.at = {each.id: row for row, each in enumerate(told)}
         self._here = np.ones(len(told), np.bool_)
-        self._cut = summaries.cut()
+        self._cut = Cut(summaries.cut(), self.at)
         self._words.forget()
         self._reason()
 
@@ -106,7 +110,7 @@ class Snapshot:
         size = len(self.columns)
         for each in told:
             size += each.id not in self.at
-            self.at.setdefault(each.id, size - 1)
+            self._cut.place(each.id, self.at.setdefault(each.id, size - 1))
         rows = np.array([self.at[each.id] for each in told], np.int64)
         self.columns = self.columns.put(rows, self.sheet.lay_out(told, self._marks(each.id for each in told)))
         here = np.zeros(size, np.bool_)
@@ -117,16 +121,16 @@ class Snapshot:
 
     def _reason(self) -> None:
         """Work out why each row is in the queue."""
-        groups: dict[str, int] = {}
-        rows = ((self.at.get(EVENT + claim.removeprefix(CLAIM)), group) for claim, group in self._cut)
-        cut = [(row, groups.setdefault(group, len(groups))) for row, group in rows if row is not None]
+        rows, groups = self._cut.among(self._here)
         suggested = np.zeros(len(self.columns), np.bool_)
         suggested[[self.at[each] for each in self._suggested() if each in self.at]] = True
-        self.why = reasons_of(self.columns, self.names, alike_rows(self.columns, cut), suggested)
+        self.why = reasons_of(self.columns, self.names, alike_rows(self.columns, rows, groups), suggested)
 
     def _marks(self, ids: Iterable[str]) -> Marks:
         """What judgements tell of some events."""
         decisions = self._decisions()
+        if not decisions.seq:
+            return Marks()
         versions = {each: version for each in ids if (version := decisions.version(each))}
         named = ((each, decisions.last(each, "assign")) for each in versions)
         return Marks(versions, {each: str(last.value) for each, last in named if last is not None and last.value})
