@@ -3,7 +3,7 @@ import { addProtocol } from "maplibre-gl";
 import { PMTiles, type RangeResponse, type Source } from "pmtiles";
 
 const PROTOCOL = "tiles";
-const archives = new Map<string, PMTiles>();
+const archives = new Map<string, Promise<PMTiles>>();
 
 class Held implements Source {
   constructor(
@@ -23,7 +23,7 @@ class Held implements Source {
 /** Make an archive's tiles known under a name; return the archive. */
 export function hold(name: string, bytes: Blob): PMTiles {
   const archive = new PMTiles(new Held(name, bytes));
-  archives.set(name, archive);
+  archives.set(name, Promise.resolve(archive));
   return archive;
 }
 
@@ -39,7 +39,8 @@ export function tilesOf(name: string): string {
 
 async function tile(url: string): Promise<ArrayBuffer> {
   const [name = "", z, x, y] = url.slice(PROTOCOL.length + 3).split("/").map(decodeURIComponent);
-  const found = await archives.get(name)?.getZxy(Number(z), Number(x), Number(y));
+  const archive = await archives.get(name);
+  const found = await archive?.getZxy(Number(z), Number(x), Number(y));
   return found?.data ?? new ArrayBuffer(0);
 }
 
@@ -48,9 +49,13 @@ export function serveHeldTiles(): void {
   addProtocol(PROTOCOL, async ({ url }) => ({ data: await tile(url) }));
 }
 
-/** Fetch the base map from this machine. */
-export async function holdBase(): Promise<void> {
+async function fetchedBase(): Promise<PMTiles> {
   const response = await fetch("basemap/world.pmtiles", { credentials: "same-origin" });
   if (!response.ok) throw new Error(`The base map could not be read (${response.status}).`);
-  hold("base", await response.blob());
+  return new PMTiles(new Held("base", await response.blob()));
+}
+
+/** Fetch the base map from this machine; tiles that are asked for meanwhile wait for it. */
+export function holdBase(): void {
+  archives.set("base", fetchedBase());
 }

@@ -1,11 +1,16 @@
 // How the base map looks: land, water, provinces, borders, names; no glyph, sprite or tile of another machine.
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification, LayerSpecification, StyleSpecification, VariableAnchorOffsetCollectionSpecification,
+} from "maplibre-gl";
 import { tilesOf } from "./archive";
 import type { Palette } from "./palette";
 
 const BASE = "base";
 const FONT = ["system-ui", "Segoe UI", "Roboto", "Noto Sans", "DejaVu Sans", "sans-serif"];
 const NEAR_ENOUGH: ExpressionSpecification = [">=", ["zoom"], ["coalesce", ["get", "z"], 0]];
+
+/** Where a town's name may stand: beside its mark, else clear above or below a symbol of events. */
+const BESIDE: VariableAnchorOffsetCollectionSpecification = ["left", [0.6, 0], "right", [-0.6, 0], "top", [0, 1.2], "bottom", [0, -1.2]];
 
 function between(...stops: readonly number[]): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], ...stops] as unknown as ExpressionSpecification;
@@ -28,7 +33,7 @@ function lines(colours: Palette): LayerSpecification[] {
   return [
     {
       id: "admin", type: "line", source: BASE, "source-layer": "admin", filter: NEAR_ENOUGH, minzoom: 3,
-      paint: { "line-color": colours.admin, "line-width": between(4, 0.5, 9, 1.4), "line-dasharray": [1, 1.5] },
+      paint: { "line-color": colours.admin, "line-width": between(4, 0.5, 9, 1.5), "line-dasharray": [1.2, 1.6] },
       layout: { "line-cap": "round" },
     },
     {
@@ -75,8 +80,8 @@ function towns(colours: Palette): LayerSpecification {
       "text-field": ["get", "n"], "text-font": [...FONT],
       "text-size": ["interpolate", ["linear"], ["zoom"], 4, [...size, 3, 12, 2, 11, 10], 9, [...size, 3, 15, 2, 13.5, 1, 12.5, 11.5]] as unknown as ExpressionSpecification,
       "icon-image": ["case", ["has", "k"], "town-capital", "town"],
-      "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.5, "text-justify": "auto",
-      "text-max-width": 9, "text-padding": 3, "icon-padding": 1, "icon-optional": false,
+      "text-variable-anchor-offset": BESIDE, "text-justify": "auto",
+      "text-max-width": 9, "text-padding": 2, "icon-padding": 0, "icon-optional": true,
       "symbol-sort-key": ["-", 0, rank],
     },
     paint: { "text-color": colours.town, "text-halo-color": colours.halo, "text-halo-width": 1.5 },

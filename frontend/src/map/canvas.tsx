@@ -3,12 +3,12 @@ import { effect } from "@preact/signals";
 import type { Map as GlMap, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useRef } from "preact/hooks";
 import { params } from "../state/filter";
-import { pickPoint, select, selected } from "../state/selection";
+import { pickPoint, select } from "../state/selection";
 import { canDraw } from "./can-draw";
 import { chosenPlace } from "./chosen";
 import { startDrawing } from "./draw";
 import { makeMap, redress, windowOf } from "./engine";
-import { fitToFilter } from "./fit";
+import { fitToBulk } from "./fit";
 import { parseBox } from "./geo";
 import { drawBox, drawChosen, drawView, spotsAt } from "./overlay";
 import { drawOwn, nameUnder } from "./own/draw";
@@ -57,7 +57,7 @@ function followSignals(map: GlMap): (() => void)[] {
       const view = mapView.value;
       if (!view || !map.getSource("spots")) return;
       drawView(map, view);
-      if (view.spots.length && (!isFitted || !isInWindow(map))) fitToFilter(!isFitted);
+      if (view.spots.length && (!isFitted || !isInWindow(map))) fitToBulk();
       isFitted ||= view.spots.length > 0;
     }),
     effect(() => drawBox(map, parseBox(params.value.get("bbox")?.[0]))),
@@ -87,7 +87,10 @@ function attend(map: GlMap, stops: (() => void)[]): void {
   map.on("click", (event) => answerClick(map, event));
   map.on("mousemove", (event) => hover(map, event));
   map.on("moveend", () => { inView.value = windowOf(map); });
-  map.once("idle", () => performance.mark("map painted"));
+  map.once("idle", () => {
+    performance.mark("map painted");
+    map.getContainer().dataset["painted"] = "yes";
+  });
   map.on("error", (event) => { problem.value = event.error.message; });
   current.value = map;
 }
@@ -97,20 +100,13 @@ export function Canvas() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stops: (() => void)[] = [];
-    let isGone = false;
     if (!canDraw()) problem.value = NO_WEBGL;
-    else if (place.current) {
-      makeMap(place.current).then(
-        (map) => (isGone ? map.remove() : attend(map, stops)),
-        (error: unknown) => { problem.value = error instanceof Error ? error.message : String(error); },
-      );
-    }
+    else if (place.current) attend(makeMap(place.current), stops);
     return () => {
-      isGone = true;
       for (const stop of stops) stop();
       current.value?.remove();
       current.value = null;
     };
   }, []);
-  return <div class="map-canvas" ref={place} data-selected={selected.value ?? ""} />;
+  return <div class="map-canvas" ref={place} />;
 }

@@ -7,12 +7,14 @@ import { addOverlay } from "./overlay";
 import { palette } from "./palette";
 import { addSymbols } from "./symbols";
 
-let isPrepared: Promise<void> | null = null;
+let isPrepared = false;
 
-async function prepare(): Promise<void> {
+function prepare(): void {
+  if (isPrepared) return;
+  isPrepared = true;
   setWorkerUrl(new URL("map-worker.js", document.baseURI).href);
   serveHeldTiles();
-  await holdBase();
+  holdBase();
 }
 
 function dress(map: GlMap): void {
@@ -22,9 +24,8 @@ function dress(map: GlMap): void {
 }
 
 /** Draw the map into `container`; its layers are there from the event `style.load` on. */
-export async function makeMap(container: HTMLElement): Promise<GlMap> {
-  isPrepared ??= prepare();
-  await isPrepared;
+export function makeMap(container: HTMLElement): GlMap {
+  prepare();
   const map = new GlMap({
     container, style: baseStyle(palette()), center: [20, 20], zoom: 1.5, minZoom: 0.5, maxZoom: 14,
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,

@@ -21,7 +21,7 @@ function Sum() {
   const view = mapView.value;
   if (!view) return <p class="map-sum soft">Counting …</p>;
   const whole = view.total.toLocaleString("en");
-  return <p class="map-sum"><b>{whole}</b> = {placed.value.toLocaleString("en")} on the map + {unplaced.value.toLocaleString("en")} not</p>;
+  return <p class="map-sum" data-sum={`${view.total}=${placed.value}+${unplaced.value}`}><b>{whole}</b> = {placed.value.toLocaleString("en")} on the map +</p>;
 }
 
 /** Draw the map with its counts, buttons, trays and lists. */
@@ -33,17 +33,18 @@ export function MapPane() {
   }, []);
   return (
     <div class="map" {...DROP}>
-      <div class="map-bar"><Sum /><Tools /></div>
       <div class="map-frame">
         <Canvas />
         {under.value && <p class="map-under" aria-hidden="true">{under.value}</p>}
+        <Tools />
         <PickBanner />
         <Pop />
         <Attribution />
       </div>
       {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
       <div class="map-panels">
-        <TrayPanel title="Not on the map" trays={mapView.value?.trays ?? []} narrow={{ placed: "no" }} />
+        <Sum />
+        <TrayPanel title="not on the map" trays={mapView.value?.trays ?? []} narrow={{ placed: "no" }} />
         <Listing isOpen={!canDraw()} />
         <OwnPanel />
         <Legend />

@@ -25,7 +25,7 @@ export function Listing({ isOpen }: { isOpen: boolean }) {
   shown.sort((one, other) => other.spot.number - one.spot.number);
   return (
     <details class="map-panel" open={isOpen}>
-      <summary>Points in view: {shown.length}</summary>
+      <summary>{shown.length === spots.length ? shown.length : `${shown.length} of ${spots.length}`} points</summary>
       <ul class="map-points">
         {shown.slice(0, MOST).map(({ spot, at }) => (
           <li key={at}><button type="button" class="link" onClick={() => choose(spot, at)}>{spotInWords(spot)}</button></li>

@@ -49,7 +49,7 @@ function spots(colours: Palette): LayerSpecification[] {
     {
       id: "spots", type: "symbol", source: "spots",
       layout: {
-        "icon-image": ["get", "image"], "icon-allow-overlap": true, "icon-ignore-placement": true,
+        "icon-image": ["get", "image"], "icon-allow-overlap": true, "icon-padding": 0,
         "text-field": ["get", "count"], "text-font": [...FONTS], "text-allow-overlap": true, "text-ignore-placement": true,
         "text-size": ["match", ["get", "size"], 1, 11, 2, 11.5, 12.5],
         "symbol-sort-key": ["get", "weight"],

@@ -21,13 +21,13 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  sea: "#d9e3e8", land: "#fbfaf6", water: "#cfdde4", river: "#8fb2c4", riverName: "#426b80", admin: "#c3bfb4",
+  sea: "#d9e3e8", land: "#fbfaf6", water: "#cfdde4", river: "#8fb2c4", riverName: "#426b80", admin: "#a39e91",
   border: "#7d7a74", disputed: "#7d7a74", country: "#6b6862", town: "#2a2e33", halo: "#fbfaf6",
   event: "#8f2d1f", onEvent: "#ffffff", area: "#8f2d1f", chosen: "#1f4fa8", own: "#5b3f91",
 };
 
 export const DARK: Palette = {
-  sea: "#10161b", land: "#1e2329", water: "#141c22", river: "#3c6175", riverName: "#86abbf", admin: "#3c434b",
+  sea: "#10161b", land: "#1e2329", water: "#141c22", river: "#3c6175", riverName: "#86abbf", admin: "#5a636c",
   border: "#7b838b", disputed: "#7b838b", country: "#9aa2aa", town: "#d5d9dd", halo: "#1e2329",
   event: "#ff9a86", onEvent: "#1d0d09", area: "#ff9a86", chosen: "#8fb1ea", own: "#c0a5f2",
 };

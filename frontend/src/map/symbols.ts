@@ -75,7 +75,7 @@ function image(pen: Pen, side: number): ImageData {
 /** Draw the symbol of a spot. */
 export function symbol(standing: Standing, size: number, isDisputed: boolean, colours: Palette): ImageData | null {
   const radius = RADII[size] ?? RADII[0];
-  const side = 2 * (radius + MARK + 3);
+  const side = 2 * (radius + (isDisputed ? MARK + 2 : 3));
   const pen = penOf(side);
   if (!pen) return null;
   filled(pen, side / 2, radius, standing, colours);

@@ -17,10 +17,10 @@ function Reason({ tray }: { tray: Tray }) {
 /** Show the tray; `narrow` is the filter's parameter that shows its events alone. */
 export function TrayPanel({ title, trays, narrow }: { title: string; trays: readonly Tray[]; narrow: Readonly<Record<string, string>> }) {
   const number = trays.reduce((sum, tray) => sum + tray.number, 0);
-  if (!number) return <p class="tray-none soft">{title}: 0</p>;
+  if (!number) return <p class="tray-none soft">0 {title}</p>;
   return (
     <details class="map-panel tray-panel">
-      <summary>{title}: {number}</summary>
+      <summary>{number.toLocaleString("en")} {title}</summary>
       <ul>{trays.map((tray) => <Reason key={tray.reason} tray={tray} />)}</ul>
       <button type="button" onClick={() => setFilter(narrow)}>Show these alone in the list</button>
     </details>

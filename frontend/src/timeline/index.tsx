@@ -14,12 +14,12 @@ const SPANS = [["Years", 3653], ["Year", 366], ["Month", 31]] as const;
 function Sum() {
   const view = timelineView.value;
   if (!view) return <p class="map-sum soft">Counting …</p>;
-  return <p class="map-sum"><b>{view.total.toLocaleString("en")}</b> = {dated.value.toLocaleString("en")} dated + {undated.value.toLocaleString("en")} undated</p>;
+  return <p class="map-sum" data-sum={`${view.total}=${dated.value}+${undated.value}`}><b>{view.total.toLocaleString("en")}</b> = {dated.value.toLocaleString("en")} dated +</p>;
 }
 
 function Tools() {
   return (
-    <div class="map-tools" role="group" aria-label="Timeline">
+    <div class="time-tools" role="group" aria-label="Timeline">
       <button type="button" onClick={() => zoom(0.5)} aria-label="Zoom in on time">+</button>
       <button type="button" onClick={() => zoom(2)} aria-label="Zoom out of time">−</button>
       {SPANS.map(([name, days]) => <button key={name} type="button" onClick={() => showDays(days)}>{name}</button>)}
@@ -47,13 +47,16 @@ export function TimelinePane() {
   useEffect(() => follow("timeline", timelineView, problem), []);
   return (
     <div class="time">
-      <div class="map-bar"><Sum /><Tools /></div>
-      <Chart />
-      <Opened />
+      <div class="time-frame">
+        <Chart />
+        <p class="time-key soft" aria-hidden="true"><i class="key-exact" /> event, by day <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
+        <Opened />
+      </div>
       {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
       <div class="map-panels">
-        <TrayPanel title="Undated" trays={timelineView.value?.trays ?? []} narrow={{ dated: "no" }} />
-        <p class="time-key soft"><i class="key-exact" /> event, by day <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
+        <Sum />
+        <TrayPanel title="undated" trays={timelineView.value?.trays ?? []} narrow={{ dated: "no" }} />
+        <Tools />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ function takeAll(files: FileList | null): void {
 export function OwnPanel() {
   return (
     <details class="map-panel">
-      <summary>Own boundaries{own.value.length ? ` (${own.value.length})` : ""}</summary>
+      <summary>Boundaries{own.value.length ? ` (${own.value.length})` : ""}</summary>
       <p class="soft">Drop a GeoJSON or .pmtiles file on the map (degrees, WGS84). It stays in this browser.</p>
       <label class="map-file">Choose a file
         <input type="file" accept=".geojson,.json,.pmtiles" multiple onChange={(event) => { takeAll(event.currentTarget.files); event.currentTarget.value = ""; }} />

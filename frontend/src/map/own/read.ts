@@ -3,6 +3,8 @@ import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 
 /** Largest files taken, in bytes: text is read at once, tiles are read piece by piece. */
 const MOST_BYTES = { geojson: 40_000_000, pmtiles: 400_000_000 } as const;
+/** How every archive begins (PMTiles specification, version 3). */
+const PMTILES = [0x50, 0x4d, 0x54, 0x69, 0x6c, 0x65, 0x73, 3] as const;
 const MOST_POINTS = 2_000_000;
 const MOST_FEATURES = 50_000;
 const LONGEST_NAME = 80;
@@ -92,12 +94,18 @@ function parsed(text: string): unknown {
   }
 }
 
+async function archiveOf(file: File): Promise<Blob> {
+  const first = new Uint8Array(await file.slice(0, PMTILES.length).arrayBuffer());
+  if (first.length < PMTILES.length || PMTILES.some((byte, at) => first[at] !== byte)) throw new NotAMap("The file is not a PMTiles archive of version 3.");
+  return file;
+}
+
 /** Check a file's kind and size, and clean what can be cleaned ahead; throws NotAMap with the reason. */
 export async function readOwn(file: File): Promise<OwnMap> {
   const kind = kindOf(file.name);
   if (file.size > MOST_BYTES[kind]) throw new NotAMap(`The file is larger than ${MOST_BYTES[kind] / 1_000_000} MB.`);
   const name = file.name.slice(0, LONGEST_NAME);
-  if (kind === "pmtiles") return { name, kind, bytes: file };
+  if (kind === "pmtiles") return { name, kind, bytes: await archiveOf(file) };
   const clean = readGeoJson(await file.text());
   return { name, kind, bytes: new Blob([JSON.stringify(clean)], { type: "application/json" }) };
 }
