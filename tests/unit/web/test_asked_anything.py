@@ -84,3 +84,33 @@ def test_no_request_makes_the_server_fail(known: Known, label: str, mode: schema
             assert answer.json()["code"] in CATALOGUE
 
     ask()
+
+
+VALUES = (
+    None, True, 0, -1, 10**30, 1.5, "", "wren", "\x00", "evt-", [], [[]], ["evt-1"], {}, {"": ""}, {"with": []},
+    {"with": ["clm-1"]}, {"with": [1]}, {"claim_ids": ["clm-1"]}, {"claim_ids": "clm-1"}, {"trigger": [0, 10**9]},
+    {"trigger": [5, 2]}, {"trigger": [-3, 4]}, {"trigger": ["a", None]}, {"trigger": [0, 9], "who": 7},
+    {"trigger": [0, 9], "nobody": []}, {"published": "yesterday"}, {"published": 7}, {"value": "included"},
+    {"value": "excluded", "standard": 7}, {"uncoded": "not-stated"}, {"uncoded": 7}, [{"name": "X"}],
+    {"evidence": [[0, 10**9]]}, {"lat": 1e308, "lon": "x"}, {"first": "2017-02-30"},
+)  # fmt: skip
+"""Values that no decision, or only some decision, takes."""
+FIELDS = (None, "who", "where", "when", "how_many", "attribution", "factuality", "what", "soul")
+
+
+def test_no_decision_makes_the_server_fail_whatever_its_value(known: Known) -> None:
+    decisions = make_api().openapi()["components"]["schemas"]["Asked"]["properties"]["decision"]["enum"]
+    asked = [
+        {"target": target, "decision": decision, "value": value, "field": field, "note": note}
+        for target in (known.ids[0], known.ids[3], known.ids[6], "jdg-1", "evt-none", "")
+        for decision in decisions
+        for value in VALUES
+        for field in (FIELDS if decision == "correct" else FIELDS[:1])
+        for note in (("a note", None) if decision in ("add", "comment") else (None,))
+    ]
+    answers = {}
+    for each in asked[:: max(1, len(asked) // 500)]:
+        answer = known.client.post("/api/v1/judgements", json=each)
+        answers[answer.status_code] = each
+    assert [each for status, each in answers.items() if status >= 500] == []
+    assert set(answers) >= {200, 404, 422}

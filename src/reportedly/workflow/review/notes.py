@@ -23,7 +23,9 @@ def noted(asked: Asked, reviewer: str) -> Document | None:
     Raises:
         JudgementError: RPT-951 for a claim with neither words nor a note, or with a field that cannot be.
     """
-    told = asked.value if isinstance(asked.value, dict) else {}
+    told = {} if asked.value is None else asked.value
+    if not isinstance(told, dict):
+        raise JudgementError("RPT-951", where="add", why="it takes fields by their names")
     if "trigger" in told:
         return None
     words = (asked.note or "").strip()
@@ -47,7 +49,7 @@ def document_from_note(words: str, reviewer: str, published: Any = None) -> Docu
 
 def note_of(asked: Asked, note: Document) -> Asked:
     """The same decision about the note's document, on all its words."""
-    return replace(asked, target=note.id, value=_on_all(asked.value, note))
+    return replace(asked, target=note.id, value=_on_all(asked.value or {}, note))
 
 
 def _on_all(told: dict[str, Any], note: Document) -> dict[str, Any]:
