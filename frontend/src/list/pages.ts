@@ -55,10 +55,17 @@ export function need(first: number, last: number): void {
   for (const start of starts) if (!rows.peek().has(start) && !asked.has(start)) void load(start, false);
 }
 
+let listing: Promise<unknown> = Promise.resolve();
+
+/** Wait until the list has its first answer for the filter in force, so that other panes ask after it. */
+export function listed(): Promise<unknown> {
+  return listing;
+}
+
 function startAnew(isSameList: boolean): void {
   giveUp();
   const [first = 0, ...others] = isSameList ? shown : [0];
-  void load(first, true).then(() => others.forEach((start) => void load(start, false)));
+  listing = load(first, true).then(() => others.forEach((start) => void load(start, false)));
 }
 
 function replaceChanged(fresh: readonly EventRow[]): void {

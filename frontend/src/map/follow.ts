@@ -1,6 +1,7 @@
 // Fetches what a pane shows whenever the filter or a decision changes it, and gives up requests that are stale.
 import { effect, type Signal } from "@preact/signals";
 import { get, isGivenUp } from "../api/client";
+import { listed } from "../list/pages";
 import { refresh } from "../state/decisions";
 import { filter } from "../state/filter";
 
@@ -22,6 +23,8 @@ export function follow<T>(path: string, into: Signal<T | null>, problem: Signal<
 
 async function fetched<T>(path: string, wanted: string, stale: AbortSignal, into: Signal<T | null>, problem: Signal<string>): Promise<void> {
   try {
+    await listed();
+    if (stale.aborted) return;
     const answer = await get<T>(path, {}, wanted, stale);
     if (stale.aborted) return;
     into.value = answer;
