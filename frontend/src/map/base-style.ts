@@ -10,7 +10,7 @@ const FONT = ["system-ui", "Segoe UI", "Roboto", "Noto Sans", "DejaVu Sans", "sa
 const NEAR_ENOUGH: ExpressionSpecification = [">=", ["zoom"], ["coalesce", ["get", "z"], 0]];
 
 /** Where a town's name may stand: beside its mark, else clear above or below a symbol of events. */
-const BESIDE: VariableAnchorOffsetCollectionSpecification = ["left", [0.6, 0], "right", [-0.6, 0], "top", [0, 1.2], "bottom", [0, -1.2]];
+const BESIDE: VariableAnchorOffsetCollectionSpecification = ["left", [0.6, 0], "right", [-0.6, 0], "top", [0, 1.6], "bottom", [0, -1.6]];
 
 function between(...stops: readonly number[]): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], ...stops] as unknown as ExpressionSpecification;

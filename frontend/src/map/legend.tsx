@@ -12,7 +12,7 @@ function Sign({ kind }: { kind: "proposed" | "mixed" | "decided" | "disputed" | 
 /** Explain the signs in a panel that folds. */
 export function Legend() {
   return (
-    <details class="map-panel legend-panel">
+    <details name="panels" class="map-panel legend-panel">
       <summary>Legend</summary>
       <ul>
         <li><Sign kind="proposed" /> proposed by the machine; a number counts the events of one point</li>

@@ -24,7 +24,7 @@ export function Listing({ isOpen }: { isOpen: boolean }) {
   const shown = spots.map((spot, at) => ({ spot, at })).filter(({ spot }) => isWithin(spot));
   shown.sort((one, other) => other.spot.number - one.spot.number);
   return (
-    <details class="map-panel" open={isOpen}>
+    <details name="panels" class="map-panel" open={isOpen}>
       <summary>{shown.length === spots.length ? shown.length : `${shown.length} of ${spots.length}`} points</summary>
       <ul class="map-points">
         {shown.slice(0, MOST).map(({ spot, at }) => (

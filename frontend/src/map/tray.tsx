@@ -19,7 +19,7 @@ export function TrayPanel({ title, trays, narrow }: { title: string; trays: read
   const number = trays.reduce((sum, tray) => sum + tray.number, 0);
   if (!number) return <p class="tray-none soft">0 {title}</p>;
   return (
-    <details class="map-panel tray-panel">
+    <details name="panels" class="map-panel tray-panel">
       <summary>{number.toLocaleString("en")} {title}</summary>
       <ul>{trays.map((tray) => <Reason key={tray.reason} tray={tray} />)}</ul>
       <button type="button" onClick={() => setFilter(narrow)}>Show these alone in the list</button>

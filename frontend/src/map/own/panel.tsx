@@ -20,7 +20,7 @@ function takeAll(files: FileList | null): void {
 /** Show the user's boundaries in a panel that folds. */
 export function OwnPanel() {
   return (
-    <details class="map-panel">
+    <details name="panels" class="map-panel">
       <summary>Boundaries{own.value.length ? ` (${own.value.length})` : ""}</summary>
       <p class="soft">Drop a GeoJSON or .pmtiles file on the map (degrees, WGS84). It stays in this browser.</p>
       <label class="map-file">Choose a file
