@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
 
 from reportedly.export.plain_event import plain_event_field, plain_value_of
 from reportedly.records.coded import Uncoded
@@ -34,7 +37,7 @@ def event_fields(
     for name, label in LABELS.items():
         field, judged = getattr(event, name), decided.get(name)
         by = judged.reviewer if judged is not None else None
-        machine = plain_value_of(judged.machine) if judged is not None and judged.machine is not None else None
+        machine = _machine_words(name, judged.machine) if judged is not None else None
         if isinstance(field, Uncoded):
             yield EventField(
                 name=name, label=label, text=None, uncoded=plain_reason(name, field), rule=None, disputed=False,
@@ -47,6 +50,15 @@ def event_fields(
             disputed=field.disputed, told=tuple(_told(each, documents) for each in field.support), by=by,
             machine=machine, suggestion=now.get(name),
         )  # fmt: skip
+
+
+def _machine_words(name: str, machine: Any) -> str | None:
+    """What the machine had of a field when a person decided: its value, or why there was none."""
+    if not isinstance(machine, dict):
+        return None
+    if "uncoded" in machine:
+        return plain_reason(name, msgspec.convert(machine, Uncoded))
+    return plain_value_of(machine.get("value")) or VAGUE
 
 
 def _told(support: Support, documents: int) -> Told:

@@ -37,11 +37,12 @@ def event_view(
     behind = read_behind(known, knowledge.sources, shown)
     row, *alike = rows_of((event.id, *(each.id for each in possible_merges(event, store))))
     run = store.events.run()
+    together = why_together(claims, behind, packs, shown.joined_by(event))
     suggested = shown.suggestions((*ids_of(event), *event.claim_ids))
     fields = event_fields(event, store.count("documents"), shown.event_corrections(event), suggested)
     return EventView(
         row=row, asked=asked, policy=event.policy, rule=run.rule if run else "", fields=tuple(fields),
-        claims=tuple(claim_view(claim, behind) for claim in claims), why_together=why_together(claims, behind, packs),
+        claims=tuple(claim_view(claim, behind) for claim in claims), why_together=together,
         contradictions=event.contradictions, inclusion=event.inclusion, part_of=event.part_of,
         parts=store.events.parts_of(event.id), merge_with=tuple(alike),
         suggestions=suggested, history=shown.history((*ids_of(event), *event.claim_ids)),

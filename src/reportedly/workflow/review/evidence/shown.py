@@ -47,6 +47,12 @@ class Shown:
         found = (each for name in ids_of(event) for each in self.corrections(name).values())
         return {each.field: each for each in sorted(found, key=lambda each: each.seq) if each.field}
 
+    def joined_by(self, event: Event) -> str | None:
+        """Return who last merged other events into one, None where nobody did."""
+        merges = (self.decisions.last(name, "merge") for name in ids_of(event))
+        last = max(filter(None, merges), key=lambda each: each.seq, default=None)
+        return last.reviewer if last else None
+
     def is_sealed(self, target: str) -> bool:
         """Say whether a record is sealed."""
         return self.decisions.holds(target, "seal")

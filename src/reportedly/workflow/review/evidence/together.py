@@ -42,13 +42,20 @@ SPEAK_AGAINST: Mapping[str, str] = {
 ALONE = "No other report in this corpus is held for one of it."
 
 
-def why_together(claims: tuple[Claim, ...], behind: Behind, packs: tuple[str, ...]) -> dict[str, str]:
-    """Say for each claim of an event, by its id, why it is in it; a sentence each."""
+def why_together(
+    claims: tuple[Claim, ...], behind: Behind, packs: tuple[str, ...], joined_by: str | None = None
+) -> dict[str, str]:
+    """Say for each claim of an event, by its id, why it is in it; a sentence each.
+
+    ``joined_by`` is who merged events into this one: what does not hang together by itself is there by that.
+    """
     texts = tuple(sorted((document.id, document.text) for document in behind.documents.values()))
     known = {claim.id: claim for claim in claims}
     found = dict.fromkeys(known, "Told in one report with others of its claims.")
     for bond in _bonds(claims, texts, packs):
         said = bond_sentence(bond, known)
+        if joined_by is not None and (not bond.with_ids or bond.score < 0 or bond.excluded):
+            said = f"Put together with the others by {joined_by}. {said}"
         found.update((name, said) for name in bond.claim_ids)
     return found
 

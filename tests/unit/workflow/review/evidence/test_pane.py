@@ -8,7 +8,9 @@ from tests.samples_evidence import Decide
 from reportedly.errors import UsageError
 from reportedly.records.event import Event
 from reportedly.workflow.project import Project
+from reportedly.workflow.review.desk import Desk
 from reportedly.workflow.review.evidence.pane import EvidencePane
+from reportedly.workflow.review.views.decisions import Asked
 from reportedly.workflow.review.views.details import ClaimView, Field
 
 DEIR = {"role": "at", "place_id": None, "name": "Deir Hafir", "precision": "settlement", "lat": 36.1, "lon": 37.7,
@@ -104,6 +106,30 @@ def test_a_field_corrected_to_no_value_still_keeps_what_the_machine_said(
     field = field_of(pane.claim(claim.id), "where")
     assert field.uncoded == "the words may mean several things"
     assert (field.by, field.machine) == ("kestrel", "Saraqib (Idlib, SY)")
+
+
+def test_an_event_whose_field_a_person_set_says_what_the_machine_had_and_what_every_rule_gives(
+    project: Project, event: Event
+) -> None:
+    desk = Desk(project, "kestrel")
+    count = {"kind": "killed", "of": "people", "side": "whom", "low": 44, "high": 44, "words": "44"}
+    desk.decide(Asked(target=event.id, decision="correct", field="how_many", value=[count]))
+    number = next(field for field in desk.event(event.id).fields if field.name == "how_many")
+    assert (number.text, number.by) == ("killed: 44 people", "kestrel")
+    assert number.machine == "injured: 9 people; killed: 41–46 people"
+    under = {each.rule: each for each in desk.contradictions(event.id).under if each.field == "how_many"}
+    assert [rule for rule, each in under.items() if each.is_in_force] == ["review.corrected@1"]
+    assert under["range@1"].text == "injured: 9 people; killed: 41–46 people"
+
+
+def test_what_a_person_merged_says_so(project: Project, event: Event) -> None:
+    desk = Desk(project, "kestrel")
+    other = next(each for each in project.store.events.events() if each.id != event.id)
+    desk.decide(Asked(target=event.id, decision="merge", value={"with": [other.id]}))
+    view = desk.event(other.id)
+    assert (view.asked, view.row.id) == (other.id, event.id)
+    assert view.why_together[other.claim_ids[0]].startswith("Put together with the others by kestrel.")
+    assert view.why_together[event.claim_ids[-1]].startswith("Closest to")
 
 
 def test_a_claim_that_a_person_added_stands_in_the_document_and_by_itself(
