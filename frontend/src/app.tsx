@@ -15,11 +15,11 @@ const PARTS = [["list", "List"], ["middle", "Map"], ["evidence", "Evidence"]] as
 /** The switch between the panes, shown where there is room for one alone. */
 function Switch() {
   return (
-    <div class="switch" role="group" aria-label="Part of the page">
+    <nav class="switch" aria-label="Part of the page">
       {PARTS.map(([name, label]) => (
         <button key={name} type="button" aria-pressed={shownPart.value === name} onClick={() => pane(name === "middle" ? "map" : name)}>{label}</button>
       ))}
-    </div>
+    </nav>
   );
 }
 

@@ -31,7 +31,7 @@ const LEAST = ["killed", "reports", "origins"] as const;
 function Bounds() {
   const value = (name: string) => params.value.get(name)?.[0] ?? "";
   const box = (name: string, type: "date" | "number") => (
-    <label key={name}>{nameOf(name)} <input type={type} min={type === "number" ? 1 : undefined} value={value(name)}
+    <label key={name}><span>{nameOf(name)}</span> <input type={type} min={type === "number" ? 1 : undefined} value={value(name)}
       onChange={(event) => setFilter({ [name]: event.currentTarget.value || null })} /></label>
   );
   return (
@@ -39,7 +39,7 @@ function Bounds() {
       <legend>days and numbers</legend>
       {DAYS.map((name) => box(name, "date"))}
       {LEAST.map((name) => box(name, "number"))}
-      <label><input type="checkbox" checked={value("sealed") === "yes"} onChange={() => toggleValue("sealed", "yes")} /> sealed events</label>
+      <label><input type="checkbox" checked={value("sealed") === "yes"} onChange={() => toggleValue("sealed", "yes")} /><span>sealed events</span></label>
     </fieldset>
   );
 }

@@ -25,6 +25,11 @@ function OneValue({ of, field, value }: { of: ClaimView; field: Field; value: Va
   );
 }
 
+function None({ field }: { field: Field }) {
+  const by = field.by ? ` by ${field.by}${field.machine ? `; the machine had ${field.machine}` : ""}` : "";
+  return <span><span class={field.is_decided ? "corrected" : "soft"}>{field.uncoded ?? "not told"}</span><span class="soft">{by}</span></span>;
+}
+
 function Edit({ of, field }: { of: ClaimView; field: Field }) {
   if (!session.value?.may_write) return null;
   return (
@@ -38,7 +43,7 @@ function One({ of, field }: { of: ClaimView; field: Field }) {
       <dt>{field.label}</dt>
       <dd data-field={field.name}>
         <Edit of={of} field={field} />
-        {field.values.length === 0 && <span class={field.is_decided ? "corrected" : "soft"}>{field.uncoded ?? "not told"}</span>}
+        {field.values.length === 0 && <None field={field} />}
         {field.values.length > 0 && (
           <ul class="told">{field.values.map((value, at) => <OneValue key={at} of={of} field={field} value={value} />)}</ul>
         )}

@@ -38,7 +38,8 @@ function InclusionChoice({ view }: { view: EventView }) {
   );
 }
 
-function Signs({ view }: { view: EventView }) {
+/** Draw why the event is in the queue, and what a reader must know of it. */
+export function Signs({ view }: { view: EventView }) {
   const { row } = view;
   const words = [...row.flags.map((flag) => flag.replaceAll("-", " ")), ...(row.counted ? [] : ["not counted as having happened"]),
     ...(row.is_sealed ? ["sealed"] : []), ...(row.assigned ? [`assigned to ${row.assigned}`] : [])];
@@ -80,7 +81,6 @@ export function Head({ view }: { view: EventView }) {
         {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <span title="policy of linking, rule of aggregation">{view.policy}, {view.rule}</span>{" "}
         <Larger view={view} /> <Sealed view={view} />
       </p>
-      <Signs view={view} />
       <Actions view={view} />
     </header>
   );

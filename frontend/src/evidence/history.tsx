@@ -36,7 +36,7 @@ export function History({ view }: { view: EventView }) {
       <ol class="history">
         {view.history.map((one) => (
           <li key={one.id}>
-            <time dateTime={one.time}>{one.time.replace("T", " ").replace("Z", "")}</time> {judgementInWords(one)}
+            <time dateTime={one.time}>{one.time.replace("T", " ").replace("Z", "")}</time> {judgementInWords(one, view.history)}
             {one.note && <q>{one.note}</q>} {one.decision !== "retract" && <TakeBack id={one.id} />}
           </li>
         ))}

@@ -2,7 +2,7 @@
 import { Claims } from "./claims";
 import { DocumentPart } from "./document";
 import { EventFields } from "./event-fields";
-import { Head } from "./head";
+import { Head, Signs } from "./head";
 import { History, Suggestions } from "./history";
 import { opened, shownDocument } from "./store";
 import { selected } from "../state/selection";
@@ -22,6 +22,7 @@ export function EvidencePane() {
       <Head view={view} />
       <div class="evidence-parts">
         <div class="evidence-fields" tabIndex={0} role="region" aria-label="What is told">
+          <Signs view={view} />
           <Suggestions view={view} />
           {view.claims.length === 1 ? null : <EventFields view={view} />}
           <Claims view={view} />

@@ -16,8 +16,10 @@ function shown(value: unknown): string {
   return shown(named.name ?? named.label ?? named.value ?? named.with ?? named.uncoded ?? "");
 }
 
-/** Say what somebody decided: "kestrel corrected where: Idlib". */
-export function judgementInWords(of: Judgement): string {
+/** Say what somebody decided: "kestrel corrected where: Idlib"; `among` has what it may take back. */
+export function judgementInWords(of: Judgement, among: readonly Judgement[] = []): string {
+  const back = among.find((one) => one.id === of.retracts);
+  if (back) return `${of.reviewer} took back: ${judgementInWords(back)}`;
   const field = of.field ? ` ${of.field.replace("_", " ")}` : "";
   const value = shown(of.value);
   return `${of.reviewer} ${DONE[of.decision]}${field}${value ? `: ${value}` : ""}`;

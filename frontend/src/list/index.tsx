@@ -7,7 +7,7 @@ import { need, positionOf, rows, counts } from "./pages";
 import { Row } from "./row";
 import { inView, scrolledTo } from "./window";
 
-const ROW_REM = 6; // as high as three lines of text; the style gives rows the same height
+const ROW_REM = 6.5; // as high as five lines of text; the style gives rows the same height
 
 function rowHeight(): number {
   return ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -28,8 +28,10 @@ function Content({ row }: { row: EventRow }) {
     <>
       <StateMark status={row.status} />
       <span class="row-label">{sentenceOf(row)}</span>
-      <span class="row-number">{row.number}</span>
-      <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
+      <span class="row-line">
+        <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
+        {row.number && <span class="row-number" title={row.number}>{row.number}</span>}
+      </span>
       <span class="row-standing">{standing(row)}</span>
       <Reasons row={row} />
     </>
