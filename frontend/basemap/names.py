@@ -12,14 +12,11 @@ from lines import Feature, feature
 from shapely.geometry import Point, Polygon
 from shapely.ops import polylabel
 
-FIRST_ZOOM, LAST_ZOOM = 3, 7
-"""Zooms at which towns are chosen; nearer ones show those of the last."""
-
 ROOM = 0.22
 """Side of a cell, as a share of a tile's side (512 px): room for one name of some ten letters."""
 
-PER_CELL = 2
-"""Towns chosen in a cell; the page leaves out names that would still cover each other."""
+PER_CELL = {3: 2, 4: 2, 5: 2, 6: 2, 7: 2, 8: 1}
+"""Towns chosen in a cell by zoom; the page leaves out names that would still cover each other."""
 
 
 def towns(root: Path) -> Iterator[Feature]:
@@ -39,11 +36,11 @@ def towns(root: Path) -> Iterator[Feature]:
 
 def first_zoom(lon: float, lat: float, taken: Counter[tuple[int, int, int]]) -> int | None:
     """Return the first zoom at which there is room at a point, and take it; None where there is none at any."""
-    for zoom in range(FIRST_ZOOM, LAST_ZOOM + 1):
+    for zoom in PER_CELL:
         side = 360 / 2**zoom * ROOM
         cell = (zoom, int((lon + 180) // side), int((lat + 90) // (side * 0.7)))
-        if taken[cell] < PER_CELL:
-            for nearer in range(zoom, LAST_ZOOM + 1):
+        if taken[cell] < PER_CELL[zoom]:
+            for nearer in range(zoom, max(PER_CELL) + 1):
                 side = 360 / 2**nearer * ROOM
                 taken[nearer, int((lon + 180) // side), int((lat + 90) // (side * 0.7))] += 1
             return zoom
