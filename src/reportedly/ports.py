@@ -216,14 +216,6 @@ class Evidence(Protocol):
         """Return what a Document took over from others, and what others took over from it."""
         ...
 
-    def groups_of(self, claim_ids: Iterable[str]) -> tuple[Grouped, ...]:
-        """Return where the tellings that are named by some claims belong."""
-        ...
-
-    def happenings(self, ids: Iterable[str]) -> tuple[TracedHappening, ...]:
-        """Return some happenings, packed, by id."""
-        ...
-
     def beside(self, event: Event, days: tuple[str, str], most: int) -> tuple[Event, ...]:
         """Return events of a span of days (ISO 8601, both included) that lie near another's place, at most so many."""
         ...

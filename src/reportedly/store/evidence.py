@@ -11,7 +11,6 @@ from reportedly.records.claim import Claim
 from reportedly.records.copy import Copy
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.records.linked import Grouped, TracedHappening
 from reportedly.store import link_tables, schema
 from reportedly.store.database import Database
 from reportedly.store.event_rows import event_from
@@ -66,21 +65,6 @@ class SqliteEvidence:
         query = select(held.json).where(or_(held.document_id == document_id, held.original_id == document_id))
         rows = self._database.rows(query.order_by(held.document_id, held.original_id))
         return tuple(decoded(_COPY, row.json, "link_copies") for row in rows)
-
-    def groups_of(self, claim_ids: Iterable[str]) -> tuple[Grouped, ...]:
-        """Return where the tellings that are named by some claims belong."""
-        with self._database.reading() as db:
-            return tuple(LinkReads(db).groups(column="telling_id", values=claim_ids))
-
-    def happenings(self, ids: Iterable[str]) -> tuple[TracedHappening, ...]:
-        """Return some happenings, packed, by id."""
-        table = link_tables.LINK_HAPPENINGS.c
-        found: list[TracedHappening] = []
-        with self._database.reading() as db:
-            for some in batches(ids, MANY):
-                query = select(table.id, table.packed).where(table.id.in_(some))
-                found.extend(TracedHappening(id=row.id, packed=row.packed) for row in db.execute(query))
-        return tuple(sorted(found, key=lambda each: each.id))
 
     def beside(self, event: Event, days: tuple[str, str], most: int) -> tuple[Event, ...]:
         """Return events of a span of days (ISO 8601, both included) that lie near another's place, at most so many.
