@@ -7,11 +7,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from tests.served import FLAGS, NO_BROWSER, Address, chromium, copied, made_once, make_demo, serving, shared_folder
 
 WIDE = {"width": 1280, "height": 720}
 """The least window that the page is made for."""
+
+
+def told(said: ConsoleMessage) -> str:
+    """What a page complained of, and of which address."""
+    return f"{said.text} {said.location.get('url', '')}"
 
 
 class Heard:
@@ -20,7 +25,7 @@ class Heard:
     def __init__(self, context: BrowserContext) -> None:
         self.errors: list[str] = []
         self.asked: list[str] = []
-        context.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        context.on("console", lambda said: self.errors.append(told(said)) if said.type == "error" else None)
         context.on("weberror", lambda failed: self.errors.append(str(failed.error)))
         context.on("request", lambda request: self.asked.append(request.url))
 
