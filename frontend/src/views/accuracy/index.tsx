@@ -33,7 +33,7 @@ function Row({ of }: { of: Field }) {
 }
 
 function Panel({ of }: { of: AccuracyPanel }) {
-  const coded = of.rounds.filter((round) => Object.values(round.codes).some((number) => number > 0));
+  const coded = of.rounds.filter((round) => (round.kind === "double" ? !round.is_open : Object.values(round.codes).some(Boolean)));
   return (
     <>
       <p>

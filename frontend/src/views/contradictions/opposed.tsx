@@ -13,11 +13,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function Column({ side, event, number }: { side: Side; event: string; number: number }) {
   return (
-    <section class="side" aria-label={`Side ${number}: ${side.value}`}>
+    <div class="side" role="group" aria-label={`Side ${number}: ${side.value}`}>
       <h3><span class="soft">Side {number}</span> {side.value}</h3>
       <p class="soft">told in {counted(side.claims.length, "claim")} · {originsText(side.origins, side.origin_names, side.unknown)}</p>
       {side.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} event={event} />)}
-    </section>
+    </div>
   );
 }
 

@@ -52,7 +52,7 @@ export function Adjudicate(parts: Parts) {
   const [note, setNote] = useState("");
   const choose = (value: unknown) => void settle(parts, value, correct, note.trim());
   return (
-    <section class={one.is_settled ? "difference settled" : "difference"} aria-label={`${fieldName(one.field)}, ${one.is_settled ? "settled" : "open"}`}>
+    <div role="group" class={one.is_settled ? "difference settled" : "difference"} aria-label={`${fieldName(one.field)}, ${one.is_settled ? "settled" : "open"}`}>
       <h3>{fieldName(one.field)} {one.is_settled && <span class="tag">settled: {told(one.settled)}</span>}</h3>
       <blockquote class="said-words" dir="auto">{one.sentence}</blockquote>
       <p class="tools"><Choices one={one} choose={choose} /></p>
@@ -62,6 +62,6 @@ export function Adjudicate(parts: Parts) {
         <label>why <input value={note} onInput={(event) => setNote(event.currentTarget.value)} /></label>
         <label><input type="checkbox" checked={correct} onChange={(event) => setCorrect(event.currentTarget.checked)} /> correct the claim, too</label>
       </form>
-    </section>
+    </div>
   );
 }

@@ -8,10 +8,15 @@ function Drawn({ of }: { of: Stretch }) {
   return of.kind === "sentence" ? <span class="in-question">{of.text}</span> : <>{of.text}</>;
 }
 
-/** Draw the text and bring the words in question into view. */
+/** Draw the text and bring the words in question into view; the focus goes to it, so that keys and readers begin here. */
 export function BlindText({ item }: { item: BlindItem }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("mark")?.scrollIntoView({ block: "center" }), [item.item]);
+  useEffect(() => {
+    const [frame, words] = [box.current, box.current?.querySelector("mark")];
+    if (!frame || !words) return;
+    frame.scrollTop = words.offsetTop - frame.offsetTop - frame.clientHeight / 3;
+    frame.focus({ preventScroll: true });
+  }, [item.item]);
   return (
     <div class="words blind-text" ref={box} tabIndex={0} role="document" aria-label="Text to code">
       {item.blocks.map((block, at) => (
