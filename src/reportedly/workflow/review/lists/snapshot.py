@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -43,6 +44,7 @@ class Snapshot:
         self._store, self._decisions, self._words, self._suggested = store, decisions, words, suggested
         self._state: tuple[object, ...] | None = None
         self.columns: Columns
+        self._late: Ints | None = None
 
     @property
     def names(self) -> dict[str, Names]:
@@ -80,9 +82,8 @@ class Snapshot:
         new = {document for each in told for document in each.documents} - self.sheet.publications.keys()
         if new:
             self.sheet.publications.update(self._store.summaries.publications(sorted(new)))
-        for gone in asked - {each.id for each in told}:
-            if gone in self.at:
-                self._here[self.at.pop(gone)] = False
+        gone = asked - {each.id for each in told}
+        self._here[[self.at[each] for each in gone if each in self.at]] = False
         self._write(told)
         self._words.learn(asked)
         self._state = now
@@ -99,9 +100,11 @@ class Snapshot:
         told = sorted(summaries.all(), key=lambda each: each.id)
         self.sheet = Sheet(summaries.publications(), summaries.partial_copies())
         self.columns = self.sheet.lay_out(told, self._marks(each.id for each in told))
-        self.at = {each.id: row for row, each in enumerate(told)}
+        self._in_order = [each.id for each in told]
+        self.at = {name: row for row, name in enumerate(self._in_order)}
         self._here = np.ones(len(told), np.bool_)
         self._cut = Cut(summaries.cut(), self.at)
+        self._late = None
         self._words.forget()
         self._reason()
 
@@ -117,7 +120,18 @@ class Snapshot:
         here[: len(self._here)] = self._here
         here[rows] = True
         self._here = here
+        if size > len(self._in_order):
+            self._rank_late(size)
         self._reason()
+
+    def _rank_late(self, size: int) -> None:
+        """Note where rows that were added behind the last belong by their ids."""
+        rank = np.arange(len(self._in_order)) if self._late is None else self._late
+        for row in range(len(rank), size):
+            place = bisect_left(self._in_order, self.columns.id[row])
+            self._in_order.insert(place, self.columns.id[row])
+            rank = np.append(rank + (rank >= place), place)
+        self._late = rank
 
     def _reason(self) -> None:
         """Work out why each row is in the queue."""
@@ -143,7 +157,7 @@ class Snapshot:
         """Return the rows that a filter lets through, in the order of their ids."""
         asked = rows_asked(filter, self.columns, self.names, self.why, self.at, self._found)
         rows: Ints = np.flatnonzero(asked & self._here)
-        return rows
+        return rows if self._late is None else rows[np.argsort(self._late[rows], kind="stable")]
 
     def _found(self, words: str) -> Bools:
         """Say of each row whether a report behind it holds some words."""

@@ -1,0 +1,183 @@
+"""List, map, timeline and export show the same events of a filter."""
+
+from __future__ import annotations
+
+import random
+
+import msgspec
+import pytest
+
+from reportedly.errors import UsageError
+from reportedly.export.event_numbers import deaths_of
+from reportedly.records.event import Event
+from reportedly.review.filter import Filter
+from reportedly.workflow.review.desk import Desk
+from reportedly.workflow.review.lists.queue import SORTS
+
+FILTERS = 100
+OTHERS = (
+    "since",
+    "until",
+    "published_since",
+    "killed",
+    "origins",
+    "reports",
+    "bbox",
+    "placed",
+    "dated",
+    "sealed",
+    "ids",
+)
+
+
+def random_filter(lot: random.Random, desk: Desk) -> str:
+    """One to three parameters with values that some events have, or nearly."""
+    facets = desk.facets("").fields
+    told: dict[str, str] = {}
+    for _ in range(lot.randint(1, 3)):
+        name = lot.choice([*facets, *OTHERS])
+        if facets.get(name):
+            picked = lot.sample(facets[name], min(len(facets[name]), lot.randint(1, 3)))
+            told[name] = ",".join(facet.value.replace(",", "\\,") for facet in picked)
+        elif name in ("since", "until", "published_since"):
+            told[name] = f"2012-{lot.randint(1, 12):02}-{lot.randint(1, 28):02}"
+        elif name in ("killed", "origins", "reports"):
+            told[name] = str(lot.randint(1, 5))
+        elif name in ("placed", "dated", "sealed"):
+            told[name] = lot.choice(["yes", "no"])
+        elif name == "ids":
+            told[name] = ",".join(lot.sample(desk.ids(), 5))
+        elif name == "bbox":
+            west, south = lot.uniform(35, 40), lot.uniform(32, 36)
+            told[name] = f"{west},{south},{west + 2},{south + 2}"
+    if told.get("since", "") > told.get("until", "9"):
+        del told["until"]
+    return str(Filter.parse(told))
+
+
+def exported(desk: Desk, filter: str) -> set[str]:
+    """The ids of the events that an export holds."""
+    ids = [msgspec.json.decode(line)["id"] for line in desk.export(filter, "events").splitlines()]
+    assert len(set(ids)) == len(ids)
+    return set(ids)
+
+
+def test_a_hundred_filters_show_the_same_events_everywhere(desk: Desk) -> None:
+    lot, totals = random.Random(11), set[int]()
+    for _ in range(FILTERS):
+        filter = random_filter(lot, desk)
+        page = desk.events(filter, limit=1000)
+        places, days = desk.map(filter), desk.timeline(filter)
+        in_tray = sum(tray.number for tray in places.trays)
+        assert page.total == page.on_map + page.not_on_map == len(page.rows), filter
+        assert places.total == page.total == sum(spot.number for spot in places.spots) + in_tray, filter
+        assert (page.on_map, page.not_on_map) == (places.total - in_tray, in_tray), filter
+        assert days.total == page.total == sum(bar.number for bar in days.events) + page.undated, filter
+        assert page.undated == sum(tray.number for tray in days.trays), filter
+        assert {row.id for row in page.rows} == set(desk.ids(filter)) == exported(desk, filter), filter
+        assert page.filter == places.filter == days.filter == filter
+        totals.add(page.total)
+    assert len(totals) > FILTERS / 5
+
+
+def test_a_filter_lets_through_what_its_values_say(desk: Desk) -> None:
+    events = {event.id: event for event in desk.project.events}
+
+    def ids(filter: str) -> set[str]:
+        """What a filter lets through."""
+        return set(desk.ids(filter))
+
+    def having(told: object) -> set[str]:
+        """The events of which something holds."""
+        return {id for id, event in events.items() if told(event)}  # type: ignore[operator]
+
+    def killed(event: Event) -> bool:
+        """At least three killed."""
+        deaths = deaths_of(event)
+        return deaths is not None and deaths.low is not None and deaths.low >= 3
+
+    assert ids("killed=3") == having(killed) != set()
+    assert ids("reports=2") == having(lambda event: event.reports >= 2) != set()
+    assert ids("contradiction=any") == having(lambda event: event.contradictions)
+    assert ids("factuality=denied,planned") == having(lambda event: event.factuality.value in ("denied", "planned"))
+    assert ids("status=accepted") == set()
+
+
+def test_named_choices_are_those_of_the_library(desk: Desk) -> None:
+    facets = desk.facets("").fields
+    for parameter in ("actor", "type", "place", "country"):
+        value = facets[parameter][0].value
+        told = {parameter: value}
+        assert set(desk.ids(str(Filter.parse(told)))) == {event.id for event in desk.project.events.where(**told)}
+    days = {"since": "2012-03-01", "until": "2012-04-15"}
+    assert set(desk.ids("since=2012-03-01&until=2012-04-15")) == {each.id for each in desk.project.events.where(**days)}
+
+
+def test_a_facet_counts_what_narrowing_by_it_leaves(desk: Desk) -> None:
+    for field, facets in desk.facets("reports=2").fields.items():
+        for facet in facets[:3]:
+            value = facet.value.replace(",", "\\,")
+            told = Filter.parse({"reports": "2", field: value})
+            assert desk.events(str(told)).total == facet.number, (field, facet.value)
+
+
+def test_pages_follow_one_another_in_every_order(desk: Desk) -> None:
+    for sort in (*SORTS, *(f"-{name}" for name in SORTS)):
+        whole = [row.id for row in desk.events(sort=sort, limit=50).rows]
+        pages = [row.id for start in range(0, 50, 20) for row in desk.events(sort=sort, offset=start, limit=20).rows]
+        assert pages[:50] == whole
+
+
+def test_orders_are_by_what_they_say(desk: Desk) -> None:
+    reports = [row.reports for row in desk.events(sort="reports").rows]
+    assert reports == sorted(reports, reverse=True)
+    days = [row.day.first or row.day.last or "9999" for row in desk.events(sort="day", limit=1000).rows]
+    assert days == sorted(days)
+
+
+def test_an_unknown_order_is_refused(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="RPT-104"):
+        desk.events(sort="mood")
+
+
+def test_points_are_never_moved(desk: Desk) -> None:
+    told = {(row.place.lat, row.place.lon) for row in desk.events("placed=yes", limit=1000).rows if row.place}
+    drawn = {(spot.lat, spot.lon) for spot in desk.map("placed=yes").spots}
+    assert drawn == told
+    assert len({(spot.lat, spot.lon, spot.radius_km, spot.precision) for spot in desk.map("").spots}) == len(
+        desk.map("").spots
+    )
+
+
+def test_a_country_alone_is_no_point(desk: Desk) -> None:
+    rows = desk.events("precision=country", limit=1000).rows
+    assert rows
+    assert all(row.place is None and row.place_words for row in rows)
+    assert {tray.reason for tray in desk.map("precision=country").trays} == {"country-only"}
+
+
+def test_bars_are_as_wide_as_days_are_exact(desk: Desk) -> None:
+    rows = desk.events("dated=yes", limit=1000).rows
+    spans = {(row.day.first or row.day.last, row.day.last or row.day.first) for row in rows}
+    assert {(bar.first, bar.last) for bar in desk.timeline("").events} == spans
+    assert desk.timeline("").binned is None
+
+
+def test_words_of_reports_are_found(desk: Desk) -> None:
+    event = next(iter(desk.project.events))
+    claim = desk.project.store.claim(event.claim_ids[0])
+    assert claim is not None
+    assert event.id in desk.ids(f"q={claim.trigger.text}")
+    assert desk.ids("q=zxqvzxqv") == ()
+
+
+def test_a_table_holds_the_rows_in_the_order_of_days(desk: Desk) -> None:
+    lines = desk.export("reports=2", "events-csv").decode().splitlines()[1:]
+    assert [line.split(",")[0] for line in lines] == list(desk.ids("reports=2"))
+
+
+def test_an_export_of_claims_holds_those_of_the_events(desk: Desk) -> None:
+    filter = "reports=2"
+    claims = {claim for event in desk.project.events if event.reports >= 2 for claim in event.claim_ids}
+    lines = desk.export(filter, "jsonl").splitlines()
+    assert {msgspec.json.decode(line)["id"] for line in lines} == claims
