@@ -24,7 +24,7 @@ from reportedly.workflow.review.desk import Desk
 SCHEMA = schemathesis.openapi.from_dict(make_api().openapi())
 OPERATIONS = {each.ok().label: each.ok() for each in SCHEMA.get_all_operations()}
 ASKED = settings(
-    max_examples=24, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=12, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
 )
 """Bounded and the same each time: thirty operations in well under a minute of CPU."""
 
