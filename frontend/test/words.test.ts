@@ -6,7 +6,8 @@ import { counted, daysInWords, sentenceOf } from "../src/list/words";
 
 test("a range of days shows both ends, an open one where it is open", () => {
   assert.equal(daysInWords({ first: "2017-12-27", last: "2017-12-27", precision: "day" }), "2017-12-27");
-  assert.equal(daysInWords({ first: "2017-12-25", last: "2017-12-31", precision: "week" }), "2017-12-25 – 2017-12-31");
+  assert.equal(daysInWords({ first: "2017-12-25", last: "2017-12-31", precision: "week" }), "2017-12-25 – 12-31");
+  assert.equal(daysInWords({ first: "2017-12-25", last: "2018-01-02", precision: "days" }), "2017-12-25 – 2018-01-02");
   assert.equal(daysInWords({ first: null, last: "2017-12-31", precision: "open" }), "… – 2017-12-31");
   assert.equal(daysInWords({ first: null, last: null, precision: null }), "undated");
 });

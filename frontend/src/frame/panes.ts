@@ -1,6 +1,6 @@
 // Goes to a part of the page, and says which parts are shown where there is little room.
 import { signal } from "@preact/signals";
-import { go } from "../state/route";
+import { go, view } from "../state/route";
 
 /** A part of the page that keys go to. */
 export type Part = "list" | "map" | "timeline" | "evidence" | "search" | "toggle-middle";
@@ -15,11 +15,14 @@ const TARGETS: Readonly<Record<Exclude<Part, "toggle-middle">, string>> = {
   list: "#events", map: ".pane-map", timeline: ".pane-timeline", evidence: "#event-head", search: "#search",
 };
 
-function focusOn(selector: string): void {
+/** Give the focus to what is already drawn; false where it is not, or not shown. */
+function focusOn(selector: string): boolean {
   const target = document.querySelector<HTMLElement>(selector);
   const inner = target?.matches("[tabindex], input") ? target : target?.querySelector<HTMLElement>("[tabindex='0'], button, canvas");
-  inner?.focus();
+  if (!inner?.checkVisibility()) return false;
+  inner.focus();
   if (inner instanceof HTMLInputElement) inner.select();
+  return true;
 }
 
 /** Go to a part of the page: it is shown and takes the focus. */
@@ -28,9 +31,10 @@ export function pane(part: Part): void {
     isMiddleHidden.value = !isMiddleHidden.value;
     return;
   }
-  if (part !== "search") go("events");
+  if (view.value !== "events") go("events");
   if (part === "map" || part === "timeline") isMiddleHidden.value = false;
   if (part === "list" || part === "evidence") shownPart.value = part;
   if (part === "map" || part === "timeline") shownPart.value = "middle";
-  requestAnimationFrame(() => focusOn(TARGETS[part]));
+  // At once where it can be: the next key belongs there already.
+  if (!focusOn(TARGETS[part])) requestAnimationFrame(() => focusOn(TARGETS[part]));
 }

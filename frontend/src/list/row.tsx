@@ -30,7 +30,7 @@ function Content({ row }: { row: EventRow }) {
       <span class="row-label">{sentenceOf(row)}</span>
       <span class="row-line">
         <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
-        {row.number && <span class="row-number" title={row.number}>{row.number}</span>}
+        {row.number && <span class="row-number" title={row.number}>{row.number.replace(/ people$/, "")}</span>}
       </span>
       <span class="row-standing">{standing(row)}</span>
       <Reasons row={row} />

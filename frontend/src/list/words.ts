@@ -13,11 +13,12 @@ export function counted(number: number, noun: string): string {
   return `${many(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Write days as precisely as they are known: "2017-12-27", "2017-12-25 – 2017-12-31", "undated". */
+/** Write days as precisely as they are known: "2017-12-27", "2017-12-25 – 12-31", "undated". */
 export function daysInWords(days: Days): string {
   if (!days.first && !days.last) return "undated";
   if (days.first === days.last) return days.first ?? "";
-  return `${days.first ?? "…"} – ${days.last ?? "…"}`;
+  const isSameYear = days.first && days.last && days.first.slice(0, 5) === days.last.slice(0, 5);
+  return `${days.first ?? "…"} – ${isSameYear ? days.last?.slice(5) : (days.last ?? "…")}`;
 }
 
 /** Write how many stand behind an event: reports, outlets, and origins where they can be told. */
