@@ -1,7 +1,5 @@
 // How the base map looks: land, water, provinces, borders, names; no glyph, sprite or tile of another machine.
-import type {
-  ExpressionSpecification, LayerSpecification, StyleSpecification, VariableAnchorOffsetCollectionSpecification,
-} from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { tilesOf } from "./archive";
 import type { Palette } from "./palette";
 
@@ -9,8 +7,8 @@ const BASE = "base";
 const FONT = ["system-ui", "Segoe UI", "Roboto", "Noto Sans", "DejaVu Sans", "sans-serif"];
 const NEAR_ENOUGH: ExpressionSpecification = [">=", ["zoom"], ["coalesce", ["get", "z"], 0]];
 
-/** Where a town's name may stand: beside its mark, else clear above or below a symbol of events. */
-const BESIDE: VariableAnchorOffsetCollectionSpecification = ["left", [0.6, 0], "right", [-0.6, 0], "top", [0, 1.6], "bottom", [0, -1.6]];
+/** Towns show a zoom earlier than they surely have room: those that would cover others are left out anyway. */
+const SOON_ENOUGH: ExpressionSpecification = [">=", ["+", ["zoom"], 1], ["coalesce", ["get", "z"], 0]];
 
 function between(...stops: readonly number[]): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], ...stops] as unknown as ExpressionSpecification;
@@ -75,13 +73,13 @@ function towns(colours: Palette): LayerSpecification {
   const rank: ExpressionSpecification = ["+", ["get", "p"], ["coalesce", ["get", "k"], 0]];
   const size = ["match", ["min", rank, 3]] as const;
   return {
-    id: "towns", type: "symbol", source: BASE, "source-layer": "towns", minzoom: 3.5, filter: NEAR_ENOUGH,
+    id: "towns", type: "symbol", source: BASE, "source-layer": "towns", minzoom: 3.5, filter: SOON_ENOUGH,
     layout: {
       "text-field": ["get", "n"], "text-font": [...FONT],
       "text-size": ["interpolate", ["linear"], ["zoom"], 4, [...size, 3, 12, 2, 11, 10], 9, [...size, 3, 15, 2, 13.5, 1, 12.5, 11.5]] as unknown as ExpressionSpecification,
       "icon-image": ["case", ["has", "k"], "town-capital", "town"],
-      "text-variable-anchor-offset": BESIDE, "text-justify": "auto",
-      "text-max-width": 9, "text-padding": 2, "icon-padding": 0, "icon-optional": true,
+      "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.6, "text-justify": "auto",
+      "text-max-width": 9, "text-padding": 2, "icon-padding": 0, "icon-optional": false,
       "symbol-sort-key": ["-", 0, rank],
     },
     paint: { "text-color": colours.town, "text-halo-color": colours.halo, "text-halo-width": 1.5 },

@@ -1,5 +1,5 @@
 // The window with the map: follows filter, selection and what the server tells, and answers clicks.
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import type { Map as GlMap, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useRef } from "preact/hooks";
 import { params } from "../state/filter";
@@ -8,7 +8,7 @@ import { canDraw } from "./can-draw";
 import { chosenPlace } from "./chosen";
 import { startDrawing } from "./draw";
 import { makeMap, redress, windowOf } from "./engine";
-import { fitToBulk } from "./fit";
+import { bulkOf, fitToBulk } from "./fit";
 import { parseBox } from "./geo";
 import { drawBox, drawChosen, drawView, spotsAt } from "./overlay";
 import { drawOwn, nameUnder } from "./own/draw";
@@ -51,7 +51,7 @@ function isInWindow(map: GlMap): boolean {
 
 /** Keep the map with the signals; the answers stop that. */
 function followSignals(map: GlMap): (() => void)[] {
-  let isFitted = false;
+  let isFitted = (mapView.peek()?.spots.length ?? 0) > 0;
   return [
     effect(() => {
       const view = mapView.value;
@@ -86,6 +86,7 @@ function attend(map: GlMap, stops: (() => void)[]): void {
   map.on("style.load", dressed);
   map.on("click", (event) => answerClick(map, event));
   map.on("mousemove", (event) => hover(map, event));
+  inView.value = windowOf(map);
   map.on("moveend", () => { inView.value = windowOf(map); });
   map.once("idle", () => {
     performance.mark("map painted");
@@ -95,13 +96,25 @@ function attend(map: GlMap, stops: (() => void)[]): void {
   current.value = map;
 }
 
+/** Call `then` once the events are known or are known not to come: the map opens where they are. */
+function whenTold(then: () => void): () => void {
+  let isDone = false;
+  return effect(() => {
+    if (isDone || (!mapView.value && !problem.value)) return;
+    isDone = true;
+    untracked(then);
+  });
+}
+
 /** Draw the map; where it cannot be drawn it says so. */
 export function Canvas() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stops: (() => void)[] = [];
     if (!canDraw()) problem.value = NO_WEBGL;
-    else if (place.current) attend(makeMap(place.current), stops);
+    else stops.push(whenTold(() => {
+      if (place.current) attend(makeMap(place.current, bulkOf(mapView.peek()?.spots ?? [])), stops);
+    }));
     return () => {
       for (const stop of stops) stop();
       current.value?.remove();

@@ -1,8 +1,9 @@
 // Makes the MapLibre map in the page: no request but for the base map's one file and the worker's script.
-import { Map as GlMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import { Map as GlMap, ScaleControl, setWorkerUrl, type MapOptions } from "maplibre-gl";
 import { holdBase, serveHeldTiles } from "./archive";
 import { baseStyle } from "./base-style";
 import type { Box } from "./geo";
+import { FRAME } from "./fit";
 import { addOverlay } from "./overlay";
 import { palette } from "./palette";
 import { addSymbols } from "./symbols";
@@ -23,11 +24,15 @@ function dress(map: GlMap): void {
   addOverlay(map, colours);
 }
 
-/** Draw the map into `container`; its layers are there from the event `style.load` on. */
-export function makeMap(container: HTMLElement): GlMap {
+function framed([west, south, east, north]: Box): Pick<MapOptions, "bounds" | "fitBoundsOptions"> {
+  return { bounds: [west, south, east, north], fitBoundsOptions: FRAME };
+}
+
+/** Draw the map into `container`, showing `box` or the whole world; its layers are there from the event `style.load` on. */
+export function makeMap(container: HTMLElement, box: Box | null): GlMap {
   prepare();
   const map = new GlMap({
-    container, style: baseStyle(palette()), center: [20, 20], zoom: 1.5, minZoom: 0.5, maxZoom: 14,
+    container, style: baseStyle(palette()), ...(box ? framed(box) : { center: [20, 20], zoom: 1.5 }), minZoom: 0.5, maxZoom: 14,
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
     renderWorldCopies: false, fadeDuration: 0, localIdeographFontFamily: "sans-serif", refreshExpiredTiles: false,
     locale: { "Map.Title": "Map of events" },

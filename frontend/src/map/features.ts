@@ -12,6 +12,7 @@ export interface SpotProperties {
   readonly count: string;
   readonly standing: Standing;
   readonly weight: number;
+  readonly name: string;
 }
 
 /** An area is drawn from this radius on, in km: less is within the symbol. */
@@ -34,7 +35,7 @@ function pointOf(spot: Spot, at: number): Feature<Point, SpotProperties> {
   const count = spot.number > 1 ? String(spot.number) : "";
   return {
     type: "Feature", id: at, geometry: { type: "Point", coordinates: [spot.lon, spot.lat] },
-    properties: { at, image, size, count, standing, weight: spot.number },
+    properties: { at, image, size, count, standing, weight: spot.number, name: spot.name },
   };
 }
 

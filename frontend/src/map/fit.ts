@@ -4,8 +4,8 @@ import { current } from "./current";
 import { boxAround, type Box } from "./geo";
 import { mapView } from "./state";
 
-/** The nearest zoom that fitting goes to: a town with what lies around it. */
-const NEAREST = 9;
+/** Room around what is shown, in pixels, and the nearest zoom that is gone to: a town with what lies around it. */
+export const FRAME = { padding: 36, maxZoom: 9 } as const;
 
 /** Share of the events that the first window may leave out at each edge, so that one far outlier does not hide the rest. */
 const TAIL = 0.03;
@@ -30,7 +30,7 @@ function show(box: Box | null, isSudden: boolean): void {
   const map = current.value;
   if (!map || !box) return;
   const still = isSudden || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 36, maxZoom: NEAREST, duration: still ? 0 : 350 });
+  map.fitBounds([box[0], box[1], box[2], box[3]], { ...FRAME, duration: still ? 0 : 350 });
 }
 
 /** Move the window to where most of the filter's events are. */

@@ -63,10 +63,23 @@ function spots(colours: Palette): LayerSpecification[] {
   ];
 }
 
+function spotNames(colours: Palette): LayerSpecification {
+  return {
+    id: "spot-names", type: "symbol", source: "spots", minzoom: 5,
+    layout: {
+      "text-field": ["get", "name"], "text-font": [...FONTS], "text-size": 11.5, "text-max-width": 9, "text-padding": 1,
+      "text-variable-anchor": ["top", "left", "right", "bottom"], "text-justify": "auto",
+      "text-radial-offset": ["match", ["get", "size"], 0, 0.9, 1, 1.15, 2, 1.4, 1.75],
+      "symbol-sort-key": ["-", 0, ["get", "weight"]],
+    },
+    paint: { "text-color": colours.town, "text-halo-color": colours.halo, "text-halo-width": 1.6 },
+  };
+}
+
 /** Add the empty layers of events to a map whose style is there. */
 export function addOverlay(map: GlMap, colours: Palette): void {
   for (const name of SOURCES) map.addSource(name, { type: "geojson", data: { ...NOTHING, features: [] } });
-  for (const layer of [...areas(colours), ...choice(colours), ...spots(colours)]) map.addLayer(layer);
+  for (const layer of [...areas(colours), ...choice(colours), spotNames(colours), ...spots(colours)]) map.addLayer(layer);
 }
 
 function fill(map: GlMap, name: (typeof SOURCES)[number], features: readonly Feature[]): void {

@@ -126,7 +126,7 @@ export function Chart() {
   return (
     <div class="time-box" ref={box}>
       <svg
-        class="time-chart" width={width} height={height} tabIndex={0} role="application"
+        class="time-chart" width={width} height={height} tabindex={0} role="application"
         aria-label={`Timeline, ${all.length} bars. Arrow keys go from bar to bar, Enter opens, Space filters to its days, plus and minus zoom.`}
         onKeyDown={(event) => keyed(event, all, at, move)} {...on}
         onWheel={(event) => { event.preventDefault(); zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(scale, event.offsetX)); }}
