@@ -12,6 +12,7 @@ from reportedly.review.filter import Filter
 from reportedly.store.search import SearchIndex
 from reportedly.store.search_events import claims_telling
 from reportedly.workflow.index import refresh_index
+from reportedly.workflow.review.history import suggestions_of
 from reportedly.workflow.review.lists.asking import is_dated
 from reportedly.workflow.review.lists.exports import export_rows
 from reportedly.workflow.review.lists.facets import facets_of
@@ -40,7 +41,7 @@ class Lists:
     def __init__(self, project: Project) -> None:
         self._project = project
         words = EventWords(project.store, self._telling)
-        self._snapshot = Snapshot(project.store, lambda: project.seen.decisions, words)
+        self._snapshot = Snapshot(project.store, lambda: project.seen.decisions, words, self._suggested)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -115,6 +116,12 @@ class Lists:
         """A filter in its one spelling, its rows, and what they are rows of."""
         asked, snapshot = Filter.parse(filter), self.snapshot
         return str(asked), snapshot.ask(asked), snapshot
+
+    def _suggested(self) -> Iterable[str]:
+        """The events with a claim of which the machine now says something else than when a person decided."""
+        store = self._project.store
+        claims = {each.target for each in suggestions_of(store, self._project.seen.decisions)}
+        return {event for claim in claims for event in store.events.holding(claim)}
 
     def _telling(self, words: Sequence[str]) -> Iterable[str]:
         """The claims that hold all of some words; the index is brought up to date first."""

@@ -84,6 +84,7 @@ class Snapshot:
             self.sheet.publications.update(self._store.summaries.publications(sorted(new)))
         gone = asked - {each.id for each in told}
         self._here[[self.at[each] for each in gone if each in self.at]] = False
+        self._open_suggestions &= set(self._suggested()) if self._open_suggestions else set()
         self._write(told)
         self._words.learn(asked)
         self._state = now
@@ -105,6 +106,7 @@ class Snapshot:
         self._here = np.ones(len(told), np.bool_)
         self._cut = Cut(summaries.cut(), self.at)
         self._late = None
+        self._open_suggestions = set(self._suggested())
         self._words.forget()
         self._reason()
 
@@ -137,7 +139,7 @@ class Snapshot:
         """Work out why each row is in the queue."""
         rows, groups = self._cut.among(self._here)
         suggested = np.zeros(len(self.columns), np.bool_)
-        suggested[[self.at[each] for each in self._suggested() if each in self.at]] = True
+        suggested[[self.at[each] for each in self._open_suggestions if each in self.at]] = True
         self.why = reasons_of(self.columns, self.names, alike_rows(self.columns, rows, groups), suggested)
 
     def _marks(self, ids: Iterable[str]) -> Marks:
