@@ -1,5 +1,5 @@
 // One coder at work: the text with the words in question on the left, the fields to fill on the right; no machine value.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { send } from "../../api/client";
 import type { BlindItem } from "../../api/types";
 import { announce, announceError } from "../../state/live";
@@ -29,7 +29,7 @@ function focusField(number: number): void {
 }
 
 function useKeys(save: () => void, change: (part: Partial<Draft>) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const isSaving = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -50,8 +50,13 @@ function useKeys(save: () => void, change: (part: Partial<Draft>) => void): void
 function Form({ item, begun, save }: Work) {
   const [draft, setDraft] = useState<Draft>(begun);
   const [note, setNote] = useState("");
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const finish = () => save(draft, note);
+  const latest = useRef({ draft: begun, note: "" }); // keys may come faster than the page is drawn
+  const change = (part: Partial<Draft>) => {
+    latest.current.draft = { ...latest.current.draft, ...part };
+    setDraft(latest.current.draft);
+  };
+  const write = (words: string) => { latest.current.note = words; setNote(words); };
+  const finish = () => save(latest.current.draft, latest.current.note);
   useKeys(finish, change);
   return (
     <form class="blind-form" aria-label="Your values" onSubmit={(event) => { event.preventDefault(); finish(); }}>
@@ -59,7 +64,7 @@ function Form({ item, begun, save }: Work) {
         Fill in what the words say of <q>{item.trigger?.text}</q>. Leave empty what you do not want to code; tick “none” where the text tells none.
       </p>
       <Fields draft={draft} change={change} />
-      <label class="note">Note <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} /></label>
+      <label class="note">Note <textarea rows={2} value={note} onInput={(event) => write(event.currentTarget.value)} /></label>
       <p class="tools"><button type="submit">Save and next</button> <span class="soft">Ctrl+Enter saves · Y, N: event or not · 1–9: field</span></p>
     </form>
   );
@@ -92,6 +97,7 @@ export function CodePart({ round }: { round: string }) {
   const [next, setNext] = useState<BlindItem | null>(null);
   const [before, setBefore] = useState<Saved | null>(null);
   const [again, setAgain] = useState<Saved | null>(null);
+  const isSaving = useRef(false);
   const item = again?.item ?? next ?? loaded.value;
   const take = (saved: Saved, after: BlindItem) => {
     setBefore(saved);
@@ -100,9 +106,12 @@ export function CodePart({ round }: { round: string }) {
     announce(`Saved: ${after.done} of ${after.items}.`);
   };
   const save = (draft: Draft, note: string) => {
-    if (!item?.item) return;
+    if (!item?.item || isSaving.current) return;
     const code = { item: item.item, values: codesOf(draft), note: note.trim() || null };
-    send<BlindItem>(`${path}/codes`, code).then((after) => take({ item, draft }, after), announceError);
+    isSaving.current = true;
+    send<BlindItem>(`${path}/codes`, code)
+      .then((after) => take({ item, draft }, after), announceError)
+      .finally(() => { isSaving.current = false; });
   };
   return (
     <View title="Code blind">
