@@ -17,7 +17,7 @@ const PLAIN = {
 
 function Open({ now }: { now: Dialog }) {
   switch (now.kind) {
-    case "field": return <FieldDialog of={now.of} field={now.field} picked={now.picked} />;
+    case "field": return <FieldDialog of={now.of} field={now.field} words={now.words} picked={now.picked} />;
     case "chain": return <ChainDialog of={now.of} />;
     case "add": return <AddDialog document={now.document} words={now.words} />;
     default: {

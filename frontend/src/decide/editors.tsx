@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { Choices } from "./choices";
 import type { EditorProps } from "./field-dialog";
-import { days } from "./values";
+import { days, restsOn } from "./values";
 
 function stretches(props: EditorProps): readonly (readonly [number, number])[] {
   const value = props.at === null ? undefined : props.field.values[props.at];
-  return (value?.words ?? []).map(({ start, end }) => [start, end] as const);
+  return restsOn(props.words, value);
 }
 
 function held(props: EditorProps, name: string): string {

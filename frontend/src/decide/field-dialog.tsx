@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ClaimView, Field } from "../api/types";
 import { CountEditor, DaysEditor, FactualityEditor } from "./editors";
 import { Modal } from "./modal";
+import type { Selected } from "../evidence/selection";
 import type { Picked } from "./open";
 import { PickEditor } from "./pick-editor";
 import { decideClaim } from "./send";
@@ -13,6 +14,7 @@ export interface EditorProps {
   readonly of: ClaimView;
   readonly field: Field;
   readonly at: number | null;
+  readonly words: Selected | null;
   readonly picked?: Picked | undefined;
   readonly onGive: (given: Given, keep: boolean) => void;
 }
@@ -52,7 +54,7 @@ function Which({ field, at, onAt, onRemove }: WhichProps) {
 const REASONS = [["absent", "The report does not say"], ["ambiguous", "Ambiguous"], ["unknown-name", "Unknown name"]] as const;
 
 /** Draw the dialog. */
-export function FieldDialog({ of, field, picked }: { of: ClaimView; field: Field; picked?: Picked | undefined }) {
+export function FieldDialog({ of, field, words, picked }: Pick<EditorProps, "of" | "field" | "words" | "picked">) {
   const [at, setAt] = useState<number | null>(field.values.length ? 0 : null);
   const [note, setNote] = useState("");
   const send = (value: unknown, keep: boolean, text: string) =>
@@ -61,8 +63,9 @@ export function FieldDialog({ of, field, picked }: { of: ClaimView; field: Field
   return (
     <Modal title={`${field.label}: what is right?`}>
       <p class="soft" dir="auto">“{of.sentence.text.trim()}”</p>
+      {words && <p>It will rest on the words “<b dir="auto">{words.text}</b>”.</p>}
       <Which field={field} at={at} onAt={setAt} onRemove={(index) => send(without(field, index), false, done)} />
-      <Editor key={String(at)} of={of} field={field} at={at} picked={picked} onGive={(fresh, keep) => send(corrected(field, fresh, at), keep, done)} />
+      <Editor key={String(at)} of={of} field={field} at={at} words={words} picked={picked} onGive={(fresh, keep) => send(corrected(field, fresh, at), keep, done)} />
       {field.name !== "factuality" && (
         <p class="row-of-buttons">
           <span class="soft">No value:</span>

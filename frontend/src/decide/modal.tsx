@@ -1,6 +1,7 @@
 // A dialog over the page: focus goes in and comes back, Escape closes it.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { said } from "../state/live";
 import { closeDialog } from "./open";
 
 interface Props {
@@ -18,6 +19,8 @@ function cancel(event: Event): void {
 /** Draw a dialog with its title. */
 export function Modal({ title, children, isWide }: Props) {
   const box = useRef<HTMLDialogElement>(null);
+  const before = useRef(said.peek().number);
+  const isProblem = said.value.isError && said.value.number > before.current;
   useLayoutEffect(() => {
     const from = document.activeElement;
     box.current?.showModal();
@@ -31,6 +34,7 @@ export function Modal({ title, children, isWide }: Props) {
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="link" onClick={closeDialog}>Close <kbd>Esc</kbd></button>
       </header>
+      {isProblem && <p class="problem" role="alert">{said.value.text}</p>}
       {children}
     </dialog>
   );

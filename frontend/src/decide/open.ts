@@ -1,7 +1,8 @@
 // Which dialog is open, and about what.
 import { signal } from "@preact/signals";
 import type { ClaimView, Field } from "../api/types";
-import type { Selected } from "../evidence/selection";
+import { selectedWords, type Selected } from "../evidence/selection";
+import { shownDocument } from "../evidence/store";
 
 /** A point picked on the map, in degrees. */
 export interface Picked {
@@ -11,7 +12,7 @@ export interface Picked {
 
 /** A dialog and what it is about. */
 export type Dialog =
-  | { readonly kind: "field"; readonly of: ClaimView; readonly field: Field; readonly picked?: Picked }
+  | { readonly kind: "field"; readonly of: ClaimView; readonly field: Field; readonly words: Selected | null; readonly picked?: Picked }
   | { readonly kind: "chain"; readonly of: ClaimView }
   | { readonly kind: "add"; readonly document: string | null; readonly words: Selected | null }
   | { readonly kind: "fields" | "merge" | "split" | "flag" | "comment" | "assign" | "include" | "parts" | "palette" | "help" | "keep-filter" };
@@ -19,9 +20,10 @@ export type Dialog =
 /** The dialog that is open, null where none is. */
 export const dialog = signal<Dialog | null>(null);
 
-/** Open the editor of one field of a claim. */
+/** Open the editor of one field of a claim; words selected in its document are what the new value rests on. */
 export function editField(of: ClaimView, field: Field): void {
-  dialog.value = { kind: "field", of, field };
+  const text = shownDocument.value;
+  dialog.value = { kind: "field", of, field, words: text?.id === of.document_id ? selectedWords(text) : null };
 }
 
 /** Close what is open. */

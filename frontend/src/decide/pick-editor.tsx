@@ -7,7 +7,7 @@ import { useCandidates, type Kind } from "./candidates";
 import { Choices } from "./choices";
 import type { EditorProps } from "./field-dialog";
 import { closeDialog, dialog } from "./open";
-import { pointFrom, type Given } from "./values";
+import { pointFrom, restsOn } from "./values";
 
 const KINDS: Readonly<Record<string, Kind>> = { who: "actor", whom: "actor", where: "place", what: "type" };
 const ACTOR_KINDS = [
@@ -15,10 +15,6 @@ const ACTOR_KINDS = [
   "coalition", "civilians", "protesters", "aid-workers", "medical-workers", "rescue-workers", "journalists", "igo", "ngo",
   "political-body", "person",
 ] as const;
-
-function evidenceOf(value: Value | undefined): Given["evidence"] {
-  return (value?.words ?? []).map(({ start, end }) => [start, end] as const);
-}
 
 function part(of: Value | undefined, name: string): unknown {
   return typeof of?.value === "object" && of.value !== null ? (of.value as Readonly<Record<string, unknown>>)[name] : undefined;
@@ -41,7 +37,7 @@ function askMap(props: EditorProps): void {
   announce("Click on the map where it was. Escape gives up.");
   pickPoint.value = (lat, lon) => {
     pickPoint.value = null;
-    dialog.value = { kind: "field", of: props.of, field: props.field, picked: { lat, lon } };
+    dialog.value = { kind: "field", of: props.of, field: props.field, words: props.words, picked: { lat, lon } };
   };
 }
 
@@ -50,10 +46,10 @@ function NewPlace({ text, editor, old, keep }: { text: string; editor: EditorPro
   const [where, setWhere] = useState(picked ? `${picked.lat.toFixed(5)}, ${picked.lon.toFixed(5)}` : "");
   const [radius, setRadius] = useState("1");
   const point = pointFrom(where);
-  const name = text.trim() || old?.words[0]?.text || old?.text || "";
+  const name = text.trim() || editor.words?.text || old?.words[0]?.text || old?.text || "";
   const give = () => point && editor.onGive({
     value: { place_id: null, name, ...point, radius_km: Number(radius) || 1, precision: "site", role: part(old, "role") ?? "at" },
-    evidence: evidenceOf(old),
+    evidence: restsOn(editor.words, old),
   }, keep);
   return (
     <p class="row-of-buttons">
@@ -72,7 +68,7 @@ export function PickEditor(props: EditorProps) {
   const kind = KINDS[props.field.name] ?? "actor";
   const found = useCandidates(kind, text, props.of.id);
   const old = props.at === null ? undefined : props.field.values[props.at];
-  const evidence = evidenceOf(old);
+  const evidence = restsOn(props.words, old);
   const choose = (candidate: Candidate) => {
     const role = kind === "place" && part(old, "role") ? { role: part(old, "role") } : {};
     props.onGive({ value: { ...candidate.value, ...role }, evidence }, keep);
@@ -80,10 +76,11 @@ export function PickEditor(props: EditorProps) {
   return (
     <>
       <Choices label={props.field.label} choices={found} text={text} onText={setText} onChoose={choose} empty="No candidate. Type a name." />
-      {kind === "actor" && <NewActor text={text} old={old} onGive={(value) => props.onGive({ value, evidence }, keep)} />}
+      {kind === "actor" && <NewActor text={text} old={old} onGive={(value) => props.onGive({ value, evidence }, false)} />}
       {kind === "place" && <NewPlace key={String(props.at)} text={text} editor={props} old={old} keep={keep} />}
       {kind !== "type" && (
-        <label><input type="checkbox" checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} /> keep these words for the next run</label>
+        <label><input type="checkbox" disabled={!evidence.length} checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} /> keep the words as a name of what I choose, for the next run
+          {evidence.length ? "" : " (select the words that name it first)"}</label>
       )}
     </>
   );

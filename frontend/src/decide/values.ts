@@ -14,6 +14,11 @@ function stretches(words: readonly Words[]): readonly (readonly [number, number]
   return words.map(({ start, end }) => [start, end] as const);
 }
 
+/** Return the stretches that a new value rests on: the words selected for it, else those of the value it replaces. */
+export function restsOn(chosen: Readonly<Record<"start" | "end", number>> | null, old: Value | undefined): Given["evidence"] {
+  return chosen ? [[chosen.start, chosen.end]] : stretches(old?.words ?? []);
+}
+
 /** Return a value as it stands, with its words. */
 export function given(value: Value): Given {
   return { value: value.value, evidence: stretches(value.words) };
