@@ -50,9 +50,10 @@ function spots(colours: Palette): LayerSpecification[] {
       id: "spots", type: "symbol", source: "spots",
       layout: {
         "icon-image": ["get", "image"], "icon-allow-overlap": true, "icon-padding": 0,
-        "text-field": ["get", "count"], "text-font": [...FONTS], "text-allow-overlap": true, "text-ignore-placement": true,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 2, 0.6, 5.5, 1],
+        "text-field": ["get", "count"], "text-font": [...FONTS], "text-optional": true, "text-padding": 0, "text-ignore-placement": true,
         "text-size": ["match", ["get", "size"], 1, 11, 2, 11.5, 12.5],
-        "symbol-sort-key": ["get", "weight"],
+        "symbol-sort-key": ["-", 0, ["get", "weight"]],
       },
       paint: {
         "text-color": ["case", onDisc, colours.onEvent, colours.town],

@@ -109,13 +109,14 @@ export function Chart() {
   const scale: Scale = { first: days[0], last: days[1], width };
   const { drag, on } = useBrush(scale);
   const bars = timelineView.value?.events ?? [];
+  const binned = timelineView.value?.binned ?? null;
   const floor = height - AXIS;
-  const inexact = bars.filter((bar) => !isExact(bar));
+  const inexact = bars.filter((bar) => !isExact(bar, binned));
   const room = floor - PUBLISHED;
   const most = inexact.length ? Math.max(1, Math.floor((room * 0.45) / ROW)) : 0;
   const spans = rowsOf(inexact, scale, most);
   const used = spans.reduce((greatest, span) => Math.max(greatest, span.row + 1), 0) * ROW;
-  const columns = columnsOf(bars.filter(isExact), scale);
+  const columns = columnsOf(bars.filter((bar) => isExact(bar, binned)), scale);
   const all = [...columns, ...spans].sort((one, other) => one.first - other.first);
   const focused = all[at];
   const move = (to: number): void => {

@@ -29,6 +29,10 @@ export interface Placed extends Column {
 const LEAST = 4;
 /** A span of so many days is still drawn as a column: a day told as "the night of 3 to 4 June". */
 const EXACT_DAYS = 2;
+/** Ids kept of joined columns: as many as are listed at once. */
+const MOST_IDS = 50;
+/** Days of the bins that the server joins days to where they are too many. */
+const BIN_DAYS: Readonly<Record<string, number>> = { week: 7, month: 31, year: 366 };
 
 /** Return how many pixels a day is. */
 export function pixelsPerDay({ first, last, width }: Scale): number {
@@ -57,14 +61,15 @@ function columnOf(bar: Bar, scale: Scale): Column | null {
 function joined(one: Column, other: Column): Column {
   return {
     ...one, first: Math.min(one.first, other.first), last: Math.max(one.last, other.last), width: Math.max(one.width, other.width),
-    number: one.number + other.number, decided: one.decided + other.decided, ids: [...one.ids, ...other.ids],
+    number: one.number + other.number, decided: one.decided + other.decided,
+    ids: one.ids.length < MOST_IDS ? [...one.ids, ...other.ids] : one.ids,
   };
 }
 
-/** Tell whether a bar's day is exact enough for a column. */
-export function isExact(bar: Bar): boolean {
+/** Tell whether a bar's days are exact enough for a column: no more than the bins that the server joined days to. */
+export function isExact(bar: Bar, binned: string | null = null): boolean {
   const [first, last] = [dayOf(bar.first), dayOf(bar.last)];
-  return first !== null && last !== null && last - first < EXACT_DAYS;
+  return first !== null && last !== null && last - first < (BIN_DAYS[binned ?? ""] ?? EXACT_DAYS);
 }
 
 /** Return the columns of exact days, in the order of days. */

@@ -49,7 +49,7 @@ export function TimelinePane() {
     <div class="time">
       <div class="time-frame">
         <Chart />
-        <p class="time-key soft" aria-hidden="true"><i class="key-exact" /> event, by day <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
+        <p class="time-key soft" aria-hidden="true"><i class="key-exact" /> event, by {timelineView.value?.binned ?? "day"} <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
         <Opened />
       </div>
       {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
