@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from reportedly.extract.events.candidate import Candidate, Found
@@ -11,12 +12,18 @@ from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.triggers import Entry
 from reportedly.records.mention import Saying
+from reportedly.text.parse import Parse
 from reportedly.text.phrases import Match
 
 Finder = Callable[[Reading, Knowledge, tuple[Match[Entry], ...]], Iterable[Candidate]]
 
 FINDERS: tuple[Finder, ...] = (find_by_lexicon, find_by_encoder)
 """Who proposes candidates, the most trusted first; where two overlap, the earlier one's words stand."""
+
+DATED = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?|(?:1[89]|20)\d\d")
+"""A day of the month or a year, as it stands beside a month's name."""
+BETWEEN = {1: (",", "the"), -1: ("of",)}
+"""What may stand behind and before the month: "March the 18th", "the 18th of March"."""
 
 
 def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Knowledge) -> Found:
@@ -33,7 +40,7 @@ def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Know
     matches = find_matches(reading, knowledge)
     cues = {token for saying in sayings for token in saying.tokens_of_cue}
     proposed = [candidate for finder in FINDERS for candidate in finder(reading, knowledge, matches)]
-    told = (candidate for candidate in proposed if not _only_attributes(candidate, cues))
+    told = (c for c in proposed if not (_only_attributes(c, cues) or _is_month(reading.parse, c, knowledge)))
     kept = (with_learned_sense(reading, knowledge, candidate) for candidate in merge_candidates(told))
     return Found(candidates=tuple(kept), weapons=find_weapons(reading, matches))
 
@@ -55,3 +62,20 @@ def _only_attributes(candidate: Candidate, cues: set[int]) -> bool:
     return candidate.head in cues and not any(
         sense.frame == "speak" or "/political_senses:" in sense.row for sense in candidate.senses
     )
+
+
+def _is_month(parse: Parse, candidate: Candidate, knowledge: Knowledge) -> bool:
+    """events.month@1: a capitalised month's name beside a day or year is part of a date: "Sunday, March 18, 2018"."""
+    word = parse.tokens[candidate.first]
+    if candidate.stop - candidate.first > 1 or not word.text[:1].isupper():
+        return False
+    name = knowledge.times.names.get(word.lower)
+    return name is not None and name.kind == "month" and (_is_dated(parse, word.i, 1) or _is_dated(parse, word.i, -1))
+
+
+def _is_dated(parse: Parse, month: int, step: int) -> bool:
+    """Say whether a day or year of the same sentence stands next in a direction."""
+    sentence = parse.sentence_of(month)
+    beside = [parse.tokens[at].lower for at in (month + step, month + 2 * step) if sentence.first <= at < sentence.stop]
+    told = beside[1:] if beside[:1] and beside[0] in BETWEEN[step] else beside[:1]
+    return any(DATED.fullmatch(word) for word in told)
