@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 
 from reportedly.text.wordpieces import WordPieces
+from training.coreference import teach
 from training.corpus import Marked, read_corpus
 from training.examples import Report
 from training.finish import finish
@@ -62,6 +63,8 @@ def main(argv: Sequence[str] | None = None) -> None:
             _write(network, vocabulary, told, corpus, recipe, part)
         print(f"{part}: {time.process_time():.0f} CPU seconds since the start", flush=True)
     if all((told.out / part / "encoder.json").is_file() for part in (*map(str, range(FOLDS)), told.ship)):
+        for part in sorted({*map(str, range(FOLDS)), told.ship}):
+            teach(told.out / part, _part(corpus, part))
         finish(told.out, corpus, FOLDS, told.ship)
 
 

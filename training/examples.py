@@ -21,9 +21,12 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """The labels of one trigger: its words, its classes and flags, and the words of each role (none if untold)."""
+    """The labels of one trigger: its words, its happening's number, its classes and flags, and the words of each role
+    (none if untold).
+    """
 
     words: range
+    happening: int
     acled: str
     plover: str
     flags: tuple[bool, bool]
@@ -76,7 +79,7 @@ def _marks(parse: Parse, label: Label) -> list[Mark]:
         if words:
             is_main = area == label.trigger
             found.append(Mark(
-                words=words, acled=label.acled, plover=label.plover,
+                words=words, happening=label.happening, acled=label.acled, plover=label.plover,
                 flags=(not label.is_asserted, label.is_suspected),
                 links={side: _union(parse, areas) for side, areas in label.links.items()} if is_main else None,
             ))  # fmt: skip

@@ -19,7 +19,7 @@ THRESHOLDS = {"propose": 0.7, "type": 0.9, "claim": 0.25}
 
 
 def finish(out: Path, corpus: dict[str, Marked], folds: int, ship: str) -> None:
-    """Write ``held_out.jsonl.gz`` and put thresholds and claim weights into the card of the part that ships.
+    """Write ``held_out.jsonl.xz`` and put thresholds and claim weights into the card of the part that ships.
 
     A held-out report's claim weights are fitted without its fold, too.
     """
@@ -28,7 +28,7 @@ def finish(out: Path, corpus: dict[str, Marked], folds: int, ship: str) -> None:
     cases = {doc: list(_cases(doc, marked, scored[doc][0])) for doc, marked in corpus.items()}
     linear = [_fitted(cases, leave_out=fold, folds=folds) for fold in range(folds)]
     rows = (row for doc, marked in corpus.items() for row in _rows(marked, scored[doc], linear[fold_of(doc, folds)]))
-    write_held_out(rows, out / "held_out.jsonl.gz")
+    write_held_out(rows, out / "held_out.jsonl.xz")
     shipped = Encoder(out / ship)
     card = msgspec.structs.replace(shipped.card, thresholds=THRESHOLDS, linear=_fitted(cases, None, folds))
     (shipped.folder / "encoder.json").write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n")

@@ -12,20 +12,21 @@ from bench.quality.coding import Item, coder, document_from, encoder
 from bench.quality.fakes import articles
 
 from reportedly.extract.account import Account
-from reportedly.extract.account_comparison import compare_accounts
+from reportedly.extract.account_comparison import ALIKE, compare_accounts
 from reportedly.extract.assemble import draft_claims
 from reportedly.extract.claim_happenings import accounts_of, pairs_apart
 from reportedly.extract.claimed import claimed
 from reportedly.extract.comparison import Comparison
 from reportedly.extract.happenings import group_happenings
 from reportedly.extract.pipeline import code_mentions, read_document
-from reportedly.extract.rivals import WINDOW, number_happenings
+from reportedly.extract.rivals import WINDOW, number_happenings, score_pairs
 from reportedly.extract.totals import find_totals
+from reportedly.knowledge.happenings import Rivalry
 from training.annotations import Label, read_annotations
 from training.corpus import ANNOTATIONS
 from training.logistic import fit_weights
 from training.sameness import TABLE as SAMENESS
-from training.sameness import happening_at, write_table
+from training.sameness import happening_at
 from training.texts import fold_of
 
 FOLDS = 5
@@ -92,15 +93,21 @@ def pairs_of(told: Told) -> Iterator[Pair]:
                 yield compared, marks[0] == marks[1]
 
 
-def fit(pairs: list[Pair]) -> dict[str, float]:
-    """Fit the weight of each comparison, with BIAS inside "always" and ONE_TELLER inside "chain"."""
+def fit(pairs: list[Pair]) -> Rivalry:
+    """Fit the weight of each comparison: without what the encoder says of all pairs, and with it of those it saw."""
+    alone = [({name: value for name, value in held.items() if name != ALIKE}, same) for held, same in pairs]
+    return Rivalry(alone=_fit(alone), told=_fit([pair for pair in pairs if ALIKE in pair[0]]))
+
+
+def _fit(pairs: list[Pair]) -> dict[str, float]:
+    """Fit one set of weights, with BIAS inside "always" and ONE_TELLER inside "chain"."""
     weights = fit_weights(pairs, L2)
     return weights | {"always": weights["always"] + BIAS, "chain": weights.get("chain", 0.0) + ONE_TELLER}
 
 
-def judge(told: Told, weights: dict[str, float]) -> tuple[int, int, int]:
+def judge(told: Told, rivalry: Rivalry) -> tuple[int, int, int]:
     """Pairs of claims put together rightly, wrongly, and missed."""
-    numbers = number_happenings(told.accounts, weights, told.apart)
+    numbers = number_happenings(len(told.accounts), score_pairs(told.accounts, rivalry, told.apart))
     marked = [n for n, number in enumerate(told.happenings) if number is not None]
     judged = [
         (told.happenings[n] == told.happenings[m], numbers[n] == numbers[m]) for n in marked for m in marked if m < n
@@ -129,6 +136,13 @@ def main() -> None:
     precision, recall = out_of_fold(reports)
     print(f"pairs out of fold: precision {precision:.3f}, recall {recall:.3f}, {len(reports)} reports")
     write_table(fit([pair for told in reports.values() for pair in pairs_of(told)]), TABLE)
+
+
+def write_table(rivalry: Rivalry, path: Path) -> None:
+    """Write the pack table, sorted by comparison."""
+    names = sorted({*rivalry.alone, *rivalry.told})
+    rows = (f"{name}\t{rivalry.alone.get(name, 0):.2f}\t{rivalry.told.get(name, 0):.2f}\tfitted" for name in names)
+    path.write_text("\n".join(["comparison\talone\ttold\tsource", *rows]) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

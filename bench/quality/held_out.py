@@ -1,14 +1,14 @@
 """The encoder as the bench uses it: for a report it was trained on, the scores of a model that never saw that report.
 
-``held_out.jsonl.gz`` holds, under a hash of each annotated text, the word scores that the fold model gave which was
+``held_out.jsonl.xz`` holds, under a hash of each annotated text, the word scores that the fold model gave which was
 trained without it: code points and numbers, no words. Other texts are read by the shipped encoder. The file is written
 by ``python -m training`` together with the weights.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
+import lzma
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from reportedly.text.encode import Encoder
 from reportedly.text.parse import Parse
 from reportedly.text.signals import Signals, WordScores
 
-PATH = Path(__file__).with_name("held_out.jsonl.gz")
+PATH = Path(__file__).with_name("held_out.jsonl.xz")
 
 
 class HeldOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +54,7 @@ def _moved(words: dict[int, WordScores], to: dict[int, int]) -> dict[int, WordSc
         to[word]: WordScores(
             labels=scores.labels,
             links={link: {to[n]: s for n, s in fits.items() if n in to} for link, fits in scores.links.items()},
+            tells=scores.tells,
         )
         for word, scores in words.items()
         if word in to
@@ -63,14 +64,13 @@ def _moved(words: dict[int, WordScores], to: dict[int, int]) -> dict[int, WordSc
 def write_held_out(rows: Iterable[HeldOut], path: Path = PATH) -> None:
     """Write rows, sorted by text; the same rows give the same bytes."""
     lines = b"".join(msgspec.json.encode(row) + b"\n" for row in sorted(rows, key=lambda row: row.text))
-    with path.open("wb") as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
-        packed.write(lines)
+    path.write_bytes(lzma.compress(lines))
 
 
 @lru_cache(maxsize=2)
 def read_held_out(path: Path = PATH) -> dict[str, HeldOut]:
     """The kept rows by text."""
-    lines = gzip.decompress(path.read_bytes()).splitlines() if path.is_file() else []
+    lines = lzma.decompress(path.read_bytes()).splitlines() if path.is_file() else []
     rows = (msgspec.json.decode(line, type=HeldOut, strict=False) for line in lines)
     return {row.text: row for row in rows}
 

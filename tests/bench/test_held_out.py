@@ -13,7 +13,7 @@ from reportedly.text.parse import Parse
 from reportedly.text.signals import Signals, WordScores
 
 TEXT = "Troops shelled the village."
-WORD = WordScores(labels={"trigger": {"begins": 0.9}}, links={"who": {0: 0.8}})
+WORD = WordScores(labels={"trigger": {"begins": 0.9}}, links={"who": {0: 0.8}}, tells=(3, -2))
 
 
 class Shipped(Encoder):
@@ -24,7 +24,7 @@ class Shipped(Encoder):
 
 
 def kept(tmp_path: Path) -> Path:
-    path = tmp_path / "rows.jsonl.gz"
+    path = tmp_path / "rows.jsonl.xz"
     signals = Signals(words={1: WORD}, linear={"always": 0.5})
     write_held_out([held_out(TEXT, reading_of(TEXT).parse, signals)], path)
     return path

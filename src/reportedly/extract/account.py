@@ -38,7 +38,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     ``group`` numbers the happening that grouping gave its mentions; ``sentences`` are those of all its mentions;
     ``heads`` are the lemmas of its trigger heads; ``rarity`` maps a content word to how rare it is in the report;
-    ``totals`` are words of its sentence that tell a sum ("a total of").
+    ``totals`` are words of its sentence that tell a sum ("a total of"). ``tells`` is the encoder's vector of its main
+    trigger, empty where there is none.
     """
 
     claim: Claim
@@ -68,6 +69,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     is_apart: bool
     is_habit: bool
     totals: tuple[Span, ...]
+    tells: tuple[float, ...] = ()
 
     @property
     def denies(self) -> bool:
@@ -151,7 +153,14 @@ def account_of(setting: Setting, claim: Claim, version: tuple[CodedMention, ...]
         is_apart=_turns_away(reading, heads[0], words),
         is_habit=any(says == "habit" for says, _ in cues),
         totals=tuple(span for says, span in cues if says == "total"),
+        tells=_tells(reading, version[0]),
     )
+
+
+def _tells(reading: Reading, main: CodedMention) -> tuple[float, ...]:
+    """How the main trigger is told, as the encoder sees it."""
+    words = range(main.event.first, main.event.stop)
+    return reading.signals.telling(words) if reading.signals is not None else ()
 
 
 def _coded(field: tuple[Coded[T], ...] | Uncoded) -> tuple[Coded[T], ...]:

@@ -15,6 +15,7 @@ from reportedly.extract.account_slots import (
     is_toll_of_a_time,
 )  # fmt: skip
 from reportedly.extract.comparison import Comparison, are_of_two_worlds, day_relation, place_relation
+from reportedly.text.signals import log_odds
 
 REACH = 10
 """Sentences from which two claims are as far apart as any."""
@@ -22,6 +23,9 @@ CROWD = 5
 """Claims of one family between two claims from which there are as many as ever."""
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONSULT"})
 BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
+MOST_ALIKE = 4.0
+"""Log-odds that the encoder may say at most, either way."""
+ALIKE = "told-alike"
 KINDS = {"Armed clash": "clash", "Chemical weapon": "gas", "Air/drone strike": "air", "Other": "other"}
 
 
@@ -50,7 +54,9 @@ def compare_accounts(earlier: Account, later: Account, report: Sequence[Account]
         **_telling(earlier, later),
         **_between(earlier, later, report),
     }
-    return {name: 1.0 for name, holds in told.items() if holds} | _shares(earlier, later, report)
+    return (
+        {name: 1.0 for name, holds in told.items() if holds} | _shares(earlier, later, report) | _alike(earlier, later)
+    )
 
 
 def is_one_teller(one: Account, other: Account) -> bool:
@@ -123,6 +129,13 @@ def _between(earlier: Account, later: Account, report: Sequence[Account]) -> dic
         "sentence-same": nearest == 0,
         "sentence-next": nearest == 1,
     }
+
+
+def _alike(earlier: Account, later: Account) -> Comparison:
+    """Log-odds that they tell one happening, as the encoder sees their words; none where it saw only one or neither."""
+    if not (earlier.tells and later.tells):
+        return {}
+    return {ALIKE: round(min(max(log_odds(earlier.tells, later.tells), -MOST_ALIKE), MOST_ALIKE), 2)}
 
 
 def _sentences_between(earlier: Account, later: Account) -> int:

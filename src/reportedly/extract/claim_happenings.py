@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from reportedly.extract.account import Account, account_of, setting_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.reading import Reading
-from reportedly.extract.rivals import number_happenings
+from reportedly.extract.rivals import Pair, number_happenings, score_pairs
 from reportedly.extract.totals import Total, find_totals
 from reportedly.knowledge.happenings import HappeningWords
-from reportedly.records.claim import Claim, TotalGrounds
+from reportedly.records.claim import Alike, Claim, TotalGrounds
+
+LEAST = -3.0
+"""Log-odds from which a claim names another that may be about its happening: one in twenty."""
 
 
 def accounts_of(reading: Reading, drafts: Sequence[Draft], words: HappeningWords) -> tuple[Account, ...]:
@@ -26,11 +29,22 @@ def group_claims(reading: Reading, drafts: Sequence[Draft], words: HappeningWord
     """Give each claim of a report the happening it is about, and each total the happenings of its parts."""
     accounts = accounts_of(reading, drafts, words)
     totals = find_totals(accounts)
-    numbers = number_happenings(accounts, words.rivalry, pairs_apart(totals))
+    scores = score_pairs(accounts, words.rivalry, pairs_apart(totals))
+    numbers = number_happenings(len(accounts), scores)
     code = reading.document.id.removeprefix("doc-")
     names = [f"hap-{code}-{number}" for number in (1 + number for number in numbers)]
     whole = {total.claim: total for total in totals}
-    return tuple(_told(account.claim, n, names, whole.get(n)) for n, account in enumerate(accounts))
+    told = (_told(account.claim, n, names, whole.get(n)) for n, account in enumerate(accounts))
+    return tuple(msgspec.structs.replace(claim, alike=_alike(n, accounts, scores)) for n, claim in enumerate(told))
+
+
+def _alike(n: int, accounts: Sequence[Account], scores: Mapping[Pair, float]) -> tuple[Alike, ...]:
+    """The claims told before one that may be about its happening."""
+    return tuple(
+        Alike(claim_id=accounts[m].claim.id, log_odds=round(scores[m, n], 2))
+        for m in range(n)
+        if scores.get((m, n), LEAST - 1) >= LEAST
+    )
 
 
 def _told(claim: Claim, n: int, names: Sequence[str], total: Total | None) -> Claim:

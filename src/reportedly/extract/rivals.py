@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportedly.extract.account import Account
-from reportedly.extract.account_comparison import compare_accounts
+from reportedly.extract.account_comparison import ALIKE, compare_accounts
+from reportedly.knowledge.happenings import Rivalry
 
 EDGE = 0.0
 """Log-odds from which two claims are about one happening: as likely as not."""
@@ -15,29 +16,46 @@ WINDOW = 40
 Pair = tuple[int, int]
 
 
-def number_happenings(
-    accounts: Sequence[Account], weights: Mapping[str, float], apart: frozenset[Pair] = frozenset()
-) -> list[int]:
+def score_pairs(
+    accounts: Sequence[Account], rivalry: Rivalry, apart: frozenset[Pair] = frozenset()
+) -> dict[Pair, float]:
+    """Score every two claims of a report that may be about one happening, in the order in which they are first told.
+
+    Pairs in ``apart`` (a total and its parts), pairs that exclude each other and pairs further apart than ``WINDOW``
+    have no score.
+    """
+    scores: dict[Pair, float] = {}
+    for n, account in enumerate(accounts):
+        first = max(0, n - WINDOW)
+        near = accounts[first : n + 1]
+        for m in range(first, n):
+            score = None if (m, n) in apart else score_rivalry(accounts[m], account, near, rivalry)
+            if score is not None:
+                scores[m, n] = score
+    return scores
+
+
+def number_happenings(claims: int, scores: Mapping[Pair, float]) -> list[int]:
     """Give each claim of a report, in the order in which they are first told, the number of its happening.
 
     A claim joins the happening that it scores highest with, the latest of equals: the mean of its best pair and of the
-    average over all of the happening's claims, so that one likely pair does not chain two happenings together. Pairs in
-    ``apart`` (a total and its parts) and pairs that exclude each other never share one.
+    average over all of the happening's claims, so that one likely pair does not chain two happenings together. Pairs
+    without a score never share one.
 
     Returns:
         Numbers from 0 in the order of the happenings' first claims.
+
+    >>> number_happenings(3, {(0, 1): -1.0, (0, 2): 2.0, (1, 2): 1.0})
+    [0, 1, 0]
     """
     members: list[list[int]] = []
     numbers: list[int] = []
-    for n, account in enumerate(accounts):
-        near = accounts[max(0, n - WINDOW) : n + 1]
+    for n in range(claims):
         best: tuple[float, int] | None = None
         for number, others in enumerate(members):
             if others[-1] < n - WINDOW:
                 continue
-            told = [m for m in others if m >= n - WINDOW]
-            scores = [None if (m, n) in apart else score_rivalry(accounts[m], account, near, weights) for m in told]
-            together = _together(scores)
+            together = _together([scores.get((m, n)) for m in others if m >= n - WINDOW])
             if together is not None and together >= EDGE and (best is None or (together, number) > best):
                 best = (together, number)
         if best is None:
@@ -47,9 +65,7 @@ def number_happenings(
     return numbers
 
 
-def score_rivalry(
-    earlier: Account, later: Account, report: Sequence[Account], weights: Mapping[str, float]
-) -> float | None:
+def score_rivalry(earlier: Account, later: Account, report: Sequence[Account], rivalry: Rivalry) -> float | None:
     """Log-odds that two claims of a report are about one happening; None where they exclude each other.
 
     The weights of the comparisons that hold are summed, with that of "always" (pack table ``rivalry``), as in a
@@ -60,6 +76,7 @@ def score_rivalry(
     told = compare_accounts(earlier, later, report)
     if told is None:
         return None
+    weights = rivalry.told if ALIKE in told else rivalry.alone
     return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in told.items())
 
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.text.phrases import PhraseMatcher
+
+
+class Rivalry(msgspec.Struct, frozen=True, kw_only=True):
+    """Log-odds that each comparison adds for two claims to be of one happening.
+
+    ``told`` are the weights where the encoder says how alike both are told, ``alone`` those where it does not.
+    """
+
+    alone: dict[str, float]
+    told: dict[str, float]
 
 
 class HappeningWords:
@@ -24,7 +36,11 @@ class HappeningWords:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.effects = frozenset(row["lemma"] for _, row in rows_of(packs, "effects"))
         self.weights = {row["comparison"]: float(row["weight"]) for _, row in rows_of(packs, "sameness")}
-        self.rivalry = {row["comparison"]: float(row["weight"]) for _, row in rows_of(packs, "rivalry")}
+        rivals = {row["comparison"]: row for _, row in rows_of(packs, "rivalry")}
+        self.rivalry = Rivalry(
+            alone={name: float(row["alone"]) for name, row in rivals.items()},
+            told={name: float(row["told"]) for name, row in rivals.items()},
+        )
         said = tuple((row["word"], row["says"]) for _, row in rows_of(packs, "happening_words"))
         self.general = frozenset(word for word, says in said if says == "general")
         self.turning = frozenset(word for word, says in said if says == "turning")

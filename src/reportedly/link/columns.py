@@ -22,6 +22,8 @@ Bits = npt.NDArray[np.uint16]
 SENTENCE_BITS = 256
 HEAD_BITS = 1024
 """Bits of the signatures in which stems are hashed: a sentence has some twenty stems, a report's head some 150."""
+ALIKE = 8
+"""Claims of its document that a telling may be alike: those that it is most alike; with 4 pairs are lost."""
 WORLDS = ("done", "undone", "denied")
 REFERENCES = ("bare", "definite", "indefinite")
 TOLLS = (None, "war", "sum")
@@ -66,6 +68,9 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     country: Ints
     names: Ints
     is_other: Flags
+    claims: Ints
+    alike: Ints
+    alike_odds: Floats
     first: Floats
     last: Floats
     is_day: Flags
@@ -143,6 +148,8 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         sentence=_ints([t.sentence for t in told]),
         tellings=_floats([t.tellings for t in told]),
         twin=_ints([_twin(t) for t in told]),
+        claims=_padded([t.claim_ids for t in told], 4),
+        **_alike(told),
         **spots,
         **counts,
     )
@@ -199,13 +206,22 @@ def _side(sides: Sequence[ToldActors]) -> SideColumns:
     )
 
 
-def _slots(rows: Sequence[Sequence[Any]], value: Callable[[Any], float], nothing: float, kind: Any) -> npt.NDArray[Any]:
-    """A value of each of up to four entries a telling."""
-    table = np.full((len(rows), 4), nothing, kind)
+def _slots(
+    rows: Sequence[Sequence[Any]], value: Callable[[Any], float], nothing: float, kind: Any, width: int = 4
+) -> npt.NDArray[Any]:
+    """A value of each of up to ``width`` entries a telling."""
+    table = np.full((len(rows), width), nothing, kind)
     for row, entries in enumerate(rows):
-        for at, entry in enumerate(entries[:4]):
+        for at, entry in enumerate(entries[:width]):
             table[row, at] = value(entry)
     return table
+
+
+def _alike(told: Sequence[Telling]) -> dict[str, Any]:
+    """The claims of its document that a telling is most alike, and how much."""
+    rows = [sorted(t.alike, key=lambda pair: (-pair[1], pair[0])) for t in told]
+    ids = _slots(rows, lambda pair: hashed(pair[0]), 0, np.int64, ALIKE)
+    return {"alike": ids, "alike_odds": _slots(rows, lambda pair: pair[1], -np.inf, np.float32, ALIKE)}
 
 
 def _places(told: Sequence[Telling]) -> dict[str, Any]:

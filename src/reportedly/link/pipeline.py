@@ -35,7 +35,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@2"
+VERSION = "link@3"
 """Of all stages together; raised when any of them gives other events for the same claims."""
 
 Likely = tuple[Ints, Ints, Floats]

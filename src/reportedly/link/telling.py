@@ -68,7 +68,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     sentences, ``document_words`` those of the report's head. ``reference`` is "definite" ("the attack"), "indefinite"
     ("an attack") or "bare". ``world`` is "done", "undone" (planned, ordered, hypothetical, prevented) or "denied".
     ``toll`` is "war" for the toll of a war, "sum" for one over several happenings, else null. ``names`` are the sounds
-    of names in its sentences, ``is_other``: it is introduced as another happening than what was told before.
+    of names in its sentences, ``is_other``: it is introduced as another happening than what was told before. ``alike``
+    are claims of the document, with coding's log-odds that they are about the same happening.
     """
 
     claim_ids: tuple[str, ...]
@@ -100,3 +101,4 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     tellings: int = 1
     names: frozenset[str] = frozenset()
     is_other: bool = False
+    alike: tuple[tuple[str, float], ...] = ()

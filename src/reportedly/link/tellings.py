@@ -76,6 +76,7 @@ def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Tell
         sources=frozenset({claim.attribution[-1].source_id or claim.attribution[-1].name}),
         names=names_in(text[claim.sentence.start : claim.sentence.end], words),
         is_other=words.tells_another(text[claim.sentence.start : claim.trigger.start]),
+        alike=tuple((each.claim_id, each.log_odds) for each in claim.alike),
     )
 
 
@@ -148,6 +149,7 @@ def merge_tellings(group: Iterable[Telling]) -> Telling:
         tellings=sum(t.tellings for t in told),
         names=frozenset().union(*(t.names for t in told)),
         is_other=first.is_other,
+        alike=tuple(pair for t in told for pair in t.alike),
     )
 
 

@@ -56,12 +56,24 @@ class TotalGrounds(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
 
 
+class Alike(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """An earlier told claim of the same Document that may be about the same happening, with the log-odds that it is.
+
+    >>> Alike(claim_id="clm-0123456789ab-4", log_odds=0.7).log_odds
+    0.7
+    """
+
+    claim_id: str
+    log_odds: float
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One happening according to one source chain in one Document.
 
     Its JSON (``to_dict``) is the product's outward interface. ``happening`` is shared by rival versions of one
     happening; ``total_of`` names the happenings that a total adds up, ``total_by`` why it is one; ``also`` holds every
-    other mention that the claim rests on; ``attribution`` runs from the outlet to the last source and is never empty.
+    other mention that the claim rests on; ``attribution`` runs from the outlet to the last source and is never empty;
+    ``alike`` are claims told before it that may be about its happening, in text order.
     """
 
     id: str
@@ -83,6 +95,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     how_many: CountField
     factuality: Factuality
     attribution: tuple[SourceLink, ...]
+    alike: tuple[Alike, ...] = ()
     status: ClaimStatus = "proposed"
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ import msgspec
 
 from reportedly.errors import PackError
 from reportedly.text.parse import Parse, Sentence
-from reportedly.text.signals import Signals, WordScores
+from reportedly.text.signals import STEP, Signals, WordScores
 from reportedly.text.windows import pack
 from reportedly.text.wordpieces import WordPieces
 
@@ -27,6 +27,10 @@ DIGITS = 3
 """Decimals kept of a score: what is finer differs from processor to processor."""
 LABEL_FLOOR, LINK_FLOOR = 0.05, 0.3
 """Scores below are not kept."""
+TELLS_FLOOR = 0.1
+"""Words that the gate lets through by less than this have no vector."""
+MOST_UNITS = 31
+"""Largest number of a vector, either way."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +38,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     A word whose score for ``gate[1]`` of head ``gate[0]`` is above ``1 - gate_floor`` gets no scores at all.
     ``thresholds`` and the weights of ``linear`` sums are for those who use the scores; ``measured`` tells how they do.
+    ``tells_width`` is the length of the vectors of words, 0 where the network gives none.
     """
 
     name: str
@@ -43,6 +48,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     link_width: int
     gate: tuple[str, str]
     gate_floor: float
+    tells_width: int = 0
     longest: int
     thresholds: dict[str, float]
     linear: dict[str, float] = {}
@@ -110,7 +116,8 @@ class Encoder:
         """
         words: dict[int, WordScores] = {}
         for first, ids, begins in self._windows(parse):
-            words |= self._scores(first, *self._session.run(None, {"ids": [ids], "begins": begins}))
+            outputs = self._session.run(None, {"ids": [ids], "begins": begins})
+            words |= self._scores(parse, first, *outputs)
         return Signals(words=words, thresholds=self.card.thresholds, linear=self.card.linear)
 
     @cached_property
@@ -163,7 +170,7 @@ class Encoder:
                 ids.extend(cut[word])
             yield parse.sentences[first].first, [*ids, pieces.stop], begins
 
-    def _scores(self, first: int, scores: Any, links: Any) -> dict[int, WordScores]:
+    def _scores(self, parse: Parse, first: int, scores: Any, links: Any, tells: Any = None) -> dict[int, WordScores]:
         """The scores of the words of one window that the gate lets through."""
         gate = 1 - self.card.gate_floor
         passed = (scores[:, self._gate] < gate).nonzero()[0].tolist()
@@ -171,10 +178,27 @@ class Encoder:
             return {}
         fits = self._links(passed, links)
         rows = scores[passed].round(DIGITS).tolist()
+        vectors = self._tells(parse, first, scores, tells) if self.card.tells_width else {}
         return {
-            first + word: WordScores(labels=self._labels(row), links=_kept_links(first, self.card.links, fits[:, n]))
+            first + word: WordScores(
+                labels=self._labels(row), links=_kept_links(first, self.card.links, fits[:, n]),
+                tells=vectors.get(word, ()),
+            )
             for n, (word, row) in enumerate(zip(passed, rows, strict=True))
-        }
+        }  # fmt: skip
+
+    def _tells(self, parse: Parse, first: int, scores: Any, tells: Any) -> dict[int, tuple[int, ...]]:
+        """The vectors of the words of a window that may be triggers: a word's own part, and its sentence's mean one."""
+        import numpy as np
+
+        width, words = self.card.tells_width, (scores[:, self._gate] < 1 - TELLS_FLOOR).nonzero()[0]
+        sentences = np.array([token.sent for token in parse.tokens[first : first + len(tells)]])
+        starts = np.flatnonzero(np.diff(sentences, prepend=-1))
+        sums = np.add.reduceat(tells[:, width:].astype(np.float64), starts)
+        means = sums / np.diff(starts, append=len(tells))[:, None]
+        rows = tells[words, :width] + means[np.searchsorted(starts, words, side="right") - 1]
+        units = np.clip(np.rint(rows / STEP), -MOST_UNITS, MOST_UNITS).astype(np.int64).tolist()
+        return {word: tuple(row) for word, row in zip(words.tolist(), units, strict=True)}
 
     def _links(self, passed: list[int], links: Any) -> Any:
         """How well every word fits each role of the words that passed: ``[roles, passed, words]``."""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import mul
 
 import msgspec
 
+STEP = 0.2
+"""What one unit of a word's vector stands for; finer ones change the log-odds of two words by less than .1."""
+DIVISOR, UNLIKE = 8.0, -2.0
+"""Log-odds of two vectors: their product over the root of their 64 numbers, and what two unlike ones score."""
+
 
 class WordScores(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Scores 0..1 of one word: label by label for each head, and other words (token indexes) for each link."""
+    """Scores 0..1 of one word: label by label for each head, and other words (token indexes) for each link.
+
+    ``tells`` is a vector of how a happening is told there, in units of ``STEP``; empty where the encoder gives none.
+    """
 
     labels: dict[str, dict[str, float]]
     links: dict[str, dict[int, float]] = {}
+    tells: tuple[int, ...] = ()
 
 
 class Signals(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,3 +61,18 @@ class Signals(msgspec.Struct, frozen=True, kw_only=True):
         """How well a word fills a role of another one; 0.0 where it is below what is kept."""
         word = self.words.get(head)
         return word.links.get(link, {}).get(token, 0.0) if word else 0.0
+
+    def telling(self, tokens: Iterable[int]) -> tuple[float, ...]:
+        """The mean vector of those words that have one, for `log_odds`; empty if none has."""
+        told = [word.tells for token in tokens if (word := self.words.get(token)) and word.tells]
+        return tuple(STEP * sum(column) / len(told) for column in zip(*told, strict=True))
+
+
+def log_odds(one: Sequence[float], other: Sequence[float]) -> float:
+    """Log-odds that two vectors of one text tell one happening, as the encoder sees it; taken by themselves.
+
+    >>> log_odds((4.0, 2.0), (4.0, 2.0)), log_odds((4.0, 2.0), (-2.0, 4.0))
+    (0.5, -2.0)
+    """
+    product: float = sum(map(mul, one, other))
+    return product / DIVISOR + UNLIKE

@@ -70,3 +70,22 @@ def test_positions_are_compared_inside_one_document_only():
     one, two = telling("a"), telling("b", start=1000, reference="definite")
     assert "later-definite" in compared(one, two, within=True)[0]
     assert "later-definite" not in compared(one, two)[0]
+
+
+def test_coding_s_view_of_two_claims_of_a_document_weighs_whichever_comes_first():
+    one = telling("a", start=100)
+    other = telling("b", start=900, alike=(("clm-doc-1-a", 1.5), ("clm-doc-1-c", 3.0)))
+    columns = columns_of([one, other], KNOWLEDGE.linking)
+    for left, right in ((0, 1), (1, 0)):
+        found, _ = compare(columns, np.array([left]), np.array([right]), within=True)
+        assert found["coded-alike"][0] == 4.5
+
+
+def test_claims_that_coding_did_not_take_for_one_say_nothing_of_it():
+    assert "coded-alike" not in compared(telling("a"), telling("b"), within=True)[0]
+
+
+def test_coding_s_view_weighs_inside_documents_alone():
+    assert "coded-alike" not in pair({}, {})[0]
+    assert KNOWLEDGE.linking.weights("within")["coded-alike"] > 0
+    assert "coded-alike" not in KNOWLEDGE.linking.weights("across")

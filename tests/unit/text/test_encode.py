@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.build import KNOWLEDGE, reading_of
 
 from reportedly.errors import PackError
 from reportedly.text.encode import Encoder, is_encoder_there, shipped_folder
-from reportedly.text.signals import Signals
+from reportedly.text.signals import Signals, log_odds
 
 ENCODER = Encoder()
 TEXT = "Warplanes bombed the town on Monday, killing nine people.\n\nThe weather was mild."
@@ -56,6 +57,32 @@ def test_the_card_tells_data_licence_and_thresholds() -> None:
     assert "Apache-2.0" in card.licence
     assert set(card.thresholds) == {"propose", "type", "claim"}
     assert "always" in card.linear
+
+
+def test_words_that_may_be_triggers_have_vectors_and_the_others_none() -> None:
+    signals = signals_of(TEXT)
+    widths = {word: len(scores.tells) for word, scores in signals.words.items()}
+    assert widths[1] == ENCODER.card.tells_width
+    assert 0 in widths.values() or len(widths) < len(reading_of(TEXT).parse.tokens)
+
+
+def test_two_words_for_one_attack_are_told_more_alike_than_two_attacks() -> None:
+    text = "Warplanes bombed a market in Qamhana on Monday. The raid killed nine. Police arrested a teacher in Hama."
+    parse, signals = reading_of(text).parse, signals_of(text)
+    raid, bombed, arrested = (
+        signals.telling([token.i for token in parse.tokens if token.text == word])
+        for word in ("raid", "bombed", "arrested")
+    )
+    assert log_odds(raid, bombed) > log_odds(raid, arrested)
+
+
+def test_a_card_that_tells_of_no_vectors_gives_the_same_scores_without_them(tmp_path: Path) -> None:
+    folder = shutil.copytree(shipped_folder(), tmp_path / "weights")
+    card = msgspec.structs.replace(ENCODER.card, tells_width=0)
+    (folder / "encoder.json").write_bytes(msgspec.json.encode(card))
+    plain = Encoder(folder).read(TEXT, reading_of(TEXT).parse).words
+    bare = {word: msgspec.structs.replace(scores, tells=()) for word, scores in signals_of(TEXT).words.items()}
+    assert plain == bare
 
 
 def test_weights_that_are_not_those_of_the_card_are_refused(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.text.signals import Signals, WordScores
+from reportedly.text.signals import STEP, UNLIKE, Signals, WordScores, log_odds
 
 SIGNALS = Signals(
     words={
@@ -26,3 +26,19 @@ def test_what_is_not_kept_scores_nothing() -> None:
     assert (
         SIGNALS.score(9, "acled", "Attack") == SIGNALS.link_score(3, 2, "who") == SIGNALS.link_score(4, 1, "whom") == 0
     )
+
+
+def test_words_tell_by_the_mean_of_the_vectors_they_have() -> None:
+    signals = Signals(
+        words={
+            0: WordScores(labels={}, tells=(5, 10)),
+            1: WordScores(labels={}, tells=(15, 0)),
+            2: WordScores(labels={}),
+        }
+    )
+    assert signals.telling(range(3)) == pytest.approx((10 * STEP, 5 * STEP))
+    assert signals.telling(range(2, 9)) == ()
+
+
+def test_vectors_that_point_one_way_are_more_alike_than_those_that_cross() -> None:
+    assert log_odds((6.0, 0.0), (6.0, 0.0)) > log_odds((6.0, 0.0), (0.0, 6.0)) == UNLIKE

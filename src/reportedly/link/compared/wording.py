@@ -10,6 +10,8 @@ from reportedly.link.compared.meeting import Found, agreement, as_floats, ones, 
 DEFINITE, INDEFINITE = REFERENCES.index("definite"), REFERENCES.index("indefinite")
 COPIED, COPIED_WORDS = 0.8, 4
 """Share of rare words, and their number, from which one sentence is a copy of the other."""
+UNLIKE, ALIKE_MOST = np.float32(-3.0), np.float32(4.0)
+"""Log-odds between which coding's view of two claims weighs."""
 FAR = 2000.0
 """Code points between two tellings of one report that count as wholly far; some fifteen sentences."""
 
@@ -67,4 +69,16 @@ def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
         "earlier-lead": columns.is_lead[earlier],
     }
     floats = {name: as_floats(holds) for name, holds in found.items()}
-    return floats | {"far": np.minimum(steps / FAR, 1).astype(np.float32)}
+    return floats | {"far": np.minimum(steps / FAR, 1).astype(np.float32), "coded-alike": _coded(columns, left, right)}
+
+
+def _coded(columns: Columns, left: Ints, right: Ints) -> Floats:
+    """How far coding's log-odds that two tellings of one document tell one happening are above UNLIKE; 0 if unknown."""
+    odds: Floats = np.full(len(left), UNLIKE, np.float32)
+    for one, two in ((left, right), (right, left)):
+        for at in range(columns.alike.shape[1]):
+            ids, found = columns.alike[:, at][one], columns.alike_odds[:, at][one]
+            for claim in range(columns.claims.shape[1] if ids.any() else 0):
+                same = (ids != 0) & (ids == columns.claims[:, claim][two])
+                odds = np.where(same, np.maximum(odds, found), odds)
+    return np.minimum(odds, ALIKE_MOST) - UNLIKE
