@@ -26,7 +26,7 @@ function Agreement({ of }: { of: SourceProfile }) {
     <section>
       <h2>Beside independent origins</h2>
       <p class="soft">How often an independent origin’s word on the same event has the same value, or another. Both may be wrong.</p>
-      <table>
+      <div class="wide"><table>
         <thead><tr><th scope="col">Field</th><th scope="col" class="n">Agrees</th><th scope="col" class="n">Differs</th><th scope="col" class="n">n</th><th scope="col">Agrees in</th></tr></thead>
         <tbody>
           {of.agreement.map((one) => (
@@ -36,7 +36,7 @@ function Agreement({ of }: { of: SourceProfile }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
       {of.agreement.length === 0 && <p class="soft">Nothing can be compared (n = 0).</p>}
     </section>
   );
@@ -47,7 +47,7 @@ function Labels({ of }: { of: SourceProfile }) {
   return (
     <section>
       <h2>Its words for actors</h2>
-      <table>
+      <div class="wide"><table>
         <thead><tr><th scope="col">Words</th><th scope="col">Mean</th><th scope="col" class="n">Times so meant</th><th scope="col" class="n">Times used</th><th scope="col" class="n">Times the actor is met</th></tr></thead>
         <tbody>
           {of.labels.map((one, at) => (
@@ -57,7 +57,7 @@ function Labels({ of }: { of: SourceProfile }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
     </section>
   );
 }
