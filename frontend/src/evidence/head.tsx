@@ -42,7 +42,7 @@ function InclusionChoice({ view }: { view: EventView }) {
 export function Signs({ view }: { view: EventView }) {
   const { row } = view;
   const words = [...row.flags.map((flag) => flag.replaceAll("-", " ")), ...(row.counted ? [] : ["not counted as having happened"]),
-    ...(row.is_sealed ? ["sealed"] : []), ...(row.assigned ? [`assigned to ${row.assigned}`] : [])];
+    ...(row.assigned ? [`assigned to ${row.assigned}`] : [])];
   return (
     <p class="signs">
       {row.reasons.filter((reason) => reason.kind !== "unreviewed").map((reason) => <span key={reason.text} class="chip warn">{reason.text}</span>)}
