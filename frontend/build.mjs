@@ -23,6 +23,7 @@ const built = await build({
   minify: true,
   legalComments: "none",
   charset: "utf8",
+  preserveSymlinks: true, // names of chunks come of the paths of what is in them, which are to be the same everywhere
   jsx: "automatic",
   jsxImportSource: "preact",
   chunkNames: "chunk-[hash]",
