@@ -81,8 +81,11 @@ def test_no_tracked_file_names_a_registry_or_a_folder_of_somebodys_machine() -> 
     assert found == {}
 
 
-def test_no_tracked_file_is_large_but_the_encoder_s_weights() -> None:
-    limits = {"src/reportedly/weights/encoder.onnx": 16_000_000}
+def test_no_tracked_file_is_large_but_the_encoder_s_weights_and_the_base_map() -> None:
+    limits = {
+        "src/reportedly/weights/encoder.onnx": 16_000_000,
+        "src/reportedly/web/static/basemap/world.pmtiles": 3_000_000,
+    }
     large = [p for p in map(relative, tracked()) if (ROOT / p).stat().st_size > limits.get(p, 2_000_000)]
     assert large == []
 

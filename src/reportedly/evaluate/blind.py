@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from reportedly.evaluate.agreement import Alpha, alpha_of
 from reportedly.evaluate.coded_fields import FIELDS, CodedField, Known, comparable, is_right, machine_value
-from reportedly.records.blind import Codes
+from reportedly.evaluate.codes import Codes
 from reportedly.records.claim import Claim
 
 Coders = Mapping[str, Codes]

@@ -9,8 +9,8 @@ from msgspec import UNSET
 
 from reportedly.evaluate import distances
 from reportedly.evaluate.agreement import Difference
+from reportedly.evaluate.codes import Codes
 from reportedly.evaluate.metrics import great_circle_km
-from reportedly.records.blind import Codes
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
 from reportedly.records.values import Count, PlaceRef
@@ -59,7 +59,7 @@ def comparable(codes: Codes, field: str, known: Known) -> Hashable:
 
     Where a coder sees no event, the other fields were not coded.
 
-    >>> from reportedly.records.blind import codes_of
+    >>> from reportedly.evaluate.codes import codes_of
     >>> known = Known(actor=str.casefold, point=lambda name: None)
     >>> sorted(comparable(codes_of({"who": ["SDF", "YPG"]}), "who", known))
     ['sdf', 'ypg']

@@ -4,7 +4,7 @@ import pytest
 from tests.build import claim_of
 
 from reportedly.evaluate.coded_fields import FIELDS, Known, comparable, is_right, machine_value
-from reportedly.records.blind import codes_of
+from reportedly.evaluate.codes import codes_of
 
 CLAIM = claim_of(
     "The army shelled Saraqib on Wednesday, killing 3 children and 4 men, the monitor said.", "shelled",

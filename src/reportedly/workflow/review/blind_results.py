@@ -8,9 +8,9 @@ from typing import Any
 from reportedly.evaluate.agreement import ENOUGH, TOO_SMALL, Alpha
 from reportedly.evaluate.blind import Checked, agreements, check_machine, differences
 from reportedly.evaluate.coded_fields import FIELDS, CodedField, Known, comparable
+from reportedly.evaluate.codes import Codes, codes_of
 from reportedly.evaluate.metrics import wilson_interval
 from reportedly.ports import Store
-from reportedly.records.blind import Codes, codes_of
 from reportedly.records.claim import Claim
 from reportedly.records.judgement import Judgement
 from reportedly.review.blind import Coded

@@ -11,9 +11,10 @@ import msgspec
 from reportedly import __version__
 from reportedly.errors import SafetyError, UsageError
 from reportedly.evaluate.coded_fields import FIELDS
+from reportedly.evaluate.codes import codes_of
 from reportedly.knowledge.load import Knowledge
 from reportedly.ports import Store
-from reportedly.records.blind import BlindRound, codes_of
+from reportedly.records.blind import BlindRound
 from reportedly.records.judgement import Judgement
 from reportedly.review.blind import BLIND, Coded, items_of, may_see
 from reportedly.review.sampling import draw

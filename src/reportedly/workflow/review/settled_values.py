@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reportedly.errors import UsageError
+from reportedly.evaluate.codes import Codes, codes_of
 from reportedly.knowledge.load import Knowledge
-from reportedly.records.blind import Codes, codes_of
 from reportedly.records.claim import Claim
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.candidates.choices import Choices
