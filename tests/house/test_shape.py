@@ -81,7 +81,7 @@ def test_no_tracked_file_names_a_registry_or_a_folder_of_somebodys_machine() -> 
     assert found == {}
 
 
-def test_no_tracked_file_is_large_but_the_encoder_s_weights_and_the_base_map() -> None:
+def test_no_tracked_file_is_large_but_the_encoder_s_weights_and_the_base_map_and_the_base_map() -> None:
     limits = {
         "src/reportedly/weights/encoder.onnx": 16_000_000,
         "src/reportedly/web/static/basemap/world.pmtiles": 3_000_000,
