@@ -28,6 +28,10 @@ class Linking(Protocol):
         """What people decided, read and added inside the transaction."""
         ...
 
+    def add_note(self, note: Document, run_id: str) -> None:
+        """Keep a Document without Claims, unless it is there already."""
+        ...
+
     def run(self) -> LinkRun | None:
         """Return under what the events were linked, or None where they were not."""
         ...

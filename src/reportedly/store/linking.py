@@ -9,10 +9,12 @@ import msgspec
 from sqlalchemy import Table, delete, insert, update
 
 from reportedly.records.copy import Copy
+from reportedly.records.document import Document
 from reportedly.records.event import Event
 from reportedly.records.linked import EventRows, Grouped, LinkRun, TracedDocument, TracedHappening, TracedUnit
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
+from reportedly.store.documents import add_document
 from reportedly.store.event_rows import EVENT_TABLES, lay_out
 from reportedly.store.judgements import JudgementRows
 from reportedly.store.link_reads import LINK_RUN, MANY, LinkReads, batches
@@ -30,6 +32,10 @@ class LinkSession(LinkReads):
     def judgements(self) -> JudgementRows:
         """What people decided, read and added inside the transaction."""
         return JudgementRows(self._db)
+
+    def add_note(self, note: Document, run_id: str) -> None:
+        """Keep a Document without Claims, unless it is there already."""
+        add_document(self._db, note, (), run_id)
 
     def clear(self, *, traces: bool) -> None:
         """Drop all events; with ``traces`` everything that linking ever wrote, but what texts share."""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.run import Failure, Run
 from reportedly.store import link_tables, schema
 from reportedly.store.database import Database
+from reportedly.store.documents import add_document, forget_failure, insert_claims, seq_of
 from reportedly.store.events import SqliteEvents
 from reportedly.store.evidence import SqliteEvidence
 from reportedly.store.filters import SqliteFilters
 from reportedly.store.judgements import SqliteJudgements
 from reportedly.store.linking import LinkSession
 from reportedly.store.rounds import SqliteRounds
-from reportedly.store.rows import actor_rows, claim_from, claim_row, document_from, document_row, json_of
+from reportedly.store.rows import claim_from, document_from, document_row, json_of
 from reportedly.store.summaries import SqliteSummaries
 
 
@@ -41,30 +42,24 @@ class SqliteStore:
             StoreError: RPT-503 if the Claims break a rule of the tables, such as two with one id.
         """
         with self._database.writing() as db:
-            if _seq_of(db, document.id) is not None:
-                return False
-            seq = (db.scalar(select(func.max(schema.DOCUMENTS.c.seq))) or 0) + 1
-            db.execute(insert(schema.DOCUMENTS), document_row(document, seq, run_id))
-            _insert_claims(db, seq, claims)
-            _forget_failure(db, document.origin.file, document.origin.member)
-        return True
+            return add_document(db, document, claims, run_id)
 
     def replace(self, document: Document, claims: tuple[Claim, ...], run_id: str) -> None:
         """Put new Claims in the place of a kept Document's old ones, whole or not at all."""
         with self._database.writing() as db:
-            seq = _seq_of(db, document.id)
+            seq = seq_of(db, document.id)
             assert seq is not None, "only a kept document's claims are replaced"
             db.execute(delete(schema.CLAIMS).where(schema.CLAIMS.c.document_seq == seq))
             changed = {k: v for k, v in document_row(document, seq, run_id).items() if k in ("warnings", "run_id")}
             db.execute(schema.DOCUMENTS.update().where(schema.DOCUMENTS.c.seq == seq).values(**changed))
-            _insert_claims(db, seq, claims)
+            insert_claims(db, seq, claims)
             traced = link_tables.LINK_DOCUMENTS
             db.execute(traced.update().where(traced.c.document_id == document.id).values(run_id=""))
 
     def add_failure(self, failure: Failure) -> None:
         """Keep a named Failure, replacing an earlier one of the same file and member."""
         with self._database.writing() as db:
-            _forget_failure(db, failure.file, failure.member)
+            forget_failure(db, failure.file, failure.member)
             row = {"file": failure.file, "member": failure.member or "", "code": failure.code}
             db.execute(insert(schema.FAILURES), {**row, "json": json_of(failure)})
 
@@ -77,7 +72,7 @@ class SqliteStore:
     def has_document(self, document_id: str) -> bool:
         """Say whether this Document was coded before."""
         with self._database.reading() as db:
-            return _seq_of(db, document_id) is not None
+            return seq_of(db, document_id) is not None
 
     def run_of(self, document_id: str) -> str | None:
         """Return the id of the Run that coded this Document, or None where it is not kept."""
@@ -170,26 +165,3 @@ class SqliteStore:
     def close(self) -> None:
         """Release the database; its write-ahead log is folded into the file."""
         self._database.close()
-
-
-def _seq_of(db: Connection, document_id: str) -> int | None:
-    """The order number of a Document, or None."""
-    found: int | None = db.scalar(select(schema.DOCUMENTS.c.seq).where(schema.DOCUMENTS.c.id == document_id))
-    return found
-
-
-def _insert_claims(db: Connection, seq: int, claims: Iterable[Claim]) -> None:
-    """Write the Claims of one Document and their actors."""
-    kept = tuple(claims)
-    if not kept:
-        return
-    db.execute(insert(schema.CLAIMS), [claim_row(claim, seq, n) for n, claim in enumerate(kept)])
-    actors = [row for claim in kept for row in actor_rows(claim)]
-    if actors:
-        db.execute(insert(schema.CLAIM_ACTORS), actors)
-
-
-def _forget_failure(db: Connection, file: str, member: str | None) -> None:
-    """Drop the Failure of one file and member."""
-    table = schema.FAILURES
-    db.execute(delete(table).where(table.c.file == file, table.c.member == (member or "")))

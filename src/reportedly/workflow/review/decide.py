@@ -51,10 +51,10 @@ class Deciding:
             StoreError: RPT-504 if the database cannot be written.
         """
         note = noted(asked, self.reviewer) if asked.decision == "add" else None
-        if note is not None:
-            self.project.store.add(note, (), NOTE)
-            asked = note_of(asked, note)
         with self._transaction() as session:
+            if note is not None:
+                session.add_note(note, NOTE)
+                asked = note_of(asked, note)
             told = Checking(session, self.ledger.decisions, self.reviewer)
             kept, changed = self._keep(session, told.judgement(asked, self.clock(), CODEBOOK))
         return self._done(kept, [changed])

@@ -235,6 +235,14 @@ def test_a_claim_is_added_from_a_note_and_taken_back(project: Project, desk: Des
     assert told(project) == before
 
 
+@pytest.mark.parametrize("told", [{"version": 7}, {"field": "who"}, {"keep": True}])
+def test_a_note_that_is_refused_leaves_no_document(project: Project, desk: Desk, told: dict[str, Any]) -> None:
+    documents = project.store.count("documents")
+    with pytest.raises(JudgementError):
+        desk.decide(asked("doc-new", "add", {"where": [PLACE]}, note="A shell fell by the mill.", **told))
+    assert project.store.count("documents") == documents
+
+
 def test_sixty_decisions_are_undone_and_done_again_after_reloads(project: Project, desk: Desk) -> None:
     before = told(project)
     events = list(project.events)
