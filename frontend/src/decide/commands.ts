@@ -12,8 +12,10 @@ import { dialog, editField, type Dialog } from "./open";
 import { decideClaim, decideEvent, step, triage } from "./send";
 
 const mayWrite = () => session.value?.may_write ?? false;
-const isOpen = () => view.value === "events" && opened.value !== null;
+/** Whether the chosen event's evidence is there: until then keys that ask about it would get the one before. */
+const isOpen = () => view.value === "events" && opened.value !== null && opened.value.row.id === selected.value;
 const mayDecide = () => mayWrite() && isOpen();
+const mayTriage = () => mayWrite() && onList() && selected.value !== null;
 const onList = () => view.value === "events";
 
 type Plain = Exclude<Dialog["kind"], "field" | "add" | "chain">;
@@ -73,8 +75,8 @@ const MOVE: readonly Command[] = [
 ];
 
 const DECIDE: readonly Command[] = [
-  { name: "accept", label: "Accept the event, go on", keys: ["a"], group: "Decide", isReady: mayDecide, run: () => void triage("accept") },
-  { name: "reject", label: "Reject the event, go on", keys: ["x"], group: "Decide", isReady: mayDecide, run: () => void triage("reject") },
+  { name: "accept", label: "Accept the event, go on", keys: ["a"], group: "Decide", isReady: mayTriage, run: () => void triage("accept") },
+  { name: "reject", label: "Reject the event, go on", keys: ["x"], group: "Decide", isReady: mayTriage, run: () => void triage("reject") },
   { name: "undo", label: "Undo the last decision", keys: ["z", "ctrl+z"], group: "Decide", isReady: mayWrite, run: () => void undo() },
   { name: "redo", label: "Redo what was undone", keys: ["y", "ctrl+y"], group: "Decide", isReady: mayWrite, run: () => void redo() },
   { name: "edit", label: "Correct a field of the claim", keys: ["e"], group: "Decide", isReady: mayDecide, run: edit },

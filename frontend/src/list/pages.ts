@@ -1,8 +1,8 @@
 // The rows of the list that are known, fetched a hundred at a time as they come into view.
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { get, isGivenUp } from "../api/client";
 import type { EventPage, EventRow } from "../api/types";
-import { changedRows, refresh } from "../state/decisions";
+import { changedRows, pending, refresh } from "../state/decisions";
 import { filter, sort } from "../state/filter";
 import { announceError } from "../state/live";
 
@@ -86,10 +86,13 @@ export function positionOf(id: string | null): number {
   return -1;
 }
 
-/** Fetch rows whenever filter, order or decisions change. */
+const isDeciding = computed(() => pending.value > 0);
+
+/** Fetch rows whenever filter, order or decisions change; while a decision is on its way the rows keep their order. */
 export function followFilter(): void {
   let seen = "";
   effect(() => {
+    if (isDeciding.value) return giveUp();
     const now = `${filter.value} ${sort.value}`;
     void refresh.value;
     const isSameList = now === seen;

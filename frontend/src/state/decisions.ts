@@ -1,5 +1,5 @@
 // Sends decisions one after the other, and tells the page what came of them.
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { Refused, send } from "../api/client";
 import type { Asked, Done, EventRow } from "../api/types";
 import { sentenceOf } from "../list/words";
@@ -7,7 +7,7 @@ import { announce, announceError } from "./live";
 import { selected } from "./selection";
 import { loadSession, session } from "./session";
 
-/** Rises after each decision: what is drawn from the server is to be fetched anew. */
+/** Rises once the decisions on their way were kept: what is drawn from the server is to be fetched anew. */
 export const refresh = signal(0);
 
 /** Events as they are after the last decision, to be put in place at once. */
@@ -20,6 +20,7 @@ export const conflict = signal<{ readonly asked: Asked; readonly message: string
 export const pending = signal(0);
 
 let last: Promise<unknown> = Promise.resolve();
+let isStale = false;
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = last.then(work, work);
@@ -32,7 +33,17 @@ function take(done: Done): void {
   if (moved) selected.value = moved;
   if (session.value) session.value = { ...session.value, undoable: done.undoable, redoable: 0 };
   changedRows.value = done.events;
-  refresh.value += 1;
+  isStale = true;
+}
+
+/** Have everything fetched anew once nothing is on its way: an answer from in between would show what was decided as undecided. */
+function settle(): void {
+  batch(() => {
+    pending.value -= 1;
+    if (pending.value || !isStale) return;
+    isStale = false;
+    refresh.value += 1;
+  });
 }
 
 function refuse(error: unknown, asked: Asked | null): null {
@@ -50,7 +61,7 @@ async function sent(path: string, body: unknown, asked: Asked | null): Promise<D
   } catch (error) {
     return refuse(error, asked);
   } finally {
-    pending.value -= 1;
+    settle();
   }
 }
 
