@@ -132,6 +132,10 @@ class Store(Protocol):
         """
         ...
 
+    def looking(self) -> AbstractContextManager[Linking]:
+        """Open what a linking reads, to read alone, as it is at one moment; nothing waits for it."""
+        ...
+
     def close(self) -> None:
         """Release the database."""
         ...

@@ -82,9 +82,10 @@ def _inclusion(judgements: Sequence[Judgement]) -> Inclusion:
 
 
 def _corrected(field: EventField | Uncoded, value: Any) -> EventField | Uncoded:
-    """A field with a person's value; what was told stays beside it."""
-    if isinstance(value, dict) and "uncoded" in value:
+    """A field with a person's value, or with none by their decision; what was told stays beside it."""
+    is_none = isinstance(value, dict) and "uncoded" in value
+    if isinstance(field, Uncoded) and is_none:
         return Uncoded(uncoded=value["uncoded"], note=value.get("note"))
     if isinstance(field, Uncoded):
         return EventField(value=value, rule=CORRECTED)
-    return msgspec.structs.replace(field, value=value, rule=CORRECTED)
+    return msgspec.structs.replace(field, value=None if is_none else value, rule=CORRECTED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any, Literal, cast
 
 import msgspec
@@ -15,6 +14,7 @@ from reportedly.records.judgement import Judgement
 from reportedly.records.source import SourceLink
 from reportedly.records.span import Span
 from reportedly.records.values import ActorRef, Count, DateRange, Doubt, EventType, FactualityValue, PlaceRef
+from reportedly.review.possible import Known, check_names, check_words, sane
 
 CORRECTED = "review.corrected@1"
 """The rule of every value that a person gave."""
@@ -54,8 +54,10 @@ class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     evidence: tuple[Span | tuple[int, int], ...] = ()
 
 
-def checked(field: str, value: Any, quote: Quote) -> Any:
+def checked(field: str, value: Any, quote: Quote, known: Known) -> Any:
     """Return a field's new value in one plain shape: typed, its words quoted; a value already so comes back the same.
+
+    ``known`` are the types and countries that there are.
 
     Raises:
         JudgementError: RPT-951 for an unknown field, a value of another shape, or one that cannot be.
@@ -63,12 +65,12 @@ def checked(field: str, value: Any, quote: Quote) -> Any:
     if field not in FIELDS:
         raise JudgementError("RPT-951", where=field, why=f"fields are {', '.join(FIELDS)}")
     try:
-        return msgspec.to_builtins(_checked(field, value, quote))
-    except (msgspec.ValidationError, ValueError, TypeError) as error:
+        return msgspec.to_builtins(_checked(field, value, quote, known))
+    except (msgspec.ValidationError, ValueError, TypeError, OverflowError) as error:
         raise JudgementError("RPT-951", where=field, why=str(error)) from error
 
 
-def _checked(field: str, value: Any, quote: Quote) -> Any:
+def _checked(field: str, value: Any, quote: Quote, known: Known) -> Any:
     """A value as its records."""
     if isinstance(value, dict) and "uncoded" in value:
         if field in ("factuality", "attribution"):
@@ -79,23 +81,24 @@ def _checked(field: str, value: Any, quote: Quote) -> Any:
         return msgspec.structs.replace(told, evidence=tuple(_quoted(each, quote) for each in told.evidence))
     if field == "attribution":
         links = msgspec.convert(value, tuple[SourceLink, ...])
-        if not links or not all(link.name.strip() for link in links):
-            raise ValueError("a chain has at least its outlet, and every link a name")
+        if not links:
+            raise ValueError("a chain has at least its outlet")
+        check_names(link.name for link in links)
         return [_link(link, quote) for link in links]
     if field in ONE:
-        return _given(value, ONE[field], quote)
+        return _given(value, ONE[field], quote, known)
     if not isinstance(value, list | tuple) or not value:
         raise ValueError("a list of at least one value, or why there is none")
-    return [_given(each, MANY[field], quote, among=len(value)) for each in value]
+    return [_given(each, MANY[field], quote, known, among=len(value)) for each in value]
 
 
-def _given(value: Any, kind: type[msgspec.Struct], quote: Quote, among: int = 1) -> Any:
+def _given(value: Any, kind: type[msgspec.Struct], quote: Quote, known: Known, among: int = 1) -> Any:
     """One value, plain or with its words."""
     if isinstance(value, dict) and "value" in value:
         given = msgspec.convert(value, Given)
         spans = tuple(_quoted(each, quote) for each in given.evidence)
-        return {"value": _sane(msgspec.convert(given.value, kind), among), "evidence": spans}
-    return _sane(msgspec.convert(value, kind), among)
+        return {"value": sane(msgspec.convert(given.value, kind), known, among), "evidence": spans}
+    return sane(msgspec.convert(value, kind), known, among)
 
 
 def _quoted(told: Span | tuple[int, int], quote: Quote) -> Span:
@@ -114,51 +117,9 @@ def _link(link: SourceLink, quote: Quote) -> SourceLink:
     return link
 
 
-def _sane(value: Any, among: int) -> Any:
-    """A value that can be: a point on the globe, days of the calendar in their order, no negative number.
-
-    Raises:
-        ValueError: if it cannot.
-    """
-    if isinstance(value, PlaceRef):
-        _check_point(value)
-    if isinstance(value, DateRange):
-        first, last = (date.fromisoformat(day) if day else None for day in (value.first, value.last))
-        if (first and last and last < first) or (first is None and last is None):
-            raise ValueError("a range of days needs an end, and ends after it begins")
-    if isinstance(value, Count):
-        _check_count(value, among)
-    if isinstance(value, ActorRef | PlaceRef) and not value.name.strip():
-        raise ValueError("without a name")
-    if isinstance(value, EventType) and not (value.label.strip() and value.acled.strip()):
-        raise ValueError("without a type or a label")
-    return value
-
-
-def _check_point(place: PlaceRef) -> None:
-    """Refuse a point that is none."""
-    if (place.lat is None) != (place.lon is None):
-        raise ValueError("a point has both latitude and longitude")
-    if place.lat is not None and place.lon is not None and not (abs(place.lat) <= 90 and abs(place.lon) <= 180):
-        raise ValueError("latitude is -90 to 90, longitude -180 to 180")
-    if place.radius_km is not None and not 0 <= place.radius_km <= 20_040:
-        raise ValueError("a radius is 0 km to half the way round the globe")
-
-
-def _check_count(count: Count, among: int) -> None:
-    """Refuse a number that is none, and one that is part of what is not there."""
-    if count.low is None and count.high is None:
-        raise ValueError("a count needs a number")
-    if min(count.low or 0, count.high or 0) < 0:
-        raise ValueError("a count is not negative")
-    if count.low is not None and count.high is not None and count.high < count.low:
-        raise ValueError("a count's high is not below its low")
-    if count.subset_of is not None and not 0 <= count.subset_of < among:
-        raise ValueError("it is part of a count that is not there")
-
-
 def _plain(unsaid: _Unsaid) -> dict[str, Any]:
     """Why there is no value; a note only where there is one."""
+    check_words(" ".join((unsaid.note or "").split()))
     return {"uncoded": unsaid.uncoded} | ({"note": unsaid.note} if unsaid.note else {})
 
 

@@ -98,6 +98,18 @@ class Database:
         with self.engine.connect() as db:
             yield db
 
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """One transaction that only reads: others may write meanwhile, and it does not see it."""
+        with self.engine.connect() as db:
+            db.exec_driver_sql("PRAGMA query_only=ON")
+            db.exec_driver_sql("BEGIN")
+            try:
+                yield db
+            finally:
+                _roll_back(db)
+                db.exec_driver_sql("PRAGMA query_only=OFF")
+
     def rows(self, query: Select[Any]) -> Iterator[Any]:
         """Yield the rows of a query, a page at a time."""
         with self.reading() as db:

@@ -12,6 +12,7 @@ from reportedly.link.aggregation.deaths import deaths_in
 from reportedly.records.event import Event
 from reportedly.records.summary import EventSummary, NoPlace
 from reportedly.records.values import Count
+from reportedly.review.values import CORRECTED
 
 VERSION = 1
 """Of summaries; those of another version are made again when they are read."""
@@ -68,7 +69,7 @@ def _place(field: Any) -> dict[str, Any]:
 def _no_place(field: Any, place: dict[str, Any]) -> NoPlace | None:
     """Why there is no point."""
     if not place:
-        return getattr(field, "uncoded", "unsettled")
+        return getattr(field, "uncoded", "absent" if getattr(field, "rule", "") == CORRECTED else "unsettled")
     if place.get("precision") == "country":
         return "country-only"
     return "no-point" if place.get("lat") is None or place.get("lon") is None else None

@@ -162,6 +162,12 @@ class SqliteStore:
         with self._database.writing(is_durable=is_durable) as db:
             yield LinkSession(db)
 
+    @contextmanager
+    def looking(self) -> Iterator[LinkSession]:
+        """Open what a linking reads, to read alone, as it is at one moment; nothing waits for it."""
+        with self._database.looking() as db:
+            yield LinkSession(db)
+
     def close(self) -> None:
         """Release the database; its write-ahead log is folded into the file."""
         self._database.close()

@@ -74,11 +74,15 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
 
 def assemble(told: Units, knowledge: Knowledge) -> EventRows:
     """Assemble the events of some units, and lay them out."""
+    return told.lay_out(list(zip(assemble_events(told, knowledge), told.digests, strict=True)))
+
+
+def assemble_events(told: Units, knowledge: Knowledge) -> list[Event]:
+    """Assemble the events of some units, each with what people decided about it."""
     claims = {name: _CLAIM.decode(claim) for name, claim in told.claims.items()}
     reported = {each.document_id: each for each in map(_REPORTED.decode, told.reported)}
     units = pipeline.ToldUnits(told.units, claims, reported, told.rule, told.sentences)
-    events = (_settled(event, told.decided.get(event.id)) for event in pipeline.assemble(units, knowledge))
-    return told.lay_out(list(zip(events, told.digests, strict=True)))
+    return [_settled(event, told.decided.get(event.id)) for event in pipeline.assemble(units, knowledge)]
 
 
 def _settled(event: Event, decided: Decided | None) -> Event:

@@ -17,9 +17,12 @@ from reportedly.records.span import span_of
 from reportedly.review.claims import NOTE, status_of
 from reportedly.review.events import FIELDS as EVENT_FIELDS
 from reportedly.review.in_force import Decisions
+from reportedly.review.possible import Known
 from reportedly.review.values import checked, machine_value
 from reportedly.workflow.review.judged import Judged
+from reportedly.workflow.review.machine import machine_event
 from reportedly.workflow.review.views.decisions import Asked
+from reportedly.workflow.review.vocabulary import known_in
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
@@ -57,8 +60,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 class Checking:
     """Makes judgements of what is asked, inside one transaction."""
 
-    def __init__(self, session: Linking, decisions: Decisions, reviewer: str) -> None:
-        self.session, self.decisions, self.reviewer = session, decisions, reviewer
+    def __init__(self, session: Linking, decisions: Decisions, reviewer: str, packs: tuple[str, ...]) -> None:
+        self.session, self.decisions, self.reviewer, self.packs = session, decisions, reviewer, packs
         self.judged = Judged(session, decisions)
 
     def judgement(self, asked: Asked, time: str, codebook: str) -> Judgement:
@@ -84,7 +87,7 @@ class Checking:
         """Refuse what needs no record to be seen as nonsense."""
         try:
             size = len(msgspec.json.encode(asked))
-        except (UnicodeEncodeError, TypeError, ValueError) as error:
+        except (UnicodeEncodeError, TypeError, ValueError, OverflowError, RecursionError) as error:
             raise JudgementError("RPT-951", where=asked.decision, why=str(error)) from error
         if size > LONGEST:
             nonsense(asked.decision, f"{size} characters, at most {LONGEST}")
@@ -161,19 +164,18 @@ class Checking:
         assert target.claim is not None
         assert target.document is not None
         text, field = target.document.text, asked.field or ""
-        value = checked(field, asked.value, lambda start, end: span_of(text, start, end))
+        value = checked(field, asked.value, lambda start, end: span_of(text, start, end), known_in(self.packs))
         machine = machine_value(target.machine, field) if target.machine else None
         return value, machine_value(target.claim, field), machine
 
     def _correct_event(self, asked: Asked, target: Target) -> tuple[Any, Any, Any]:
-        """The new value of an event's field, the one in force before, and the machine's under its rule."""
+        """The new value of an event's field, the one in force before, and what the machine alone has under its rule."""
         if asked.field not in EVENT_FIELDS:
             nonsense(asked.field or "no field", f"fields of events are {', '.join(EVENT_FIELDS)}")
-        value = _bare(asked.field, checked(asked.field, asked.value, _no_words))
-        told = [each for each in self.decisions.of(target.id) if each.decision == "correct"]
-        first = next((each for each in told if each.field == asked.field), None)
-        before = msgspec.to_builtins(getattr(target.event, asked.field))
-        return value, before, before if first is None else first.machine
+        value = _bare(asked.field, checked(asked.field, asked.value, _no_words, known_in(self.packs)))
+        machine = machine_event(target.id, self.session, self.decisions, self.packs)
+        told = msgspec.to_builtins(getattr(machine, asked.field)) if machine is not None else None
+        return value, msgspec.to_builtins(getattr(target.event, asked.field)), told
 
     def _nothing(self, asked: Asked, target: Target) -> None:
         """No value."""
@@ -232,10 +234,10 @@ class Checking:
     def _added(self, asked: Asked, target: Target) -> dict[str, Any]:
         """A claim that the machine missed: its words, and the fields that the reviewer codes."""
         assert target.document is not None
-        return added_value(asked.value, target.document)
+        return added_value(asked.value, target.document, known_in(self.packs))
 
 
-def added_value(value: Any, document: Document) -> dict[str, Any]:
+def added_value(value: Any, document: Document, known: Known) -> dict[str, Any]:
     """Check what a claim is added with: its words in the document as ``trigger``, and fields.
 
     Raises:
@@ -249,7 +251,9 @@ def added_value(value: Any, document: Document) -> dict[str, Any]:
         raise JudgementError("RPT-951", where="add", why=f"trigger: {error}") from error
     day = {"published": told["published"]} if "published" in told and document.origin.media_type == NOTE else {}
     fields = {name: each for name, each in told.items() if name not in ("trigger", *day)}
-    quoted = {name: checked(name, each, lambda a, b: span_of(document.text, a, b)) for name, each in fields.items()}
+    quoted = {
+        name: checked(name, each, lambda a, b: span_of(document.text, a, b), known) for name, each in fields.items()
+    }
     return {"trigger": [start, end], **day, **quoted}
 
 

@@ -20,6 +20,7 @@ from reportedly.workflow.review.own_pack import write_own_pack
 from reportedly.workflow.review.rederive import Rederived, Rederiving
 from reportedly.workflow.review.views.decisions import Asked, Done
 from reportedly.workflow.review.views.rows import EventRow
+from reportedly.workflow.review.vocabulary import known_in
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
@@ -50,12 +51,13 @@ class Deciding:
             UsageError: RPT-103 for a target that is not there.
             StoreError: RPT-504 if the database cannot be written.
         """
-        note = noted(asked, self.reviewer) if asked.decision == "add" else None
+        packs = self.project.settings.packs
+        note = noted(asked, self.reviewer, known_in(packs)) if asked.decision == "add" else None
         with self._transaction() as session:
             if note is not None:
                 session.add_note(note, NOTE)
                 asked = note_of(asked, note)
-            told = Checking(session, self.ledger.decisions, self.reviewer)
+            told = Checking(session, self.ledger.decisions, self.reviewer, packs)
             kept, changed = self._keep(session, told.judgement(asked, self.clock(), CODEBOOK))
         return self._done(kept, [changed])
 

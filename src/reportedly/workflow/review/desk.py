@@ -142,9 +142,7 @@ class Desk:
             return self._lists.export(filter, format)
         check_confirmed(confirm, self.project.settings.name)
         content = self._lists.export(filter, format, quotes=True)
-        told = Exported(
-            time=self.clock(), reviewer=self.reviewer, format=format, filter=filter, sha256=digest(content)
-        )
+        told = Exported(time=self.clock(), reviewer=self.reviewer, format=format, filter=filter, sha256=digest(content))
         write_down(self.project.folder, told)
         return content
 
@@ -167,7 +165,7 @@ class Desk:
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """List where the machine says something else now than when a person decided."""
-        return suggestions_of(self.project.store, self.decisions)
+        return suggestions_of(self.project.store, self.decisions, self.project.settings.packs)
 
     @property
     def decisions(self) -> Decisions:

@@ -15,6 +15,7 @@ from reportedly.records.source import SourceLink
 from reportedly.review.in_force import Decisions
 from reportedly.review.suggestions import is_suggestion
 from reportedly.review.values import held, machine_value
+from reportedly.workflow.review.event_suggestions import suggestions_of_events
 from reportedly.workflow.review.views.decisions import HistoryPage
 from reportedly.workflow.review.views.details import Suggestion
 
@@ -33,14 +34,17 @@ def history_of(
 
 
 def suggestions_of(
-    store: Store, decisions: Decisions, targets: tuple[str, ...] | None = None
+    store: Store, decisions: Decisions, packs: tuple[str, ...], targets: tuple[str, ...] | None = None
 ) -> tuple[Suggestion, ...]:
-    """List, for corrections of claims that are in force, where the machine's value is another now; all, or of some."""
+    """List, for corrections in force, where the machine's value is another now; all, or of some targets."""
     found: list[Suggestion] = []
+    events: list[str] = []
     for target in decisions.targets() if targets is None else targets:
         if target.startswith("clm-"):
             found.extend(_of_claim(store.claim(target), decisions.of(target)))
-    return tuple(found)
+        elif target.startswith("evt-"):
+            events.append(target)
+    return (*found, *suggestions_of_events(store, decisions, packs, events))
 
 
 def _of_claim(machine: Claim | None, judgements: tuple[Judgement, ...]) -> Iterator[Suggestion]:

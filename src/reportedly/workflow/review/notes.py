@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportedly.errors import JudgementError
 from reportedly.records.document import Document, Origin, document_of
 from reportedly.review.claims import NOTE
+from reportedly.review.possible import Known, check_day
 from reportedly.workflow.review.asked import added_value
 from reportedly.workflow.review.views.decisions import Asked
 
@@ -17,7 +18,7 @@ NOWHERE = "note"
 """The target of a claim that belongs to no document yet."""
 
 
-def noted(asked: Asked, reviewer: str) -> Document | None:
+def noted(asked: Asked, reviewer: str, known: Known) -> Document | None:
     """Make the document of a claim's note; None for a claim that rests on words of a document.
 
     Raises:
@@ -32,15 +33,18 @@ def noted(asked: Asked, reviewer: str) -> Document | None:
     if not words:
         raise JudgementError("RPT-951", where="add", why="a claim rests on words of its document, or on a note")
     note = document_from_note(words, reviewer, told.get("published"))
-    added_value(_on_all(told, note), note)
+    added_value(_on_all(told, note), note, known)
     return note
 
 
 def document_from_note(words: str, reviewer: str, published: Any = None) -> Document:
     """Make the document of a note; the same note of the same reviewer is the same document."""
-    if published is not None and not isinstance(published, str):
-        raise JudgementError("RPT-951", where="add", why="published is a day, ISO 8601")
-    data = words.encode("utf-8")
+    try:
+        if published is not None:
+            check_day(published)
+        data = words.encode("utf-8")
+    except (ValueError, TypeError) as error:
+        raise JudgementError("RPT-951", where="add", why=str(error)) from error
     origin = Origin(
         file=f"note by {reviewer}", sha256=hashlib.sha256(data).hexdigest(), media_type=NOTE, charset="utf-8"
     )

@@ -13,7 +13,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.event import Event
 from reportedly.review.in_force import targets_of
 from reportedly.workflow.link_told import Telling
-from reportedly.workflow.link_work import assemble
+from reportedly.workflow.link_work import assemble, assemble_events
 from reportedly.workflow.review.judged import Judged
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.settle import Made, Settled, Settling, alone
@@ -50,6 +50,16 @@ class Rederiving:
             made, old = self._around({*seeds, *self._claims_of_events(parts)})
             settled = self._settle(made)
         return self._write(settled, old)
+
+    def assembled(self, event_id: str) -> Event | None:
+        """Make the event that an id means, and write nothing; None where nothing is told of it."""
+        made, _ = self._around(self._seeds((event_id,)))
+        settled = self._settle(made)
+        heir = event_id if event_id in settled.units else settled.regrouped.heir(event_id)
+        if heir is None or heir not in settled.units:
+            return None
+        told = Telling(self.session, self.judged, self.knowledge, self.rule).told([settled.units[heir]], {})
+        return assemble_events(told, self.knowledge)[0]
 
     def _seeds(self, targets: Iterable[str]) -> set[str]:
         """The claims that targets name or hold."""

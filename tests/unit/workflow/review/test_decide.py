@@ -9,6 +9,7 @@ import pytest
 
 import reportedly as rp
 from reportedly.errors import JudgementError, ReportedlyError, SafetyError, UsageError
+from reportedly.records.coded import Uncoded
 from reportedly.records.event import Event
 from reportedly.review.chain import verify_chain
 from reportedly.workflow.project import Project
@@ -77,6 +78,20 @@ def test_a_decision_on_an_older_version_is_refused_by_its_own_code(project: Proj
         ("doc", "read", "yes", {}), ("doc", "add", {"trigger": [5, 5]}, {}), ("doc", "add", {"mood": 1}, {}),
         ("evt", "code", {"what": 1}, {}), ("evt", "accept", None, {"keep": True}), ("evt", "flag", "\ud800", {}),
         ("evt", "comment", None, {"note": "x" * 200_000}),
+        ("clm", "correct", {**STRIKE, "acled": "Tea party"}, {"field": "what"}),
+        ("evt", "correct", {**STRIKE, "acled_type": "Battles"}, {"field": "what"}),
+        ("evt", "correct", {**STRIKE, "plover": "ATTACK"}, {"field": "what"}),
+        ("evt", "correct", {**STRIKE, "label": "x" * 300}, {"field": "what"}),
+        ("clm", "correct", {**DAY, "first": "20160301"}, {"field": "when"}),
+        ("clm", "correct", {**DAY, "first": "0001-01-01"}, {"field": "when"}),
+        ("clm", "correct", [{**KILLED, "high": 10**30}], {"field": "how_many"}),
+        ("clm", "correct", [{**KILLED, "high": 10**15}], {"field": "how_many"}),
+        ("clm", "correct", [{**PLACE, "name": "Tal\x07Rimal"}], {"field": "where"}),
+        ("clm", "correct", [{**PLACE, "name": "Tal \u202eRimal"}], {"field": "where"}),
+        ("clm", "correct", [{**PLACE, "country": "ZZ"}], {"field": "where"}),
+        ("clm", "correct", [{**PLACE, "radius_km": -1}], {"field": "where"}),
+        ("clm", "correct", [{**WHO, "name": "n" * 300}], {"field": "who"}),
+        ("doc", "add", {"trigger": [0, 5], "what": {**STRIKE, "acled": "Tea party"}}, {}),
     ],
 )  # fmt: skip
 def test_nonsense_is_refused_and_leaves_no_trace(
@@ -135,6 +150,22 @@ def test_an_events_corrected_field_keeps_what_is_told_beside_it(project: Project
     seen = project.event(event.id)
     assert (seen.status, seen.what.rule, seen.what.value["label"]) == ("corrected", "review.corrected@1", "raid")
     assert seen.what.support == event.what.support
+
+
+def test_an_events_field_that_a_person_leaves_without_a_value_keeps_what_is_told(project: Project, desk: Desk) -> None:
+    event = next(each for each in project.events if not isinstance(each.where, Uncoded))
+    desk.decide(asked(event.id, "correct", {"uncoded": "ambiguous", "note": "two of this name"}, field="where"))
+    seen = project.event(event.id).where
+    assert (seen.value, seen.rule, seen.support) == (None, "review.corrected@1", event.where.support)
+    shown = next(field for field in desk.event(event.id).fields if field.name == "where")
+    assert (shown.text, shown.by, len(shown.told)) == (None, "kestrel", len(event.where.support))
+    assert "two of this name" in (shown.uncoded or "")
+    assert desk.map("").total == len(project.events)
+
+
+def test_what_cannot_be_a_type_is_told_with_what_can(project: Project, desk: Desk) -> None:
+    with pytest.raises(JudgementError, match="known are Abduction/forced disappearance, "):
+        desk.decide(asked(several(project).id, "correct", {**STRIKE, "acled": "Tea party"}, field="what"))
 
 
 def test_a_rejected_claim_leaves_its_event_and_the_id_still_resolves(project: Project, desk: Desk) -> None:

@@ -15,9 +15,10 @@ from tests.unit.workflow.review.conftest import CLAIMS, desk_of
 import reportedly as rp
 from reportedly.errors import IntegrityError, JudgementError, ReadError, SafetyError
 from reportedly.records.claim import Claim
-from reportedly.records.coded import Coded
+from reportedly.records.coded import Coded, Uncoded
 from reportedly.workflow.project import Project
 from reportedly.workflow.review.desk import Desk
+from reportedly.workflow.review.evidence.reasons import machine_words
 from reportedly.workflow.review.views.decisions import Asked
 
 PLACE = {"place_id": None, "name": "Tal Rimal", "lat": 35.2, "lon": 36.9, "precision": "settlement", "country": "SY"}
@@ -70,6 +71,30 @@ def test_ten_corrected_fields_outlive_other_rules_which_are_listed_as_suggestion
     found = desk.suggestions()
     assert {each.target for each in found} == {claim.id for claim in claims}
     assert all((each.decided, "Kafr Test" in each.machine_now) == ("Tal Rimal (SY)", True) for each in found)
+
+
+def test_an_events_corrected_field_is_a_suggestion_once_the_machine_has_another_value(
+    project: Project, desk: Desk
+) -> None:
+    event = next(each for each in project.events if len(each.claim_ids) > 2 and not isinstance(each.where, Uncoded))
+    machine = msgspec.to_builtins(event.where)
+    for name in ("Tal Rimal", "Tal Rihana"):
+        done = desk.decide(Asked(target=event.id, decision="correct", field="where", value=[{**PLACE, "name": name}]))
+        assert done.judgement.machine["value"] == machine["value"]
+    desk.decide(Asked(target=event.claim_ids[0], decision="correct", field="where", value=[PLACE]))
+    desk.decide(Asked(target=event.claim_ids[1], decision="reject"))
+    assert [each for each in desk.suggestions() if each.target == event.id] == []
+    for document in list(project.documents):
+        again = tuple(map(coded_by_other_rules, project.store.claims_of(document.id)))
+        project.store.replace(document, again, "run-2")
+    project.link()
+    (found,) = (each for each in desk.suggestions() if each.target == event.id)
+    assert ("Tal Rihana" in found.decided, "Kafr Test" in found.machine_now, found.machine_then) == (
+        True, True, machine_words("where", machine),
+    )  # fmt: skip
+    shown = next(field for field in desk.event(event.id).fields if field.name == "where")
+    assert shown.suggestion == found.machine_now
+    assert event.id in desk.ids("why=suggestion")
 
 
 def test_a_claim_that_a_person_added_outlives_coding_again(project: Project, desk: Desk) -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import msgspec
 
 from reportedly.export.plain_event import plain_event_field, plain_value_of
 from reportedly.records.coded import Uncoded
 from reportedly.records.event import Event, Support
+from reportedly.records.event import EventField as Settled
 from reportedly.records.judgement import Judgement
 from reportedly.workflow.review.evidence.claims import LABELS
-from reportedly.workflow.review.evidence.reasons import plain_reason
+from reportedly.workflow.review.evidence.reasons import VAGUE, machine_words, plain_reason
 from reportedly.workflow.review.evidence.standing import support_words
 from reportedly.workflow.review.views.details import EventField, Suggestion, Told
 
-EXCLUDING, VAGUE = (
-    "the values told exclude each other, and the rule takes none",
-    "told, but nothing that can be settled",
-)
+EXCLUDING = "the values told exclude each other, and the rule takes none"
 
 
 def event_fields(
@@ -37,14 +34,14 @@ def event_fields(
     for name, label in LABELS.items():
         field, judged = getattr(event, name), decided.get(name)
         by = judged.reviewer if judged is not None else None
-        machine = _machine_words(name, judged.machine) if judged is not None else None
+        machine = machine_words(name, judged.machine) if judged is not None else None
         if isinstance(field, Uncoded):
             yield EventField(
                 name=name, label=label, text=None, uncoded=plain_reason(name, field), rule=None, disputed=False,
                 told=(), by=by, machine=machine, suggestion=now.get(name),
             )  # fmt: skip
             continue
-        text, unsettled = plain_event_field(field), EXCLUDING if field.disputed else VAGUE
+        text, unsettled = plain_event_field(field), _unsettled(name, field, judged)
         yield EventField(
             name=name, label=label, text=text or None, uncoded=unsettled if not text else None, rule=field.rule,
             disputed=field.disputed, told=tuple(_told(each, documents) for each in field.support), by=by,
@@ -52,13 +49,11 @@ def event_fields(
         )  # fmt: skip
 
 
-def _machine_words(name: str, machine: Any) -> str | None:
-    """What the machine had of a field when a person decided: its value, or why there was none."""
-    if not isinstance(machine, dict):
-        return None
-    if "uncoded" in machine:
-        return plain_reason(name, msgspec.convert(machine, Uncoded))
-    return plain_value_of(machine.get("value")) or VAGUE
+def _unsettled(name: str, field: Settled, judged: Judgement | None) -> str:
+    """Why a field of which something is told has no value: a person's reason, or the rule's."""
+    if judged is not None and isinstance(judged.value, dict) and "uncoded" in judged.value:
+        return plain_reason(name, msgspec.convert(judged.value, Uncoded))
+    return EXCLUDING if field.disputed else VAGUE
 
 
 def _told(support: Support, documents: int) -> Told:

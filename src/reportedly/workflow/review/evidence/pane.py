@@ -138,7 +138,7 @@ class EvidencePane:
     @property
     def _shown(self) -> Shown:
         """The records under the judgements in force now."""
-        return Shown(self._project.store, self._decisions())
+        return Shown(self._project.store, self._decisions(), self._packs)
 
     @cached_property
     def _choices(self) -> Choices:

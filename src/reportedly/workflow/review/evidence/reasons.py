@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
+
+from reportedly.export.plain_event import plain_value_of
 from reportedly.records.coded import Uncoded, UncodedReason
 
 REASONS: dict[UncodedReason, str] = {
@@ -20,6 +25,8 @@ NAMED = {
 }
 """Fields for which a reason can be said more closely."""
 
+VAGUE = "told, but nothing that can be settled"
+
 
 def plain_reason(field: str, uncoded: Uncoded) -> str:
     """Say why a field is uncoded, with the note that the coding left.
@@ -29,3 +36,16 @@ def plain_reason(field: str, uncoded: Uncoded) -> str:
     """
     told = NAMED.get((field, uncoded.uncoded), REASONS[uncoded.uncoded])
     return f"{told} ({uncoded.note})" if uncoded.note else told
+
+
+def machine_words(name: str, machine: Any) -> str | None:
+    """Say what the machine has of an event's field: its value, or why there is none; None where it has no such event.
+
+    >>> machine_words("when", {"uncoded": "absent"}), machine_words("when", {"value": None})
+    ('the report gives no day for it', 'told, but nothing that can be settled')
+    """
+    if not isinstance(machine, dict):
+        return None
+    if "uncoded" in machine:
+        return plain_reason(name, msgspec.convert({"kind": "uncoded", **machine}, Uncoded))
+    return plain_value_of(machine.get("value")) or VAGUE

@@ -30,8 +30,8 @@ def ids_of(event: Event) -> tuple[str, ...]:
 class Shown:
     """Machine records with the judgements in force put on them; nothing is written."""
 
-    def __init__(self, store: Store, decisions: Decisions) -> None:
-        self.store, self.decisions = store, decisions
+    def __init__(self, store: Store, decisions: Decisions, packs: tuple[str, ...]) -> None:
+        self.store, self.decisions, self.packs = store, decisions, packs
         self._seen = Seen(store, decisions)
 
     def version(self, target: str) -> int:
@@ -72,7 +72,7 @@ class Shown:
 
     def suggestions(self, targets: Iterable[str]) -> tuple[Suggestion, ...]:
         """Return what the machine would have now where people decided about some records."""
-        return suggestions_of(self.store, self.decisions, tuple(filter(self.version, targets)))
+        return suggestions_of(self.store, self.decisions, self.packs, tuple(filter(self.version, targets)))
 
     def history(self, targets: Iterable[str]) -> tuple[Judgement, ...]:
         """Return all that was decided about some records and taken back of it, the latest first; no blind coding."""

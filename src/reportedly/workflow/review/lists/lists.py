@@ -118,10 +118,11 @@ class Lists:
         return str(asked), snapshot.ask(asked), snapshot
 
     def _suggested(self) -> Iterable[str]:
-        """The events with a claim of which the machine now says something else than when a person decided."""
-        store = self._project.store
-        claims = {each.target for each in suggestions_of(store, self._project.seen.decisions)}
-        return {event for claim in claims for event in store.events.holding(claim)}
+        """The events of which the machine now says something else, of them or a claim, than when a person decided."""
+        store, packs = self._project.store, self._project.settings.packs
+        named = {each.target for each in suggestions_of(store, self._project.seen.decisions, packs)}
+        holders = (store.events.holding(name) if name.startswith("clm-") else (name,) for name in named)
+        return {event for held in holders for event in held}
 
     def _telling(self, words: Sequence[str]) -> Iterable[str]:
         """The claims that hold all of some words; the index is brought up to date first."""
