@@ -1,4 +1,5 @@
 // The frame: bar, three panes or a full view, dialogs, and the line that says what happened.
+import { useEffect } from "preact/hooks";
 import { Bar } from "./bar/index";
 import { Dialogs } from "./decide/dialogs";
 import { EvidencePane } from "./evidence/index";
@@ -7,7 +8,7 @@ import { isMiddleHidden, pane, shownPart } from "./frame/panes";
 import { FULL, MapPart, TimelinePart } from "./frame/views";
 import { ListPane } from "./list/index";
 import { counts } from "./list/pages";
-import { said } from "./state/live";
+import { announceUnseen, said } from "./state/live";
 import { go, view } from "./state/route";
 
 const PARTS = [["list", "List"], ["middle", "Map"], ["evidence", "Evidence"]] as const;
@@ -45,6 +46,17 @@ function Panes() {
   );
 }
 
+/** Say what happened; words about one view do not stay over the next. */
+function Said() {
+  const now = said.value;
+  useEffect(() => () => announceUnseen(""), [view.value]);
+  return (
+    <p class={now.isError ? "said problem" : "said"} role="status" aria-live="polite">
+      <span class={now.isUnseen ? "unseen" : undefined}>{now.text}</span>
+    </p>
+  );
+}
+
 function FullView() {
   const name = view.value;
   if (name === "events") return <><Switch /><Panes /></>;
@@ -64,7 +76,7 @@ export function App() {
       <Bar />
       <Conflict />
       <FullView />
-      <p class={said.value.isError ? "said problem" : "said"} role="status" aria-live="polite">{said.value.text}</p>
+      <Said />
       <Dialogs />
     </>
   );

@@ -16,9 +16,10 @@ test("numbers and nouns agree", () => {
   assert.deepEqual([counted(1, "report"), counted(1234, "report")], ["1 report", "1,234 reports"]);
 });
 
-test("a sentence names two actors and counts the others", () => {
-  const row = { label: "shelling", who: "A; B; C; D", whom: null } as EventRow;
-  assert.equal(sentenceOf(row), "Shelling: A; B and 2 more");
-  assert.equal(sentenceOf({ ...row, who: null, whom: "civilians" }), "Shelling: not told who → civilians");
+test("a sentence names what, where and the foremost side, and counts the others", () => {
+  const row = { label: "shelling", who: "A (ambiguous); B; C; D", whom: null, place: null, place_words: null } as EventRow;
+  assert.equal(sentenceOf(row), "Shelling: A +3");
+  assert.equal(sentenceOf({ ...row, who: null, whom: "civilians" }), "Shelling → civilians");
   assert.equal(sentenceOf({ ...row, who: null }), "Shelling");
+  assert.equal(sentenceOf({ ...row, who: "A", whom: "B; C", place_words: "Kesra; Tall" }), "Shelling, Kesra: A → B +1");
 });

@@ -1403,11 +1403,13 @@ export interface components {
         };
         /**
          * Reason
-         * @description Why an event is in the queue: its kind, and a sentence for people.
+         * @description Why an event is in the queue: its kind, a sentence for people, and a word or two for a narrow list.
          */
         Reason: {
             /** @enum {unknown} */
             kind: "assigned" | "changes-accepted" | "contradiction" | "denied" | "flagged" | "many-killed" | "no-date" | "possible-copy" | "possible-merge" | "suggestion" | "unresolved-actor" | "unresolved-place" | "unreviewed";
+            /** @default  */
+            short: string;
             text: string;
         };
         /**

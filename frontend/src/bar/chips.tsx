@@ -5,7 +5,7 @@ import { nameOf, shownValue } from "./names";
 
 function labelOf(name: string, value: string): string {
   const known = facets.value?.fields[name]?.find((facet) => facet.value === value);
-  return known?.label ?? shownValue(name, value);
+  return known && known.label !== known.value ? known.label : shownValue(name, value);
 }
 
 function Chip({ name, value, onDrop }: { name: string; value: string; onDrop: () => void }) {

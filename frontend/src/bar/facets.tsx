@@ -4,7 +4,12 @@ import type { Facet } from "../api/types";
 import { many } from "../list/words";
 import { params, setFilter, toggleValue } from "../state/filter";
 import { areFacetsOpen, facets } from "./facets-store";
-import { nameOf } from "./names";
+import { nameOf, shownValue } from "./names";
+
+/** Values that are codes are put into words; names stay as they are. */
+function labelOf(name: string, facet: Facet): string {
+  return facet.label === facet.value ? shownValue(name, facet.value) : facet.label;
+}
 
 const SHOWN = 8; // values of a field before "more": a screen of the panel holds all fields
 
@@ -13,7 +18,7 @@ function Values({ name, values }: { name: string; values: readonly Facet[] }) {
   const line = (facet: Facet) => (
     <label key={facet.value}>
       <input type="checkbox" checked={chosen.includes(facet.value)} onChange={() => toggleValue(name, facet.value)} />
-      <span dir="auto">{facet.label}</span> <span class="soft">{many(facet.number)}</span>
+      <span dir="auto">{labelOf(name, facet)}</span> <span class="soft">{many(facet.number)}</span>
     </label>
   );
   return (
@@ -47,17 +52,34 @@ function Bounds() {
 function Panel() {
   const box = useRef<HTMLDivElement>(null);
   const known = facets.value;
-  useEffect(() => { box.current?.focus(); }, []);
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
+  useEffect(() => {
+    box.current?.focus();
+    const beside = (event: PointerEvent) => {
+      if (event.target instanceof Element && !event.target.closest(".drop")) areFacetsOpen.value = false;
+    };
+    addEventListener("pointerdown", beside);
+    // The panel goes with the bar when another view is opened, and is not to come back with it.
+    return () => {
+      removeEventListener("pointerdown", beside);
+      areFacetsOpen.value = false;
+    };
+  }, []);
+  const close = () => {
     areFacetsOpen.value = false;
     document.getElementById("narrow")?.focus();
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
   return (
-    <div class="facets" id="facets" ref={box} tabIndex={-1} role="dialog" aria-label="Narrow the filter" onKeyDown={close}>
-      <Bounds />
-      {Object.entries(known?.fields ?? {}).filter(([, values]) => values.length > 0).map(([name, values]) => <Values key={name} name={name} values={values} />)}
+    <div class="facets" id="facets" ref={box} tabIndex={-1} role="dialog" aria-label="Narrow the filter" onKeyDown={onKey}>
+      <p class="facets-head"><b>Narrow the events to …</b> <button type="button" class="link" onClick={close}>Close <kbd>Esc</kbd></button></p>
+      <div class="facets-fields">
+        <Bounds />
+        {Object.entries(known?.fields ?? {}).filter(([, values]) => values.length > 0).map(([name, values]) => <Values key={name} name={name} values={values} />)}
+      </div>
       {!known && <p class="soft">Counting …</p>}
     </div>
   );

@@ -12,8 +12,16 @@ export function nameOf(parameter: string): string {
   return NAMES[parameter] ?? parameter;
 }
 
-/** Return how a value is shown: long lists and boxes are counted, not spelled. */
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+const CODED = new Set(["why", "flag", "precision", "contradiction", "factuality"]);
+const WORDS: Readonly<Record<string, string>> = {
+  admin1: "province", admin2: "district", number: "how many", time: "when", place: "where", actor: "who", factuality: "whether it happened",
+  "denied-only": "only denied", "planned-only": "only planned", "hedged-only": "only hedged",
+};
+
+/** Return how a value is shown: codes in words, long lists and boxes counted, not spelled. */
 export function shownValue(parameter: string, value: string): string {
   if (parameter === "bbox") return "";
-  return parameter === "why" ? value.replaceAll("-", " ") : value;
+  if (parameter === "country" && /^[A-Z]{2}$/i.test(value)) return COUNTRIES.of(value.toUpperCase()) ?? value;
+  return CODED.has(parameter) ? WORDS[value] ?? value.replaceAll("-", " ") : value;
 }

@@ -4,7 +4,7 @@ import { opened } from "../evidence/store";
 import { patchRow, positionOf, rows } from "../list/pages";
 import { sentenceOf } from "../list/words";
 import { decide } from "../state/decisions";
-import { announce } from "../state/live";
+import { announce, announceUnseen } from "../state/live";
 import { select, selected } from "../state/selection";
 import { closeDialog } from "./open";
 
@@ -24,7 +24,7 @@ export function step(by: 1 | -1): void {
   const next = rows.value.get(at < 0 ? Math.min(...rows.value.keys()) : at + by);
   if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
   select(next.id);
-  announce(`${sentenceOf(next)}, ${next.status}`);
+  announceUnseen(`${sentenceOf(next)}, ${next.status}`);
 }
 
 /** Decide about the open event as a whole and go on to the next; the row shows it before the server has answered. */

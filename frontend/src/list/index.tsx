@@ -56,7 +56,8 @@ function Rows() {
 }
 
 const SORTS = [
-  ["queue", "Queue"], ["day", "Day"], ["published", "Published"], ["place", "Place"], ["killed", "Killed"], ["reports", "Reports"],
+  ["queue", "To decide first"], ["day", "Earliest day"], ["-day", "Latest day"], ["published", "First published"],
+  ["-published", "Last published"], ["number", "Most killed"], ["reports", "Most reports"], ["origins", "Most origins"],
 ] as const;
 
 function SortChoice() {

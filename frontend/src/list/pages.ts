@@ -4,7 +4,7 @@ import { get, isGivenUp } from "../api/client";
 import type { EventPage, EventRow } from "../api/types";
 import { changedRows, pending, refresh } from "../state/decisions";
 import { filter, sort } from "../state/filter";
-import { announceError } from "../state/live";
+import { announceError, announceUnseen, said } from "../state/live";
 
 /** Rows asked for at a time. */
 export const SIZE = 100;
@@ -65,7 +65,11 @@ export function listed(): Promise<unknown> {
 function startAnew(isSameList: boolean): void {
   giveUp();
   const [first = 0, ...others] = isSameList ? shown : [0];
-  listing = load(first, true).then(() => others.forEach((start) => void load(start, false)));
+  const before = said.peek().number;
+  listing = load(first, true).then(() => {
+    others.forEach((start) => void load(start, false));
+    if (!isSameList && said.peek().number === before && counts.peek()) announceUnseen(`${counts.peek()?.total} events`);
+  });
 }
 
 function replaceChanged(fresh: readonly EventRow[]): void {

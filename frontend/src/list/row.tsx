@@ -1,7 +1,7 @@
 // One event in the list.
 import type { EventRow } from "../api/types";
 import { StateMark } from "../frame/state-mark";
-import { daysInWords, placeInWords, sentenceOf, standing } from "./words";
+import { daysInWords, sentenceOf, standing } from "./words";
 
 interface Props {
   readonly row: EventRow | undefined;
@@ -13,12 +13,12 @@ interface Props {
 }
 
 function Reasons({ row }: { row: EventRow }) {
-  const [first, ...others] = row.reasons;
-  if (!first) return null;
-  const more = others.length ? ` +${others.length}` : "";
+  // That nobody has decided yet is what the hollow mark says.
+  const told = row.reasons.filter((reason) => reason.kind !== "unreviewed");
+  if (!told.length) return null;
   return (
-    <span class="row-reason" title={row.reasons.map((reason) => reason.text).join("\n")}>
-      {first.text}{more && <small>{more}</small>}
+    <span class="row-reason" title={told.map((reason) => reason.text).join("\n")}>
+      {told.map((reason) => reason.short || reason.text).join(" · ")}
     </span>
   );
 }
@@ -29,7 +29,7 @@ function Content({ row }: { row: EventRow }) {
       <StateMark status={row.status} />
       <span class="row-label">{sentenceOf(row)}</span>
       <span class="row-line">
-        <span class="row-where"><b>{daysInWords(row.day)}</b> · {placeInWords(row)}</span>
+        <span class="row-where"><b>{daysInWords(row.day)}</b>{row.place || row.place_words ? "" : " · no place"}</span>
         {row.number && <span class="row-number" title={row.number}>{row.number.replace(/ people$/, "")}</span>}
       </span>
       <span class="row-standing">{standing(row)}</span>

@@ -32,16 +32,16 @@ export function placeInWords(row: EventRow): string {
   return row.place?.name ?? row.place_words ?? "no place";
 }
 
-const NAMED = 2; // actors said by name in a sentence; a third makes it too long for a row
-
-function few(names: string): string {
-  const all = names.split("; ");
-  return all.length > NAMED ? `${all.slice(0, NAMED).join("; ")} and ${all.length - NAMED} more` : names;
+/** Name the foremost side and count the others: a title is to be read at a glance, the fields name them all. */
+function foremost(names: string): string {
+  const [first = "", ...others] = names.split("; ");
+  return first.replace(/ \([^()]*\)$/, "") + (others.length ? ` +${others.length}` : "");
 }
 
-/** Say an event neutrally: what, and who to whom where that is told. */
+/** Say an event neutrally: what, where, and the foremost side, to whom where that is told. */
 export function sentenceOf(row: EventRow): string {
   const what = row.label.charAt(0).toUpperCase() + row.label.slice(1);
-  if (!row.who && !row.whom) return what;
-  return `${what}: ${row.who ? few(row.who) : "not told who"}${row.whom ? ` → ${few(row.whom)}` : ""}`;
+  const place = row.place?.name ?? row.place_words?.split("; ")[0];
+  const who = row.who ? `: ${foremost(row.who)}` : "";
+  return `${what}${place ? `, ${place}` : ""}${who}${row.whom ? ` → ${foremost(row.whom)}` : ""}`;
 }

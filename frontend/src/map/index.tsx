@@ -33,10 +33,10 @@ export function MapPane() {
   }, []);
   return (
     <div class="map" {...DROP}>
+      <Tools />
       <div class="map-frame">
         <Canvas />
         {under.value && <p class="map-under" aria-hidden="true">{under.value}</p>}
-        <Tools />
         <PickBanner />
         <Pop />
         <Attribution />

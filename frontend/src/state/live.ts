@@ -5,14 +5,21 @@ import { signal } from "@preact/signals";
 export interface Said {
   readonly text: string;
   readonly isError: boolean;
+  /** Said aloud alone: who looks at the page sees it anyway. */
+  readonly isUnseen: boolean;
   readonly number: number;
 }
 
-export const said = signal<Said>({ text: "", isError: false, number: 0 });
+export const said = signal<Said>({ text: "", isError: false, isUnseen: false, number: 0 });
 
 /** Say what happened. */
 export function announce(text: string, isError = false): void {
-  said.value = { text, isError, number: said.value.number + 1 };
+  said.value = { text, isError, isUnseen: false, number: said.value.number + 1 };
+}
+
+/** Say aloud what the page shows already, and take what was said before off its foot. */
+export function announceUnseen(text: string): void {
+  said.value = { text, isError: false, isUnseen: true, number: said.value.number + 1 };
 }
 
 /** Say what an error says. */

@@ -13,7 +13,7 @@ from reportedly.records.values import Count, DateRange, EventType, PlaceRef
 from reportedly.review.reasons import kinds_of
 from reportedly.workflow.review.lists.columns import day_of
 from reportedly.workflow.review.lists.snapshot import Snapshot
-from reportedly.workflow.review.lists.wording import NO_PLACE, reason_words
+from reportedly.workflow.review.lists.wording import NO_PLACE, reason_words, short_words
 from reportedly.workflow.review.views.rows import Days, EventRow, Point, Reason
 
 UNTYPED = "event of a kind that is not told"
@@ -80,4 +80,7 @@ def _reasons(event: Event, snapshot: Snapshot, assigned: str) -> tuple[Reason, .
         "no_place": snapshot.first_of("no_place", event.id), "killed": snapshot.number("killed_low", event.id),
         "to": assigned,
     }  # fmt: skip
-    return tuple(Reason(kind=kind, text=reason_words(kind, **told)) for kind in kinds_of(snapshot.why_of(event.id)))
+    return tuple(
+        Reason(kind=kind, text=reason_words(kind, **told), short=short_words(kind, told["contradictions"]))
+        for kind in kinds_of(snapshot.why_of(event.id))
+    )

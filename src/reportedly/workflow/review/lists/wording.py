@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.review.reasons import MANY_KILLED, VERSION
+from reportedly.review.reasons import MANY_KILLED
 
 NO_PLACE = {
     "absent": "The reports name no place",
@@ -26,6 +26,12 @@ _SENTENCES = {
     "no-date": UNDATED,
     "unreviewed": "Nobody has decided on it yet",
 }
+_SHORT = {
+    "changes-accepted": "claims joined since", "suggestion": "machine now differs", "unresolved-place": "place unclear",
+    "possible-merge": "perhaps the same as another", "unresolved-actor": "side unclear",
+    "possible-copy": "repeats a report", "no-date": "undated",
+}  # fmt: skip
+"""Reasons in a word or two, where their kind does not say it."""
 _ABOUT = {"number": "how many", "time": "when", "place": "where", "actor": "who", "factuality": "whether it happened"}
 
 
@@ -42,9 +48,20 @@ def killed_words(low: int) -> str:
     """Say that many are reported killed, and from when on that is many.
 
     >>> killed_words(41)
-    'At least 41 reported killed (10 or more are named here: queue@1)'
+    'At least 41 reported killed (10 or more come to the front)'
     """
-    return f"At least {low} reported killed ({MANY_KILLED} or more are named here: {VERSION})"
+    return f"At least {low} reported killed ({MANY_KILLED} or more come to the front)"
+
+
+def short_words(kind: str, contradictions: tuple[str, ...]) -> str:
+    """Say a reason in a word or two.
+
+    >>> short_words("contradiction", ("number", "place")), short_words("many-killed", ())
+    ('contradiction: how many, where', 'many killed')
+    """
+    if kind == "contradiction":
+        return f"contradiction: {', '.join(_ABOUT.get(each, each) for each in contradictions)}"
+    return _SHORT.get(kind, kind.replace("-", " "))
 
 
 def reason_words(kind: str, *, contradictions: tuple[str, ...], no_place: str | None, killed: int, to: str) -> str:

@@ -17,10 +17,11 @@ ReasonKind = Literal[
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
-    """Why an event is in the queue: its kind, and a sentence for people."""
+    """Why an event is in the queue: its kind, a sentence for people, and a word or two for a narrow list."""
 
     kind: ReasonKind
     text: str
+    short: str = ""
 
 
 class Days(msgspec.Struct, frozen=True, kw_only=True):
