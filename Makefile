@@ -6,7 +6,7 @@ export OMP_NUM_THREADS ?= 1
 WORKERS ?= 2
 PROJECT ?= demo-out
 
-.PHONY: help demo review test check format frontend quality speed docs lock clean set-up
+.PHONY: help demo review test check format frontend quality speed docs pictures lock clean set-up
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ speed: set-up ## Words a CPU-second per stage, memory, start-up time
 
 docs: set-up ## Write the generated pages of docs/ anew
 	@$(BIN)/python -m docs.generate
+
+pictures: set-up ## Draw the README's picture of the review page anew (needs Chromium; two minutes)
+	@$(BIN)/python -m docs.pictures
 
 lock: ## Resolve requirements.in anew (needs uv)
 	uv pip compile requirements.in --universal --python-version 3.11 --generate-hashes --no-header \
