@@ -3,7 +3,7 @@ import type { ClaimView, Field, Value } from "../api/types";
 import { editField } from "../decide/open";
 import { focus } from "../state/selection";
 import { session } from "../state/session";
-import { showWords } from "./store";
+import { showWords, wordsOf } from "./store";
 
 function basis(value: Value): string {
   const score = value.score === null ? "" : ` · score ${value.score.toFixed(2)}`;
@@ -11,7 +11,7 @@ function basis(value: Value): string {
 }
 
 function OneValue({ of, field, value }: { of: ClaimView; field: Field; value: Value }) {
-  const words = value.words[0];
+  const words = wordsOf(value);
   const isShown = focus.value?.claim === of.id && focus.value.field === field.name && focus.value.start === words?.start;
   const kind = `value f-${field.name}${value.by ? " value-corrected" : ""}`;
   return (

@@ -1,7 +1,7 @@
 // The event that is open, the claim of it that is looked at, and that claim's document.
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { get, isGivenUp } from "../api/client";
-import type { ClaimView, DocumentView, EventView, Field, Value } from "../api/types";
+import type { ClaimView, DocumentView, EventView, Field, Value, Words } from "../api/types";
 import { changedRows, refresh } from "../state/decisions";
 import { announceError } from "../state/live";
 import { focus, selected } from "../state/selection";
@@ -81,13 +81,18 @@ export function showWords(of: ClaimView, field: string, start: number | undefine
   });
 }
 
+/** Return the first words that a value rests on: its own, else those from which it was derived. */
+export function wordsOf(value: Value): Words | undefined {
+  return value.words[0] ?? value.rests_on?.[0];
+}
+
 /** Show the words of a value that several claims tell, in the first of them. */
 export function showTold(name: string, text: string, claimIds: readonly string[]): void {
   const of = opened.value?.claims.find((one) => claimIds.includes(one.id));
   if (!of) return;
   const values = fieldOf(of, name)?.values ?? [];
   const told = values.find((value) => value.text === text) ?? values[0];
-  showWords(of, name, told?.words[0]?.start);
+  showWords(of, name, told && wordsOf(told)?.start);
 }
 
 /** A stop of the walk through a claim's words. */
@@ -98,7 +103,7 @@ interface Stop {
 
 function stops(of: ClaimView): readonly Stop[] {
   const all = of.fields.flatMap((field) => field.values.map((value) => ({ field: field.name, value })));
-  return all.filter(({ value }) => value.words.length > 0);
+  return all.filter(({ value }) => wordsOf(value));
 }
 
 /** Show the next words of the claim that is looked at. */
@@ -107,9 +112,9 @@ export function nextWords(): void {
   if (!of) return;
   const all = stops(of);
   const now = focus.value;
-  const at = all.findIndex(({ field, value }) => field === now?.field && value.words[0]?.start === now.start);
+  const at = all.findIndex(({ field, value }) => field === now?.field && wordsOf(value)?.start === now.start);
   const next = all[(at + 1) % Math.max(1, all.length)];
-  if (next) showWords(of, next.field, next.value.words[0]?.start);
+  if (next) showWords(of, next.field, wordsOf(next.value)?.start);
 }
 
 /** Look at the claim after or before the one looked at. */
