@@ -30,6 +30,7 @@ RECORDS = (
 )  # fmt: skip
 RULE = re.compile(r'"([a-z_]+\.[a-z0-9_.-]+@\d+)"')
 PACKS = tuple(Pack.shipped(name) for name in SHIPPED)
+API = "/api/v1/"
 WARNING = "<!-- Written by docs/generate.py: change the code or the packs, then run `make docs`. -->\n\n"
 
 
@@ -202,6 +203,26 @@ def openapi_page() -> str:
     return written().decode("utf-8")
 
 
+def routes_table() -> str:
+    """Every route of the API with its sentence."""
+    paths = json.loads(openapi_page())["paths"]
+    found = [
+        (route["tags"][0], verb.upper(), path.removeprefix(API), route["description"])
+        for path, verbs in paths.items()
+        for verb, route in verbs.items()
+    ]
+    rows = [(f"`{verb}`", f"`{path}`", told) for _, verb, path, told in sorted(found)]
+    return table(("verb", "route", "what it does"), rows)
+
+
+def filters_table() -> str:
+    """Every parameter of a filter, as the list's route tells it."""
+    told = json.loads(openapi_page())["paths"][f"{API}events"]["get"]["parameters"]
+    own = ("sort", "offset", "limit")
+    rows = [(f"`{each['name']}`", each.get("description", "")) for each in told if each["name"] not in own]
+    return table(("parameter", "lets through"), rows)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "reference/commands.md": commands_page,
     "reference/errors.md": errors_page,
@@ -219,6 +240,7 @@ TABLES: dict[str, dict[str, Callable[[], str]]] = {
         "count-words": count_words_table,
     },
     "accuracy.md": {"scores": scores_table},
+    "api.md": {"routes": routes_table, "filters": filters_table},
 }
 """Generated tables inside pages written by hand, between ``<!-- generated: NAME -->`` and ``<!-- end -->``."""
 

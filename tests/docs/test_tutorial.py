@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
+import reportedly as rp
+
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
+STOPPED = "trap 'kill $(jobs -p) 2>/dev/null || :' EXIT\n"
+"""Ends the server that the tutorial starts where a command before its end fails."""
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -20,7 +24,8 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 def run(command: list[str], folder: Path) -> str:
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "OMP_NUM_THREADS": "1"}
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "OMP_NUM_THREADS": "1",
+                   "no_proxy": "127.0.0.1"}  # fmt: skip
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     return done.stdout
@@ -30,8 +35,27 @@ def run(command: list[str], folder: Path) -> str:
 def after(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder in which all the tutorial's commands were run, one after the other."""
     folder = tmp_path_factory.mktemp("tutorial")
-    run(["bash", "-euo", "pipefail", "-c", "\n".join(blocks("docs/tutorial.md", "sh"))], folder)
+    run(["bash", "-euo", "pipefail", "-c", STOPPED + "\n".join(blocks("docs/tutorial.md", "sh"))], folder)
     return folder
+
+
+def decided(project: Path) -> list[str]:
+    """The decisions of a project, in order."""
+    with rp.open(project) as opened:
+        return [judgement.decision for judgement in opened.judgements]
+
+
+def test_tutorial_decides_undoes_and_takes_decisions_into_a_copy(after: Path) -> None:
+    assert decided(after / "war") == ["split", "accept", "include", "flag", "retract", "correct"]
+    assert decided(after / "copy") == decided(after / "war")
+    assert (after / "war" / "reviewed" / "aliases.tsv").read_bytes() == (
+        after / "copy" / "reviewed" / "aliases.tsv"
+    ).read_bytes()
+
+
+def test_tutorial_exports_what_was_accepted_alone(after: Path) -> None:
+    rows = (after / "war" / "accepted.csv").read_text("utf-8").splitlines()[1:]
+    assert [",accepted,included," in row for row in rows] == [True]
 
 
 @pytest.mark.parametrize("suffix", ["html", "csv", "geojson", "jsonl", "parquet"])
