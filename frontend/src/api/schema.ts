@@ -1944,7 +1944,7 @@ export interface operations {
                 sort?: string;
                 offset?: number;
                 limit?: number;
-                /** @description words in the event's label, names or reports */
+                /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
                 country?: string;
@@ -1986,9 +1986,9 @@ export interface operations {
                 precision?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
-                /** @description yes or no */
+                /** @description yes: has a point on the map; no: has none */
                 placed?: string;
-                /** @description yes or no */
+                /** @description yes: its day is told; no: it is not */
                 dated?: string;
                 /** @description a flag */
                 flag?: string;
@@ -2122,7 +2122,7 @@ export interface operations {
         parameters: {
             query: {
                 as: "acled-like" | "acled-like-labels" | "csv" | "event-reports" | "events" | "events-csv" | "geojson" | "html" | "jsonl" | "parquet" | "ucdp-like";
-                /** @description words in the event's label, names or reports */
+                /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
                 country?: string;
@@ -2164,9 +2164,9 @@ export interface operations {
                 precision?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
-                /** @description yes or no */
+                /** @description yes: has a point on the map; no: has none */
                 placed?: string;
-                /** @description yes or no */
+                /** @description yes: its day is told; no: it is not */
                 dated?: string;
                 /** @description a flag */
                 flag?: string;
@@ -2262,7 +2262,7 @@ export interface operations {
     facets_api_v1_facets_get: {
         parameters: {
             query?: {
-                /** @description words in the event's label, names or reports */
+                /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
                 country?: string;
@@ -2304,9 +2304,9 @@ export interface operations {
                 precision?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
-                /** @description yes or no */
+                /** @description yes: has a point on the map; no: has none */
                 placed?: string;
-                /** @description yes or no */
+                /** @description yes: its day is told; no: it is not */
                 dated?: string;
                 /** @description a flag */
                 flag?: string;
@@ -2570,7 +2570,7 @@ export interface operations {
     map_view_api_v1_map_get: {
         parameters: {
             query?: {
-                /** @description words in the event's label, names or reports */
+                /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
                 country?: string;
@@ -2612,9 +2612,9 @@ export interface operations {
                 precision?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
-                /** @description yes or no */
+                /** @description yes: has a point on the map; no: has none */
                 placed?: string;
-                /** @description yes or no */
+                /** @description yes: its day is told; no: it is not */
                 dated?: string;
                 /** @description a flag */
                 flag?: string;
@@ -3166,7 +3166,7 @@ export interface operations {
     timeline_api_v1_timeline_get: {
         parameters: {
             query?: {
-                /** @description words in the event's label, names or reports */
+                /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */
                 country?: string;
@@ -3208,9 +3208,9 @@ export interface operations {
                 precision?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
-                /** @description yes or no */
+                /** @description yes: has a point on the map; no: has none */
                 placed?: string;
-                /** @description yes or no */
+                /** @description yes: its day is told; no: it is not */
                 dated?: string;
                 /** @description a flag */
                 flag?: string;

@@ -18,7 +18,7 @@ def filter_of(request: Request, but: Collection[str] = OWN) -> str:
 
 
 FILTER: dict[str, str] = {
-    "q": "words in the event's label, names or reports",
+    "q": "words that one claim of the event holds, all of them",
     "country": "ISO 3166 alpha-2 code",
     "admin1": "province",
     "place": "place id or name",
@@ -39,8 +39,8 @@ FILTER: dict[str, str] = {
     "factuality": "factuality",
     "precision": "precision of the place",
     "bbox": "west,south,east,north in degrees",
-    "placed": "yes or no",
-    "dated": "yes or no",
+    "placed": "yes: has a point on the map; no: has none",
+    "dated": "yes: its day is told; no: it is not",
     "flag": "a flag",
     "assigned": "reviewer",
     "sealed": "yes shows what is sealed",
