@@ -154,7 +154,7 @@ class Desk:
     def _shown(self, done: Done) -> Done:
         """What came of a decision, once the list knows of events that are no more, and of new versions."""
         named = {done.judgement.target, *done.moved} - {row.id for row in done.events}
-        self._lists.changed((each for each in named if each.startswith("evt-")), self.reviewer)
+        self._lists.changed((each for each in named if each.startswith("evt-")))
         return done
 
     def judgements(
@@ -186,7 +186,7 @@ class Desk:
     def _rows_of(self, events: Sequence[Event]) -> tuple[EventRow, ...]:
         """The list's rows of events that a decision changed."""
         named = [event.id for event in events]
-        self._lists.changed(named, self.reviewer)
+        self._lists.changed(named)
         return self._lists.rows(named)
 
     def event(self, event_id: str) -> EventView:

@@ -25,20 +25,31 @@ class Ledger:
         self._named: dict[str, set[str]] = {}
         self._documents: set[str] = set()
         self._grouping: dict[str, list[Judgement]] = {}
+        self._made: set[int] = set()
         self.lock = Lock()
 
     def forget(self) -> None:
         """Drop everything, as after a transaction that failed: it is read again when next asked for."""
         self.decisions, self._named, self._documents, self._grouping = Decisions(), {}, set(), {}
+        self._made = set()
 
     def refresh(self, judgements: Judgements) -> Decisions:
         """Take in what was decided since, by whomever."""
         for judgement in judgements.all(after=self.decisions.seq):
-            self.take(judgement)
+            self._take_in(judgement)
         return self.decisions
 
     def take(self, judgement: Judgement) -> None:
-        """Take in the next judgement."""
+        """Take in the next judgement, which is made in this process."""
+        self._made.add(judgement.seq)
+        self._take_in(judgement)
+
+    def made_all(self, numbers: Iterable[int]) -> bool:
+        """Say whether all judgements of some numbers were made in this process; one name may be used in several."""
+        return self._made.issuperset(numbers)
+
+    def _take_in(self, judgement: Judgement) -> None:
+        """Take in the next judgement, whoever made it."""
         self.decisions.add(judgement)
         for target in targets_of(judgement):
             if target.startswith("evt-"):

@@ -41,7 +41,8 @@ class Lists:
     def __init__(self, project: Project) -> None:
         self._project = project
         words = EventWords(project.store, self._telling)
-        self._snapshot = Snapshot(project.store, lambda: project.seen.decisions, words, self._suggested)
+        self._snapshot = Snapshot(project.store, lambda: project.seen.decisions, words, self._suggested,
+                                  project.ledger.made_all)  # fmt: skip
 
     @property
     def snapshot(self) -> Snapshot:
@@ -92,9 +93,9 @@ class Lists:
         """Return the line of an event."""
         return event_row(event, self.snapshot)
 
-    def changed(self, ids: Iterable[str], reviewer: str) -> None:
-        """Read again what a decision of this process by a reviewer changed, made, or took away."""
-        self._snapshot.put(ids, reviewer)
+    def changed(self, ids: Iterable[str]) -> None:
+        """Read again what a decision of this process changed, made, or took away."""
+        self._snapshot.put(ids)
 
     def write(self, filter: str, format: str, path: Path, *, quotes: bool = False) -> int:
         """Write a filter's events, or their claims, to a file; return how many it holds.

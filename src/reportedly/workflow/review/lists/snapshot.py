@@ -32,6 +32,7 @@ class Snapshot:
         decisions: Gives the judgements as they stand.
         words: Finds events by words of their reports.
         suggested: Gives the ids of events for which the machine would now have other values than a person.
+        made_all: Says whether all judgements of some numbers were made in this process.
     """
 
     def __init__(
@@ -39,9 +40,11 @@ class Snapshot:
         store: Store,
         decisions: Callable[[], Decisions],
         words: EventWords,
-        suggested: Callable[[], Iterable[str]] = tuple,
+        suggested: Callable[[], Iterable[str]],
+        made_all: Callable[[Iterable[int]], bool],
     ) -> None:
         self._store, self._decisions, self._words, self._suggested = store, decisions, words, suggested
+        self._made_all = made_all
         self._state: tuple[object, ...] | None = None
         self.columns: Columns
         self._late: Ints | None = None
@@ -65,14 +68,14 @@ class Snapshot:
             self._state = state
         return self
 
-    def put(self, ids: Iterable[str], reviewer: str) -> None:
-        """Read some events again: those that decisions of a reviewer, made in this process, changed, made or took away.
+    def put(self, ids: Iterable[str]) -> None:
+        """Read some events again: those that decisions made in this process changed, made or took away.
 
         Where others changed anything meanwhile, all are read again by the next `fresh`.
         """
         before, now = self._state, self._state_now()
         self._state = None
-        if before is None or before[:LINKED] != now[:LINKED] or not self._are_all_by(reviewer, since=before[-1]):
+        if before is None or before[:LINKED] != now[:LINKED] or not self._are_made_here(before[-1], now[-1]):
             return
         asked = set(ids)
         if not asked:
@@ -89,10 +92,11 @@ class Snapshot:
         self._words.learn(asked)
         self._state = now
 
-    def _are_all_by(self, reviewer: str, *, since: object) -> bool:
-        """Say whether all judgements since one, by its number, are a reviewer's own."""
+    def _are_made_here(self, since: object, until: object) -> bool:
+        """Say whether all judgements from one on, by their numbers, were made in this process."""
         assert isinstance(since, int), "a state ends with a number"
-        return all(each.reviewer == reviewer for each in self._store.judgements.all(after=since))
+        assert isinstance(until, int), "a state ends with a number"
+        return self._made_all(range(since + 1, until + 1))
 
     def _read(self) -> None:
         """Read everything."""

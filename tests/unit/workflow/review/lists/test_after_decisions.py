@@ -72,6 +72,17 @@ def test_an_own_decision_after_another_process_loses_neither(deciding: Desk) -> 
     assert set(deciding.ids("status=accepted")) == {one, two}
 
 
+def test_what_another_process_decided_under_the_same_name_is_seen_beside_an_own_decision(deciding: Desk) -> None:
+    one, two, three, four = deciding.ids()[:4]
+    with Project.open(deciding.project.folder) as project:
+        other = Desk(project, deciding.reviewer)
+        other.decide(Asked(target=one, decision="accept"))
+        moved = other.decide(Asked(target=three, decision="merge", value={"with": [four]})).moved
+    deciding.decide(Asked(target=two, decision="accept"))
+    assert set(deciding.ids("status=accepted")) == {one, two}
+    assert not moved.keys() & set(deciding.ids())
+
+
 def test_rows_after_many_decisions_are_those_of_a_fresh_reading(deciding: Desk) -> None:
     for event in deciding.ids()[:12:2]:
         deciding.decide(Asked(target=event, decision="accept"))
