@@ -27,6 +27,7 @@ class Decisions:
         self._by_target: defaultdict[str, list[Judgement]] = defaultdict(list)
         self._by_reviewer: defaultdict[str, list[Judgement]] = defaultdict(list)
         self._retractions: defaultdict[str, list[str]] = defaultdict(list)
+        self._out: set[str] = set()
         self._undoable: defaultdict[str, int] = defaultdict(int)
         self._versions: dict[str, int] = {}
         self._grouping: list[Judgement] = []
@@ -69,15 +70,29 @@ class Decisions:
             first = self._by_id.get(first.retracts or first.target)
         before = first is not None and self.is_in_force(first.id)
         self._retractions[named].append(judgement.id)
+        self._turn(named)
         if first is None:
             return
         self._undoable[first.reviewer] += self.is_in_force(first.id) - before
         for target in targets_of(first):
             self._versions[target] = judgement.seq
 
+    def _turn(self, named: str) -> None:
+        """Put a judgement that was taken back out of force, what it took back into force again, and so on down."""
+        seen: Judgement | None
+        while True:
+            if self._out.issuperset(self._retractions[named]):
+                self._out.discard(named)
+            else:
+                self._out.add(named)
+            seen = self._by_id.get(named)
+            if seen is None or seen.decision != "retract":
+                return
+            named = seen.retracts or seen.target
+
     def is_in_force(self, judgement_id: str) -> bool:
         """Say whether a judgement stands: nobody took it back, or that was taken back in its turn."""
-        return not any(map(self.is_in_force, self._retractions.get(judgement_id, ())))
+        return judgement_id not in self._out
 
     def one(self, judgement_id: str) -> Judgement | None:
         """Return a judgement, in force or not."""

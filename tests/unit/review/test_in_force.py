@@ -23,6 +23,15 @@ def test_what_was_taken_back_is_not_in_force_until_that_is_taken_back() -> None:
     assert [each.seq for each in decisions.of("clm-1")] == [1]
 
 
+def test_what_is_taken_back_over_and_over_stands_as_the_last_says_however_long_the_chain() -> None:
+    decisions = Decisions([judgement(1)])
+    for seq in range(2, 3002):
+        decisions.add(taken_back(seq, seq - 1))
+        assert decisions.is_in_force("jdg-1") == (seq % 2 == 1)
+        assert decisions.undoable("k") == seq % 2
+    assert [each.seq for each in decisions.of("clm-1")] == [1]
+
+
 def test_a_version_rises_with_every_decision_and_with_every_undoing() -> None:
     decisions = Decisions([judgement(1), judgement(2, target="clm-2"), taken_back(3, 1)])
     assert [decisions.version(name) for name in ("clm-1", "clm-2", "clm-3")] == [3, 2, 0]

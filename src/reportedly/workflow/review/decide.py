@@ -150,11 +150,15 @@ def make_anew(session: Linking, project: Project, ledger: Ledger, touched: Colle
 
 def touched_by(judgement: Judgement, decisions: Decisions) -> Iterator[str]:
     """Name the events and claims that a judgement may change; of a retraction those of what it takes back."""
-    if judgement.decision == "retract":
-        first = decisions.one(judgement.retracts or judgement.target)
-        if first is not None:
-            yield from touched_by(first, decisions)
-        return
+    first: Judgement | None = judgement
+    while first is not None and first.decision == "retract":
+        first = decisions.one(first.retracts or first.target)
+    if first is not None:
+        yield from _touched_first(first)
+
+
+def _touched_first(judgement: Judgement) -> Iterator[str]:
+    """Name the events and claims that a judgement which takes nothing back may change."""
     if judgement.round is not None:
         return
     if judgement.decision == "add":
