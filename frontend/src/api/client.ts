@@ -53,11 +53,29 @@ export async function get<T>(path: string, query: Query = {}, filter = "", signa
   return answered<T>(response);
 }
 
+function posted(path: string, body: unknown, method: "POST" | "DELETE"): Promise<Response> {
+  const headers = { "Content-Type": "application/json", "X-Reportedly-Token": token };
+  return fetch(ROOT + path, { method, headers, credentials: "same-origin", body: JSON.stringify(body) });
+}
+
 /** Send `body` to `path` by `method`, with the token that writes need. */
 export async function send<T>(path: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<T> {
-  const headers = { "Content-Type": "application/json", "X-Reportedly-Token": token };
-  const response = await fetch(ROOT + path, { method, headers, credentials: "same-origin", body: JSON.stringify(body) });
-  return answered<T>(response);
+  return answered<T>(await posted(path, body, method));
+}
+
+async function fileOf(response: Response): Promise<Blob> {
+  if (response.ok) return response.blob();
+  throw refusal(response.status, await response.text());
+}
+
+/** Fetch a file. */
+export async function getFile(path: string, query: Query, filter: string): Promise<Blob> {
+  return fileOf(await fetch(address(path, query, filter), { credentials: "same-origin" }));
+}
+
+/** Ask for a file by sending `body`. */
+export async function sendFile(path: string, body: unknown): Promise<Blob> {
+  return fileOf(await posted(path, body, "POST"));
 }
 
 /** Tell whether an error only says that a request was given up. */

@@ -49,7 +49,7 @@ export function Choices<T extends Choice>({ label, choices, text, onText, onChoo
       {onText && (
         <input
           ref={input} type="text" role="combobox" aria-label={label} aria-expanded="true" aria-controls="choices" autocomplete="off"
-          aria-activedescendant={choices.length ? `choice-${at}` : undefined} placeholder="Type to search, or press a number" value={text}
+          aria-activedescendant={choices.length ? `choice-${at}` : undefined} placeholder="Type to search, ↓ and Enter choose; or press a number" value={text}
           data-first onInput={(event) => onText(event.currentTarget.value)}
         />
       )}
@@ -57,7 +57,7 @@ export function Choices<T extends Choice>({ label, choices, text, onText, onChoo
         aria-activedescendant={onText || !choices.length ? undefined : `choice-${at}`}>
         {choices.map((choice, index) => (
           <div key={`${index} ${choice.label}`} id={`choice-${index}`} role="option" class="choice" aria-selected={index === at} onClick={() => onChoose(choice)}>
-            <kbd>{index < 9 ? index + 1 : ""}</kbd><span class="choice-label">{choice.label}</span><span class="soft">{choice.detail}</span>
+            {index < 9 && !text ? <kbd>{index + 1}</kbd> : <span />}<span class="choice-label">{choice.label}</span><span class="soft">{choice.detail}</span>
           </div>
         ))}
       </div>

@@ -50,6 +50,11 @@ async function markRead(): Promise<void> {
   if (done) announce(isRead ? "No longer marked as read" : "Marked as read completely");
 }
 
+function contradictions(): void {
+  if (opened.value?.contradictions.length) go("contradictions", selected.value);
+  else announce("No contradiction was found between the claims of this event.");
+}
+
 function seal(): void {
   const isSealed = opened.value?.row.is_sealed ?? false;
   void decideEvent({ decision: "seal", value: !isSealed }, isSealed ? "Seal taken off" : "Sealed: left out of exports and lists");
@@ -95,7 +100,7 @@ const DECIDE: readonly Command[] = [
 ];
 
 const LOOK: readonly Command[] = [
-  looks("contradictions", "Contradictions of the event", ["c"], () => go("contradictions", selected.value), isOpen),
+  looks("contradictions", "Contradictions of the event", ["c"], contradictions, isOpen),
   looks("narrative", "History of the claim", ["h"], () => go("narrative", claim.value?.id ?? null), isOpen),
   looks("back", "Back to the events", ["escape"], back, () => view.value !== "events" || pickPoint.value !== null),
   looks("go-find", "Search claims and texts", ["g s"], () => go("search")),
@@ -115,9 +120,10 @@ function back(): void {
 const PAGE: readonly Command[] = [
   { name: "search", label: "Search within the events", keys: ["/"], group: "Page", run: () => pane("search") },
   { ...opens("keep-filter", "Keep this filter under a name", [], mayWrite), group: "Page" },
+  { name: "export", label: "Export the events of this filter", keys: ["ctrl+e"], group: "Page", isReady: onList, run: () => { dialog.value = { kind: "export" }; } },
   { name: "middle", label: "Show or hide map and timeline", keys: ["b"], group: "Page", isReady: onList, run: () => pane("toggle-middle") },
   { name: "palette", label: "Everything that can be done", keys: ["ctrl+k"], group: "Page", run: () => { dialog.value = { kind: "palette" }; } },
-  { name: "more", label: "More decisions", keys: [], group: "Page", run: () => { dialog.value = { kind: "palette" }; }, isReady: () => false },
+  { name: "more", label: "More decisions", keys: [], group: "Page", run: () => { dialog.value = { kind: "more" }; }, isReady: () => false },
   { name: "help", label: "Keys and settings", keys: ["f1", "?"], group: "Page", run: () => { dialog.value = { kind: "help" }; } },
   { name: "parts", label: "Parts of this event", keys: [], group: "Look", isReady: () => (opened.value?.parts.length ?? 0) > 0, run: () => { dialog.value = { kind: "parts" }; } },
 ];

@@ -1,18 +1,20 @@
 // Draws the dialog that is open.
 import { AddDialog } from "./add-dialog";
 import { ChainDialog } from "./chain-dialog";
+import { ExportDialog } from "./export-dialog";
 import { FieldDialog } from "./field-dialog";
 import { FieldsDialog } from "./fields-dialog";
 import { HelpDialog } from "./help";
 import { MergeDialog } from "./merge-dialog";
 import { dialog, type Dialog } from "./open";
-import { PaletteDialog } from "./palette";
+import { MoreDialog, PaletteDialog } from "./palette";
 import { AssignDialog, CommentDialog, FlagDialog, IncludeDialog, KeepFilterDialog, PartsDialog } from "./short-dialogs";
 import { SplitDialog } from "./split-dialog";
 
 const PLAIN = {
   fields: FieldsDialog, merge: MergeDialog, split: SplitDialog, flag: FlagDialog, comment: CommentDialog, assign: AssignDialog,
   include: IncludeDialog, parts: PartsDialog, palette: PaletteDialog, help: HelpDialog, "keep-filter": KeepFilterDialog,
+  more: MoreDialog, export: ExportDialog,
 } as const;
 
 function Open({ now }: { now: Dialog }) {

@@ -15,7 +15,7 @@ export type Dialog =
   | { readonly kind: "field"; readonly of: ClaimView; readonly field: Field; readonly words: Selected | null; readonly picked?: Picked }
   | { readonly kind: "chain"; readonly of: ClaimView }
   | { readonly kind: "add"; readonly document: string | null; readonly words: Selected | null }
-  | { readonly kind: "fields" | "merge" | "split" | "flag" | "comment" | "assign" | "include" | "parts" | "palette" | "help" | "keep-filter" };
+  | { readonly kind: "fields" | "merge" | "split" | "flag" | "comment" | "assign" | "include" | "parts" | "palette" | "more" | "export" | "help" | "keep-filter" };
 
 /** The dialog that is open, null where none is. */
 export const dialog = signal<Dialog | null>(null);

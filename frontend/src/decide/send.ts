@@ -53,7 +53,8 @@ export async function decideEvent(asked: Omit<Asked, "target" | "version">, text
 
 /** Decide about a claim and stay with it. */
 export async function decideClaim(of: ClaimView, asked: Omit<Asked, "target" | "version">, text: string): Promise<Done | null> {
-  const done = await decide({ ...asked, target: of.id, version: of.version });
+  const shown = opened.value?.claims.find((one) => one.id === of.id) ?? of;
+  const done = await decide({ ...asked, target: of.id, version: shown.version });
   if (done) told(text);
   return done;
 }

@@ -5,7 +5,7 @@ import { filter } from "../state/filter";
 import { announce, announceError } from "../state/live";
 import { select } from "../state/selection";
 import { saveFilter, session } from "../state/session";
-import { Choices } from "./choices";
+import { Choices, numbered } from "./choices";
 import { Modal } from "./modal";
 import { closeDialog } from "./open";
 import { decideEvent } from "./send";
@@ -68,21 +68,43 @@ export function AssignDialog() {
 }
 
 const INCLUSIONS = [
-  { label: "Included", detail: "counts in the data set", value: "included" }, { label: "Excluded", detail: "does not", value: "excluded" },
-  { label: "Undecided", detail: "take the decision back", value: "undecided" },
+  ["included", "Included", "it counts in the data set"], ["excluded", "Excluded", "it does not, and stays here"],
+  ["undecided", "Undecided", "take the decision back"],
 ] as const;
 
 /** Ask whether the event enters the data set, by which standard and why. */
 export function IncludeDialog() {
   const now = opened.value?.inclusion;
+  const [value, setValue] = useState<string>(now?.value === "excluded" ? "excluded" : "included");
   const [standard, setStandard] = useState(now?.standard ?? "");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(now?.reason ?? "");
+  const label = INCLUSIONS.find(([name]) => name === value)?.[1] ?? value;
+  const give = (event: Event) => {
+    event.preventDefault();
+    void decideEvent({ decision: "include", value: { value, standard: standard || null, reason: reason || null } }, `Data set: ${label}`);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const one = INCLUSIONS[numbered(event.key)];
+    if (!one || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
+    event.preventDefault();
+    setValue(one[0]);
+  };
   return (
     <Modal title="In the data set?">
-      <Choices label="Inclusion" choices={INCLUSIONS} text="" onText={null}
-        onChoose={({ value, label }) => void decideEvent({ decision: "include", value: { value, standard: standard || null, reason: reason || null } }, label)} />
-      <label class="note">By which standard<input type="text" value={standard} onInput={(event) => setStandard(event.currentTarget.value)} /></label>
-      <label class="note">Reason<input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
+      <form onSubmit={give} onKeyDown={onKey}>
+        <fieldset class="which">
+          <legend>Decision</legend>
+          {INCLUSIONS.map(([name, title, detail], at) => (
+            <label key={name}>
+              <kbd>{at + 1}</kbd> <input type="radio" name="inclusion" checked={value === name} onChange={() => setValue(name)} data-first={value === name || undefined} />{" "}
+              {title} <span class="soft">{detail}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label class="note">By which standard<input type="text" value={standard} onInput={(event) => setStandard(event.currentTarget.value)} /></label>
+        <label class="note">Reason<input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
+        <p class="row-of-buttons"><button type="submit" class="first">Keep: {label.toLowerCase()}</button></p>
+      </form>
     </Modal>
   );
 }

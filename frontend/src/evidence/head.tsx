@@ -27,13 +27,18 @@ function Actions({ view }: { view: EventView }) {
   );
 }
 
+/** Leave a policy's or rule's version to its title: "incident@1" is "incident". */
+function plainly(name: string | null): string {
+  return (name ?? "").replace(/@\d+$/, "");
+}
+
 function InclusionChoice({ view }: { view: EventView }) {
   const { value, standard, reason, reviewer } = view.inclusion;
   const by = [standard, reason, reviewer && `by ${reviewer}`].filter(Boolean).join(" · ");
   return (
     <span title={by}>
-      {value === "undecided" ? "not decided for the data set" : `${value} in the data set`}
-      {session.value?.may_write && <> <button type="button" class="link" onClick={() => run("include")}>decide</button></>}
+      data set: {value}
+      {session.value?.may_write && <> <button type="button" class="link" onClick={() => run("include")}>decide <kbd>I</kbd></button></>}
     </span>
   );
 }
@@ -41,7 +46,8 @@ function InclusionChoice({ view }: { view: EventView }) {
 /** Draw why the event is in the queue, and what a reader must know of it. */
 export function Signs({ view }: { view: EventView }) {
   const { row } = view;
-  const words = [...row.flags.map((flag) => flag.replaceAll("-", " ")), ...(row.counted ? [] : ["not counted as having happened"]),
+  const said = new Set(["flagged", "changes-accepted", "sealed", "has-parts", ...(row.reasons.some(({ kind }) => kind === "denied") ? ["denied"] : [])]);
+  const words = [...row.flags.filter((flag) => !said.has(flag)).map((flag) => flag.replaceAll("-", " ")), ...(row.counted ? [] : ["not counted as having happened"]),
     ...(row.assigned ? [`assigned to ${row.assigned}`] : [])];
   return (
     <p class="signs">
@@ -61,7 +67,7 @@ function Larger({ view }: { view: EventView }) {
   return (
     <>
       {view.part_of && <button type="button" class="link" onClick={() => { selected.value = view.part_of; }}>part of a larger event</button>}
-      {view.parts.length > 0 && <button type="button" class="link" onClick={() => run("parts")}>{view.parts.length} parts</button>}
+      {view.parts.length > 0 && <button type="button" class="link" onClick={() => run("parts")}>{view.parts.length} parts</button>}{" "}
       {view.contradictions.length > 0 && (
         <button type="button" class="link" onClick={() => go("contradictions", view.row.id)}>
           {view.contradictions.length === 1 ? "1 contradiction" : `${view.contradictions.length} contradictions`} <kbd>C</kbd>
@@ -78,7 +84,7 @@ export function Head({ view }: { view: EventView }) {
     <header class={`head head-${row.status}`}>
       <h2 id="event-head" tabIndex={-1}><StateMark status={row.status} /> <span class="head-label" title={[row.who, row.whom].filter(Boolean).join(" → ")}>{sentenceOf(row)}</span></h2>
       <p class="soft small">
-        {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <span title="policy of linking, rule of aggregation">{view.policy}, {view.rule}</span>{" "}
+        {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <span title={`Grouped by the policy ${view.policy}, values by the rule ${view.rule}`}>{plainly(view.policy)}, {plainly(view.rule)}</span>{" "}
         <Larger view={view} /> <Sealed view={view} />
       </p>
       <Actions view={view} />

@@ -3,7 +3,7 @@ import type { Judgement } from "../api/types";
 
 const DONE: Readonly<Record<Judgement["decision"], string>> = {
   accept: "accepted", correct: "corrected", reject: "rejected", merge: "merged it with", split: "split off", flag: "flagged",
-  seal: "sealed", comment: "commented", assign: "assigned it to", include: "set inclusion", add: "added a claim",
+  seal: "sealed", comment: "commented", assign: "assigned it to", include: "decided on the data set", add: "added a claim",
   read: "marked it read", code: "coded blind", settle: "settled", retract: "took back",
 };
 

@@ -1,5 +1,6 @@
 // The list of events that the filter lets through: counts, order, rows.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { run } from "../state/commands";
 import { sort } from "../state/filter";
 import { marked, select, selected, toggleMark } from "../state/selection";
 import { CountsLine } from "./counts";
@@ -76,7 +77,7 @@ export function ListPane() {
   const total = counts.value?.total;
   return (
     <>
-      <div class="list-head"><CountsLine /><SortChoice /></div>
+      <div class="list-head"><CountsLine /><div class="list-tools"><SortChoice /><button type="button" title="Export the events of this filter (Ctrl+E)" onClick={() => run("export")}>Export …</button></div></div>
       {total === 0 ? <p class="soft empty">No event passes this filter.</p> : <Rows />}
     </>
   );

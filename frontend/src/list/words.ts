@@ -41,7 +41,7 @@ function foremost(names: string): string {
 /** Say an event neutrally: what, where, and the foremost side, to whom where that is told. */
 export function sentenceOf(row: EventRow): string {
   const what = row.label.charAt(0).toUpperCase() + row.label.slice(1);
-  const place = row.place?.name ?? row.place_words?.split("; ")[0];
+  const place = row.place?.name ?? row.place_words?.split("; ")[0]?.replace(/ \([^()]*\)$/, "");
   const who = row.who ? `: ${foremost(row.who)}` : "";
   return `${what}${place ? `, ${place}` : ""}${who}${row.whom ? ` → ${foremost(row.whom)}` : ""}`;
 }

@@ -1,7 +1,8 @@
 // Sends decisions one after the other, and tells the page what came of them.
 import { batch, signal } from "@preact/signals";
-import { Refused, send } from "../api/client";
-import type { Asked, Done, EventRow } from "../api/types";
+import { Refused, get, send } from "../api/client";
+import type { Asked, Done, EventRow, HistoryPage } from "../api/types";
+import { judgementInWords } from "../evidence/judgements";
 import { sentenceOf } from "../list/words";
 import { announce, announceError } from "./live";
 import { selected } from "./selection";
@@ -71,12 +72,22 @@ export function decide(asked: Asked): Promise<Done | null> {
   return sent("judgements", asked, asked);
 }
 
+/** Say which decision was taken back or made again; nothing where it is too long ago to be worth asking for. */
+async function decisionBehind(id: string | null): Promise<string | null> {
+  const { judgements } = await get<HistoryPage>("judgements", { limit: 200 });
+  const named = new Map(judgements.map((one) => [one.id, one]));
+  let found = named.get(id ?? "");
+  while (found?.retracts) found = named.get(found.retracts);
+  return found ? judgementInWords(found) : null;
+}
+
 async function stepped(path: "undo" | "redo", word: string): Promise<Done | null> {
   const done = await sent(path, path === "undo" ? { steps: 1 } : {}, null);
   if (!done) return null;
   const [row] = done.events;
   if (row) selected.value = row.id;
-  announce(row ? `${word}: ${sentenceOf(row)}, ${row.status}` : `${word}.`);
+  const what = await decisionBehind(done.judgement.retracts);
+  announce([what ? `${word}: ${what}` : word, row && `${sentenceOf(row)}, ${row.status}`].filter(Boolean).join(" · "));
   await loadSession();
   return done;
 }

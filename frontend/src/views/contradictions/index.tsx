@@ -1,5 +1,6 @@
 // The contradictions of one event: its sides as columns, and what each rule makes of the values.
 import type { ContradictionsView as Shape } from "../../api/types";
+import { sentenceOf } from "../../list/words";
 import { go, subject } from "../../state/route";
 import { selected } from "../../state/selection";
 import { useLoaded } from "../parts/loaded";
@@ -7,11 +8,6 @@ import { View, Waiting } from "../parts/view";
 import { counted, dayName, originsText } from "../parts/words";
 import { OneContradiction } from "./opposed";
 import { Rules } from "./rules";
-
-function shortName(view: Shape): string {
-  const row = view.event;
-  return [row.type, row.place_words ?? row.place?.name].filter(Boolean).join(", ") || row.label;
-}
 
 function Told({ view, asked }: { view: Shape; asked: string }) {
   const row = view.event;
@@ -36,7 +32,7 @@ export function ContradictionsView() {
   const view = loaded.value;
   if (!asked) return <View title="Contradictions"><p>Open an event first; C shows its contradictions.</p></View>;
   return (
-    <View title={view ? `Contradictions: ${shortName(view)}` : "Contradictions"}>
+    <View title={view ? `Contradictions: ${sentenceOf(view.event)}` : "Contradictions"}>
       {view ? <Told view={view} asked={asked} /> : <Waiting on={loaded} name="Contradictions" />}
     </View>
   );

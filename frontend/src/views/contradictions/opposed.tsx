@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function Column({ side, event, number }: { side: Side; event: string; number: number }) {
   return (
     <div class="side" role="group" aria-label={`Side ${number}: ${side.value}`}>
-      <h3><span class="soft">Side {number}</span> {side.value}</h3>
+      <h3><span class="soft">Side {number}:</span> {side.value}</h3>
       <p class="soft">told in {counted(side.claims.length, "claim")} · {originsText(side.origins, side.origin_names, side.unknown)}</p>
       {side.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} event={event} />)}
     </div>
@@ -25,7 +25,7 @@ function Column({ side, event, number }: { side: Side; event: string; number: nu
 export function OneContradiction({ one, event }: { one: Opposed; event: string }) {
   return (
     <section class="contradiction">
-      <h2>{fieldName(one.field)}: {KINDS[one.kind] ?? one.kind}</h2>
+      <h2>{one.kind === "factuality" ? "Whether it happened" : fieldName(one.field)}: {KINDS[one.kind] ?? one.kind}</h2>
       <p class="same-origin"><b>Same origin?</b> {one.same_origin}{one.note.length > 0 && ` Note: ${one.note.join("; ")}.`}</p>
       <div class="sides">
         {one.sides.map((side, at) => <Column key={at} side={side} event={event} number={at + 1} />)}

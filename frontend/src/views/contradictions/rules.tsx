@@ -1,5 +1,9 @@
 // What each rule of aggregation makes of the disputed fields; choosing one shows it, and changes nothing that is kept.
-import type { ContradictionsView } from "../../api/types";
+import { send } from "../../api/client";
+import type { ContradictionsView, Session } from "../../api/types";
+import { refresh } from "../../state/decisions";
+import { announce, announceError } from "../../state/live";
+import { session } from "../../state/session";
 import { fieldName } from "../parts/words";
 
 type UnderRule = ContradictionsView["under"][number];
@@ -42,6 +46,25 @@ function Head({ one, view, choose }: { one: UnderRule; view: ContradictionsView;
   );
 }
 
+/** Put a rule in force for all events; the page is drawn anew from then on. */
+async function useRule(rule: string): Promise<void> {
+  try {
+    session.value = await send<Session>("rule", { rule });
+    refresh.value += 1;
+    announce("The rule is in force for all events.");
+  } catch (error) {
+    announceError(error);
+  }
+}
+
+function InForce({ view, rules }: { view: ContradictionsView; rules: readonly UnderRule[] }) {
+  const chosen = rules.find(({ rule }) => rule === view.rule);
+  const isInForce = view.under.some((one) => one.rule === view.rule && one.is_in_force);
+  if (!chosen || isInForce || !session.value?.may_write) return <>Choose another rule to look at it.</>;
+  const name = chosen.label.split(":")[0]?.toLowerCase();
+  return <button type="button" onClick={() => void useRule(chosen.rule)}>Put “{name}” in force for all events of the project</button>;
+}
+
 /** Draw the values under each rule, the chosen one framed. */
 export function Rules({ view, choose }: { view: ContradictionsView; choose: (rule: string) => void }) {
   const rules = rulesOf(view.under);
@@ -50,7 +73,7 @@ export function Rules({ view, choose }: { view: ContradictionsView; choose: (rul
   return (
     <div class="wide">
       <table class="rules">
-        <caption>The event's value under each rule. What the reports say stays as it is; <code>reportedly link --rule</code> puts another rule in force.</caption>
+        <caption>The event's value under each rule. What the reports say stays as it is. <InForce view={view} rules={rules} /></caption>
         <thead>
           <tr><td />{rules.map((one) => <Head key={one.rule} one={one} view={view} choose={choose} />)}</tr>
         </thead>

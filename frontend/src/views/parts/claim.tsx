@@ -1,8 +1,11 @@
 // One claim as the full views show it: who published it, its words, its chain, and the way to its evidence.
 import { slice } from "../../evidence/offsets";
 import type { ClaimView, Link } from "../../api/types";
+import { decide } from "../../state/decisions";
+import { announce } from "../../state/live";
 import { go } from "../../state/route";
 import { focus, select } from "../../state/selection";
+import { session } from "../../state/session";
 import { dayName, sourceType } from "./words";
 
 /** Draw a sentence with the words of the event in it. */
@@ -45,6 +48,19 @@ export function openClaim(event: string, claim: ClaimView): void {
   go("events");
 }
 
+/** Decide about the claim where it stands next to those that oppose it. */
+function Decide({ claim }: { claim: ClaimView }) {
+  if (!session.value?.may_write) return null;
+  const give = (decision: "accept" | "reject", text: string) =>
+    void decide({ target: claim.id, decision, version: claim.version }).then((done) => { if (done) announce(text); });
+  return (
+    <span class="card-decide">
+      {claim.status !== "accepted" && <button type="button" onClick={() => give("accept", "Claim accepted")}>Accept this claim</button>}
+      {claim.status !== "rejected" && <button type="button" title="It leaves its event" onClick={() => give("reject", "Claim rejected: it has left its event")}>Reject this claim</button>}
+    </span>
+  );
+}
+
 /** Draw a claim with its words and chain; `event` is opened with it. */
 export function ClaimCard({ claim, event }: { claim: ClaimView; event: string }) {
   return (
@@ -56,6 +72,7 @@ export function ClaimCard({ claim, event }: { claim: ClaimView; event: string })
         <span class="soft">{claim.status} · {claim.factuality}{claim.copy_of ? " · copied text" : ""}</span>
         <button type="button" class="link" onClick={() => openClaim(event, claim)}>words in the text</button>
         <button type="button" class="link" onClick={() => go("narrative", claim.id)}>who else says it</button>
+        <Decide claim={claim} />
       </p>
     </article>
   );

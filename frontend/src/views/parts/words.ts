@@ -36,7 +36,7 @@ export function interval(value: number, low: number | null, high: number | null)
 
 const FIELDS: Readonly<Record<string, string>> = {
   is_event: "Is an event", what: "What", who: "Who", whom: "Whom", where: "Where", when: "When", killed: "Killed",
-  how_many: "How many", factuality: "Factuality", source: "Source", attribution: "Source chain", inclusion: "Inclusion",
+  how_many: "How many", factuality: "Told as", source: "Source", attribution: "Source chain", inclusion: "Inclusion",
 };
 
 /** Name a field for people. */
