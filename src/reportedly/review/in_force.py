@@ -33,6 +33,7 @@ class Decisions:
         self._grouping: list[Judgement] = []
         self._accepting: defaultdict[str, list[Judgement]] = defaultdict(list)
         self._adding: defaultdict[str, list[Judgement]] = defaultdict(list)
+        self._ever_sealed: dict[str, None] = {}
         for judgement in judgements:
             self.add(judgement)
 
@@ -58,6 +59,8 @@ class Decisions:
             self._grouping.append(judgement)
         if judgement.decision == "add":
             self._adding[judgement.target].append(judgement)
+        if judgement.decision == "seal":
+            self._ever_sealed[judgement.target] = None
         if judgement.decision == "accept":
             for claim_id in seen_claims(judgement):
                 self._accepting[claim_id].append(judgement)
@@ -114,6 +117,10 @@ class Decisions:
         """Say whether a target is flagged, sealed or read: its last such decision says so and does not take it back."""
         found = self.last(target, kind)
         return found is not None and found.value is not False
+
+    def sealed(self) -> tuple[str, ...]:
+        """Return everything that is sealed by itself."""
+        return tuple(target for target in self._ever_sealed if self.holds(target, "seal"))
 
     def targets(self) -> Iterator[str]:
         """Yield everything that anything in force was decided about."""

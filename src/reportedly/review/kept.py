@@ -12,7 +12,7 @@ from reportedly.records.judgement import Judgement
 from reportedly.review.in_force import Decisions
 
 ALIASES = ("alias", "actor_id", "language", "form", "from", "to", "ambiguous", "source", "example")
-PLACES = ("id", "name", "lat", "lon", "precision", "feature", "admin1", "country", "source")
+PLACES = ("id", "name", "lat", "lon", "precision", "feature", "admin1", "country", "population", "radius_km", "source")
 PLACE_ALIASES = ("alias", "place_id", "source")
 """Columns of the tables."""
 Row = tuple[str, ...]
@@ -80,9 +80,11 @@ def _place(value: dict[str, Any], words: str, judgement: Judgement) -> list[tupl
     if lat is None or lon is None or not country:
         raise JudgementError("RPT-951", where=words, why="a new place has a point and a country")
     id = f"own:{hashlib.sha256(f'{name} {lat} {lon}'.encode()).hexdigest()[:12]}"
+    radius = "" if value.get("radius_km") is None else str(value["radius_km"])
     place = _row(
-        id, str(name), str(lat), str(lon), value["precision"], "", value.get("admin1") or "", str(country), source
-    )
+        id, str(name), str(lat), str(lon), value["precision"], "", value.get("admin1") or "", str(country), "", radius,
+        source,
+    )  # fmt: skip
     named = [("place_aliases", _row(words, id, source))] if words != name else []
     return [("places", place), *named]
 

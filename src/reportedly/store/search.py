@@ -36,8 +36,8 @@ SELECT hit.n, hit.points FROM hit JOIN search_claims USING (n)
 WHERE hit.points >= ? ORDER BY hit.points DESC, published IS NULL, published, claim_id LIMIT ?
 """
 _LOAD = """
-SELECT claims.json, s.sentence, d.id, d.file, d.outlet, d.published
-FROM search_claims s JOIN claims ON claims.id = s.claim_id JOIN documents d ON d.seq = claims.document_seq
+SELECT coalesce(s.json, claims.json), s.sentence, d.id, d.file, d.outlet, d.published
+FROM search_claims s LEFT JOIN claims ON claims.id = s.claim_id JOIN documents d ON d.seq = s.document_seq
 WHERE s.n = ?
 """
 
@@ -81,11 +81,22 @@ class SearchIndex:
             return bool(self.db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone())
 
     def is_current(self) -> bool:
-        """Say whether the index is there and knows all claims."""
+        """Say whether the index is there and knows all claims and all that people decided."""
         with self.asking():
             if not self.has("search_state") or self.state("version") != VERSION:
                 return False
-            return not self.db.execute("SELECT 1 FROM search_stale LIMIT 1").fetchone()
+            is_stale = self.db.execute("SELECT 1 FROM search_stale LIMIT 1").fetchone()
+            return not is_stale and self.judged() == self.last_judgement()
+
+    def judged(self) -> int:
+        """Return the number of the last judgement that the index knows; 0 where it knows none."""
+        return int(self.state("judged") or 0)
+
+    def last_judgement(self) -> int:
+        """Return the number of the last judgement of the project; 0 where there is none."""
+        if not self.has("judgements"):
+            return 0
+        return int(self.db.execute("SELECT max(seq) FROM judgements").fetchone()[0] or 0)
 
     def state(self, key: str) -> str | None:
         """Return what the index was made with, or None."""

@@ -1,13 +1,15 @@
 """The tables of the search index in a project's database: text by slot, patterns, the meanings of names.
 
 All of it can be made again from the claims. Triggers note each document whose claims change, whoever changes them, so
-that the index knows what is stale without reading anything. Plain SQL for SQLite and its FTS5: `find` must answer
-within a second and cannot wait for SQLAlchemy to be imported; another database has its own full-text search.
+that the index knows what is stale without reading anything; decisions since it was made stand in ``judgements``, and
+``json`` is a claim as people see it where that is not what the machine has. Plain SQL for SQLite and its FTS5: `find`
+must answer within a second and cannot wait for SQLAlchemy to be imported; another database has its own full-text
+search.
 """
 
 from __future__ import annotations
 
-VERSION = "3"
+VERSION = "4"
 """Of these tables and of what is written into them; an index of another version is made anew."""
 
 COLUMNS = ("who", "whom", "act", "place", "words")
@@ -25,7 +27,7 @@ _STALE = (
 STATEMENTS = (
     "CREATE TABLE IF NOT EXISTS search_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS search_claims (n INTEGER PRIMARY KEY, claim_id TEXT NOT NULL UNIQUE,"
-    " document_seq INTEGER NOT NULL, published TEXT, sentence TEXT NOT NULL)",
+    " document_seq INTEGER NOT NULL, published TEXT, sentence TEXT NOT NULL, json TEXT)",
     "CREATE INDEX IF NOT EXISTS search_claims_by_document ON search_claims (document_seq)",
     "CREATE TABLE IF NOT EXISTS search_patterns (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, json TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS search_claim_patterns (n INTEGER, pattern_id INTEGER, PRIMARY KEY (n, pattern_id))"

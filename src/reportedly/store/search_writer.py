@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -21,7 +21,10 @@ BATCH = 200
 """Documents written in one transaction."""
 SPACE = 1_000_000
 """Numbers kept for each document's claims: their number in the index is made of both, whatever came before."""
-_CLAIM = msgspec.json.Decoder(Claim)
+
+
+Seen = Callable[[str], tuple[str, Sequence[Claim]]]
+"""Gives a Document's text and its claims as people see them, those alone that may be found."""
 
 
 class Indexed(NamedTuple):
@@ -62,12 +65,21 @@ class SearchWriter:
             states = (("version", VERSION), ("made with", made_with))
             self.db.executemany("INSERT INTO search_state VALUES (?, ?)", states)
 
-    def refresh(self, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]) -> Iterator[int]:
+    def mark(self, document_ids: Iterable[str], judged: int) -> None:
+        """Note documents as stale that decisions touched, and the last decision that was looked at."""
+        with self._writing():
+            query = "INSERT OR IGNORE INTO search_stale SELECT seq FROM documents WHERE id = ?"
+            self.db.executemany(query, ((name,) for name in document_ids))
+            self.db.execute("INSERT OR REPLACE INTO search_state VALUES ('judged', ?)", (str(judged),))
+
+    def refresh(
+        self, seen: Seen, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]
+    ) -> Iterator[int]:
         """Index all stale documents, and yield how many are left after each batch."""
         while stale := self._stale():
             with self._writing():
                 for seq in stale[:BATCH]:
-                    self._document(seq, describe, meanings)
+                    self._document(seq, seen, describe, meanings)
             yield max(len(stale) - BATCH, 0)
 
     def _stale(self) -> list[int]:
@@ -75,21 +87,22 @@ class SearchWriter:
         with self.index.asking():
             return [row[0] for row in self.db.execute("SELECT document_seq FROM search_stale ORDER BY 1")]
 
-    def _document(self, seq: int, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]) -> None:
-        """Put the claims of one document in the place of what the index had of it; rejected ones are not found."""
+    def _document(
+        self, seq: int, seen: Seen, describe: Describe, meanings: Callable[[Iterable[Claim]], Iterable[Meaning]]
+    ) -> None:
+        """Put the claims of one document in the place of what the index had of it."""
         self._forget(seq)
-        query = "SELECT position, json FROM claims WHERE document_seq = ? ORDER BY position"
-        kept = [(position, _CLAIM.decode(json)) for position, json in self.db.execute(query, (seq,))]
-        (text,) = self.db.execute("SELECT text FROM documents WHERE seq = ?", (seq,)).fetchone() or ("",)
-        claims = [(seq * SPACE + position, claim) for position, claim in kept if claim.status != "rejected"]
-        self._claims(seq, [(n, claim.id, describe(claim, text)) for n, claim in claims])
-        self._name(meanings(claim for _, claim in claims))
+        row = self.db.execute("SELECT id FROM documents WHERE seq = ?", (seq,)).fetchone()
+        text, claims = seen(row[0]) if row else ("", ())
+        told = [(seq * SPACE + place, claim, describe(claim, text)) for place, claim in enumerate(claims)]
+        self._claims(seq, told)
+        self._name(meanings(claim for claim in claims))
         self.db.execute("DELETE FROM search_stale WHERE document_seq = ?", (seq,))
 
-    def _claims(self, seq: int, told: list[tuple[int, str, Indexed]]) -> None:
+    def _claims(self, seq: int, told: list[tuple[int, Claim, Indexed]]) -> None:
         """Write the claims of one document."""
-        rows = ((n, claim_id, seq, one.published, one.sentence) for n, claim_id, one in told)
-        self.db.executemany("INSERT INTO search_claims VALUES (?, ?, ?, ?, ?)", rows)
+        rows = ((n, claim.id, seq, one.published, one.sentence, self._other_json(claim)) for n, claim, one in told)
+        self.db.executemany("INSERT INTO search_claims VALUES (?, ?, ?, ?, ?, ?)", rows)
         terms = ((n, one.terms) for n, _, one in told)
         self.db.executemany(
             "INSERT INTO search_text(rowid, who, whom, act, place, words) VALUES (?, ?, ?, ?, ?, ?)",
@@ -102,6 +115,13 @@ class SearchWriter:
             "INSERT INTO search_claim_patterns SELECT ?, id FROM search_patterns WHERE key = ?",
             ((n, pattern.key) for n, pattern in patterns),
         )
+
+    @staticmethod
+    def _other_json(claim: Claim) -> str | None:
+        """A claim in JSON where it is not what the machine has; None where it is."""
+        if claim.status == "proposed":
+            return None
+        return msgspec.json.encode(claim).decode("utf-8")
 
     def _forget(self, seq: int) -> None:
         """Drop what the index has of a document."""

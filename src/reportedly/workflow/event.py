@@ -9,6 +9,7 @@ from reportedly.link.policies.unit import claim_named_by
 from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.event import Contradiction, Event
+from reportedly.workflow.seals import is_sealed
 from reportedly.workflow.seen import Seen
 from reportedly.workflow.why_event import WhyEvent, explain_event
 
@@ -57,14 +58,14 @@ def find_event(event_id: str, seen: Seen, packs: tuple[str, ...]) -> StoredEvent
     """Return the event of an id, or, where there is none any more, the one that holds the claim which it was named by.
 
     Raises:
-        UsageError: RPT-103 where nothing holds that claim.
+        UsageError: RPT-103 where nothing holds that claim, or the event is sealed.
     """
     store = seen.store
     found = store.events.event(event_id)
     if found is None:
         holders = store.events.holding(claim_named_by(event_id)) or _left_behind(claim_named_by(event_id), store)
         found = store.events.event(holders[0]) if holders else None
-    if found is None:
+    if found is None or (is_sealed(found) and not seen.with_sealed):
         raise UsageError("RPT-103", where=event_id, why="" if store.events.run() else "nothing is linked yet")
     return StoredEvent(found, event_id, seen, packs)
 

@@ -36,14 +36,17 @@ def refresh_index(index: SearchIndex, packs: tuple[str, ...], say: Callable[[str
     from reportedly.knowledge.load import load_knowledge
     from reportedly.link.narratives.names import known_meanings, place_meanings
     from reportedly.store.search_writer import SearchWriter
+    from reportedly.workflow.index_judged import Indexable
 
     knowledge = load_knowledge(packs)
     made_with = hashlib.sha256(" ".join(sorted(knowledge.versions.values())).encode()).hexdigest()[:16]
     writer = SearchWriter(index)
     writer.prepare(made_with, lambda: known_meanings(knowledge))
-    for left in writer.refresh(partial(_describe, knowledge=knowledge), place_meanings):
-        if left:
-            say(f"search index: {left} documents to go")
+    with Indexable.opened(index.path) as indexable:
+        writer.mark(indexable.touched_since(index.judged()), indexable.judged)
+        for left in writer.refresh(indexable.claims_of, partial(_describe, knowledge=knowledge), place_meanings):
+            if left:
+                say(f"search index: {left} documents to go")
 
 
 def _describe(claim: Claim, text: str, knowledge: Knowledge) -> Indexed:

@@ -136,7 +136,7 @@ class Project:
 
     @property
     def seen(self) -> Seen:
-        """Claims and documents as people see them now."""
+        """Claims and documents as people see them now, without what is sealed."""
         from reportedly.workflow.seen import Seen
 
         with self.ledger.lock:
@@ -168,8 +168,8 @@ class Project:
 
     @property
     def documents(self) -> Iterator[Document]:
-        """All documents, in the order they came."""
-        return self.store.documents()
+        """All documents, in the order they came, without what is sealed."""
+        return self.seen.documents()
 
     @property
     def gazetteers(self) -> tuple[InstalledGazetteer, ...]:
@@ -284,15 +284,15 @@ class Project:
         return import_judgements(self, Path(path).expanduser())
 
     def text(self, document_id: str) -> str | None:
-        """Return a document's text, or None where it is not kept."""
-        document = self.store.document(document_id)
+        """Return a document's text, or None where it is not kept, or sealed."""
+        document = self.seen.document(document_id)
         return document.text if document else None
 
     def claim(self, claim_id: str) -> Claim:
         """Return one claim.
 
         Raises:
-            UsageError: RPT-103 if there is none of that id.
+            UsageError: RPT-103 if there is none of that id, or it is sealed.
         """
         claim = self.seen.claim(claim_id)
         if claim is None:
@@ -317,7 +317,8 @@ class Project:
         """
         if field is not None and field not in FIELDS:
             raise UsageError("RPT-103", where=field, why=f"fields of events are {', '.join(FIELDS)}")
-        return self.store.events.contradictions(field)
+        seen = self.seen
+        return (each for each in self.store.events.contradictions(field) if seen.shows(each[0]))
 
     def find(self, text: str, *, limit: int = 5) -> Answer:
         """Find claims by what they tell, grouped by pattern: the earliest, echoes, origins and denials of each.

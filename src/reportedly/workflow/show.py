@@ -27,15 +27,16 @@ def show_lines(project: Project, id: str | None, *, colour: bool) -> Iterator[st
     if id.startswith("doc-"):
         return _document(project, id, colour=colour)
     if id.startswith("evt-"):
-        return event_lines(project.event(id), project.store, colour=colour)
+        return event_lines(project.event(id), project.seen, colour=colour)
     claim = project.claim(id)
-    return _claim(claim, project.store.document(claim.document_id), colour=colour)
+    return _claim(claim, project.seen.document(claim.document_id), colour=colour)
 
 
 def _all(project: Project) -> Iterator[str]:
     """Each document with a line for each of its claims, then the events."""
-    for document in project.documents:
-        claims = project.seen.claims_of(document.id)
+    seen = project.seen
+    for document in seen.documents():
+        claims = seen.claims_of(document.id)
         yield f"{document.id}  {document_title(document)}  ({len(claims)} claims)"
         for claim in claims:
             yield f"  {claim.id}  {summary_line(claim)}"
@@ -47,7 +48,7 @@ def _all(project: Project) -> Iterator[str]:
 
 def _document(project: Project, id: str, *, colour: bool) -> Iterator[str]:
     """One document: what is known of it, its claims, its text with all their words marked."""
-    document = project.store.document(id)
+    document = project.seen.document(id)
     if document is None:
         raise UsageError("RPT-103", where=id)
     claims = project.seen.claims_of(id)

@@ -7,34 +7,34 @@ from collections.abc import Iterator
 from reportedly.export.highlight import contexts, marks_of
 from reportedly.export.plain import plain_chain
 from reportedly.export.plain_event import plain_event_field, plain_standing
-from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
 from reportedly.records.event import Contradiction, Event, EventField
 from reportedly.workflow.event import StoredEvent
 from reportedly.workflow.marked import marked_text, one_line
 from reportedly.workflow.output import summary_line
+from reportedly.workflow.seen import Seen
 from reportedly.workflow.why_event import FIELDS, support_lines
 
 
-def event_lines(found: StoredEvent, store: Store, *, colour: bool) -> Iterator[str]:
+def event_lines(found: StoredEvent, seen: Seen, *, colour: bool) -> Iterator[str]:
     """Yield one event: how it came about, its fields, what contradicts, its claims."""
     event = found.record
     if found.asked != event.id:
         yield f"{found.asked} is now part of {event.id}, which holds the claim it was named by"
     yield one_line(f"{event.id}  [{event.status}, {event.inclusion.value}, {event.policy}, machine coding]")
-    yield from _standing(event, store)
+    yield from _standing(event, seen)
     for name in FIELDS:
         yield from (one_line(line) for line in _field(name, getattr(event, name)))
     claims = {claim.id: claim for claim in found.claims}
     for contradiction in event.contradictions:
-        yield from _contradiction(contradiction, claims, store, colour=colour)
+        yield from _contradiction(contradiction, claims, seen, colour=colour)
     yield ""
     yield f"{len(claims)} claims"
     yield from (f"  {claim.id}  {summary_line(claim)}" for claim in claims.values())
 
 
-def _standing(event: Event, store: Store) -> Iterator[str]:
+def _standing(event: Event, seen: Seen) -> Iterator[str]:
     """Who stands behind it, whether it counts, what it is part of and what is part of it."""
     named = f" ({', '.join(event.origin_names)})" if event.origin_names else ""
     sides = f"; sides: {', '.join(event.sides)}" if event.sides else ""
@@ -43,9 +43,9 @@ def _standing(event: Event, store: Store) -> Iterator[str]:
         yield f"  {'counted' if event.counted else 'not counted as having happened'}" + (
             f": {', '.join(event.flags)}" if event.flags else ""
         )
-    if event.part_of:
+    if event.part_of and seen.shows(event.part_of):
         yield f"  part of {event.part_of}"
-    parts = store.events.parts_of(event.id)
+    parts = tuple(filter(seen.shows, seen.store.events.parts_of(event.id)))
     if parts:
         yield f"  holds {' '.join(parts)}"
 
@@ -63,7 +63,7 @@ def _field(name: str, field: EventField | Uncoded) -> Iterator[str]:
             yield from (f"    {line}" for line in support_lines(each))
 
 
-def _contradiction(found: Contradiction, claims: dict[str, Claim], store: Store, *, colour: bool) -> Iterator[str]:
+def _contradiction(found: Contradiction, claims: dict[str, Claim], seen: Seen, *, colour: bool) -> Iterator[str]:
     """The sides of a contradiction, each with its value, chains and words."""
     notes = f" ({', '.join(found.note)})" if found.note else ""
     yield ""
@@ -73,12 +73,12 @@ def _contradiction(found: Contradiction, claims: dict[str, Claim], store: Store,
         yield one_line(f"  side {number + 1}: {value}")
         for claim in (claims[claim_id] for claim_id in side if claim_id in claims):
             yield one_line(f"    {claim.id}  {plain_chain(claim.attribution)}")
-            yield from _words(claim, store, colour=colour)
+            yield from _words(claim, seen, colour=colour)
 
 
-def _words(claim: Claim, store: Store, *, colour: bool) -> Iterator[str]:
+def _words(claim: Claim, seen: Seen, *, colour: bool) -> Iterator[str]:
     """A claim's sentences, with its words marked; nothing where the text is not at hand."""
-    document = store.document(claim.document_id)
+    document = seen.document(claim.document_id)
     if document is None or not document.text:
         return
     start, end = next(iter(contexts(claim, document.text)), (0, 0))

@@ -108,7 +108,7 @@ def told_in(project: Project) -> Told:
         )
         for document in project.documents
     }
-    return Told(project.store.events.events(), claims, reported, sources)
+    return Told(project.events, claims, reported, sources)
 
 
 def _copies(project: Project) -> dict[str, str]:

@@ -154,7 +154,7 @@ class Desk:
     def _shown(self, done: Done) -> Done:
         """What came of a decision, once the list knows of events that are no more, and of new versions."""
         named = {done.judgement.target, *done.moved} - {row.id for row in done.events}
-        self._lists.changed((each for each in named if each.startswith("evt-")))
+        self._lists.changed(each for each in named if each.startswith("evt-"))
         return done
 
     def judgements(
@@ -165,7 +165,7 @@ class Desk:
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """List where the machine says something else now than when a person decided."""
-        return suggestions_of(self.project.store, self.decisions, self.project.settings.packs)
+        return suggestions_of(self.project.seen, self.project.settings.packs)
 
     @property
     def decisions(self) -> Decisions:
@@ -237,7 +237,9 @@ class Desk:
     @cached_property
     def _pane(self) -> EvidencePane:
         """What shows records with all that stands behind them."""
-        return EvidencePane(self.project, self._knowledge, lambda: self.decisions, self._lists.rows)
+        return EvidencePane(
+            self.project, self._knowledge, lambda: self.decisions, self._lists.rows, opens_sealed=self.may_write
+        )
 
     def rounds(self) -> tuple[Round, ...]:
         """List the blind rounds with how far everybody is, the latest first."""
@@ -297,7 +299,10 @@ class Desk:
 
     def _drawable(self, filter: str) -> Iterable[str]:
         """The ids of the claims that a round is drawn from: all, or those of the events that a filter lets through."""
-        if not filter:
-            return self.project.store.rounds.claim_ids()
-        held = self.project.store.summaries.claims_of(self._lists.ids(filter))
-        return sorted({claim for claims in held.values() for claim in claims})
+        seen, store = self.project.seen, self.project.store
+        if filter:
+            held = store.summaries.claims_of(self._lists.ids(filter))
+            drawn = sorted({claim for claims in held.values() for claim in claims})
+        else:
+            drawn = list(store.rounds.claim_ids())
+        return seen.shown_of(drawn)

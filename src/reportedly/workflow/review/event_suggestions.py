@@ -17,27 +17,28 @@ from reportedly.workflow.review.machine import machine_event
 from reportedly.workflow.review.views.details import Suggestion
 
 if TYPE_CHECKING:
-    from reportedly.ports import Linking, Store
+    from reportedly.ports import Linking
+    from reportedly.workflow.seen import Seen
 
 Corrected = Mapping[str, Judgement]
 """The correction in force of each field."""
 
 
-def suggestions_of_events(
-    store: Store, decisions: Decisions, packs: tuple[str, ...], targets: Iterable[str]
-) -> tuple[Suggestion, ...]:
+def suggestions_of_events(seen: Seen, packs: tuple[str, ...], targets: Iterable[str]) -> tuple[Suggestion, ...]:
     """List, for corrections of events' fields that are in force, where the machine's value is another now.
 
     What is told of a field is compared first; only where that changed the event is made of the machine's claims again.
     """
+    decisions = seen.decisions
     corrected = {target: _corrections(target, decisions) for target in targets}
     corrected = {target: told for target, told in corrected.items() if told}
     if not corrected:
         return ()
-    with store.looking() as session:
-        return tuple(
-            each for target, told in corrected.items() for each in _of(target, told, session, decisions, packs)
-        )
+    with seen.store.looking() as session:
+        events = ((_event(target, session), told) for target, told in corrected.items())
+        shown = ((event, told) for event, told in events if event is not None and seen.shows(event.id))
+        found = (_of(event, told, session, decisions, packs) for event, told in shown)
+        return tuple(each for some in found for each in some)
 
 
 def _corrections(target: str, decisions: Decisions) -> Corrected:
@@ -46,11 +47,10 @@ def _corrections(target: str, decisions: Decisions) -> Corrected:
 
 
 def _of(
-    target: str, told: Corrected, session: Linking, decisions: Decisions, packs: tuple[str, ...]
+    event: Event, told: Corrected, session: Linking, decisions: Decisions, packs: tuple[str, ...]
 ) -> Iterator[Suggestion]:
     """What the machine suggests for one event."""
-    event = _event(target, session)
-    if event is None or all(_telling(each.before) == _telling(_field(event, name)) for name, each in told.items()):
+    if all(_telling(each.before) == _telling(_field(event, name)) for name, each in told.items()):
         return
     machine = machine_event(event.id, session, decisions, packs)
     for name, each in told.items() if machine is not None else ():

@@ -12,7 +12,6 @@ from reportedly.records.claim import Claim, Factuality
 from reportedly.records.coded import Uncoded
 from reportedly.records.judgement import Judgement
 from reportedly.records.source import SourceLink
-from reportedly.review.in_force import Decisions
 from reportedly.review.suggestions import is_suggestion
 from reportedly.review.values import held, machine_value
 from reportedly.workflow.review.event_suggestions import suggestions_of_events
@@ -22,6 +21,7 @@ from reportedly.workflow.review.views.details import Suggestion
 if TYPE_CHECKING:
     from reportedly.ports import Store
     from reportedly.workflow.review.blind_work import BlindWork
+    from reportedly.workflow.seen import Seen
 
 
 def history_of(
@@ -34,24 +34,27 @@ def history_of(
 
 
 def suggestions_of(
-    store: Store, decisions: Decisions, packs: tuple[str, ...], targets: tuple[str, ...] | None = None
+    seen: Seen, packs: tuple[str, ...], targets: tuple[str, ...] | None = None
 ) -> tuple[Suggestion, ...]:
     """List, for corrections in force, where the machine's value is another now; all, or of some targets."""
     found: list[Suggestion] = []
+    decisions = seen.decisions
     events: list[str] = []
     for target in decisions.targets() if targets is None else targets:
         if target.startswith("clm-"):
-            found.extend(_of_claim(store.claim(target), decisions.of(target)))
+            machine = seen.store.claim(target)
+            if machine is not None and not seen.hides(machine):
+                found.extend(_of_claim(machine, decisions.of(target)))
         elif target.startswith("evt-"):
             events.append(target)
-    return (*found, *suggestions_of_events(store, decisions, packs, events))
+    return (*found, *suggestions_of_events(seen, packs, events))
 
 
-def _of_claim(machine: Claim | None, judgements: tuple[Judgement, ...]) -> Iterator[Suggestion]:
-    """What the machine suggests for one claim's corrected fields; nothing for a claim that it no longer makes."""
+def _of_claim(machine: Claim, judgements: tuple[Judgement, ...]) -> Iterator[Suggestion]:
+    """What the machine suggests for one claim's corrected fields."""
     last = {each.field: each for each in judgements if each.decision == "correct" and each.field}
     for field, told in last.items():
-        if machine is not None and is_suggestion(told, machine_value(machine, field)):
+        if is_suggestion(told, machine_value(machine, field)):
             then = msgspec.convert(told.machine, _HELD[field]) if told.machine is not None else None
             yield Suggestion(
                 target=machine.id, field=field, decided=_plain(held(field, told.value, told)),

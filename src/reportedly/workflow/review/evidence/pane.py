@@ -10,6 +10,7 @@ from reportedly.errors import UsageError
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
+from reportedly.records.event import Event
 from reportedly.records.narrative import Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.review.claims import apply_to_claim, is_out
@@ -25,6 +26,8 @@ from reportedly.workflow.review.evidence.originals import original_page
 from reportedly.workflow.review.evidence.profiles import Profiles
 from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
+from reportedly.workflow.seals import is_sealed
+from reportedly.workflow.seen import Seen
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -33,12 +36,20 @@ if TYPE_CHECKING:
 class EvidencePane:
     """What stands behind the records of a project, as people see them; it only reads.
 
-    ``decisions`` gives the judgements in force, ``rows_of`` the list's lines of events.
+    ``decisions`` gives the judgements in force, ``rows_of`` the list's lines of events. With ``opens_sealed`` a sealed
+    record is shown to who asks for it by its id, as from the list of what is sealed; it is told of nowhere else.
     """
 
     def __init__(
-        self, project: Project, knowledge: Knowledge, decisions: Callable[[], Decisions], rows_of: RowsOf
+        self,
+        project: Project,
+        knowledge: Knowledge,
+        decisions: Callable[[], Decisions],
+        rows_of: RowsOf,
+        *,
+        opens_sealed: bool = True,
     ) -> None:
+        self._opens_sealed = opens_sealed
         self._project, self._knowledge, self._rows_of, self._decisions = project, knowledge, rows_of, decisions
         self._profiles = Profiles(project)
 
@@ -48,8 +59,8 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is none.
         """
-        found = find_event(event_id, self._project.seen, self._packs)
-        return event_view(found.record, event_id, self._knowledge, self._packs, self._shown, self._rows_of)
+        event, shown = self._event(event_id)
+        return event_view(event, event_id, self._knowledge, self._packs, shown, self._rows_of)
 
     def contradictions(self, event_id: str, rule: str | None = None) -> ContradictionsView:
         """Show what the claims of an event cannot all be right about, with its values under every rule.
@@ -57,8 +68,8 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is no such event.
         """
-        found = find_event(event_id, self._project.seen, self._packs)
-        return contradictions_view(found.record, self._knowledge, self._shown, self._rows_of, rule)
+        event, shown = self._event(event_id)
+        return contradictions_view(event, self._knowledge, shown, self._rows_of, rule)
 
     def claim(self, claim_id: str) -> ClaimView:
         """Show one claim.
@@ -66,8 +77,8 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is none.
         """
-        claim = self._claim(claim_id)
-        return claim_view(claim, read_behind({claim_id: claim}, self._knowledge.sources, self._shown))
+        claim, shown = self._claim(claim_id)
+        return claim_view(claim, read_behind({claim_id: claim}, self._knowledge.sources, shown))
 
     def document(self, document_id: str) -> DocumentView:
         """Show one document with the words of its claims.
@@ -75,7 +86,8 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is none.
         """
-        return document_view(self._document(document_id), self._knowledge, self._shown, self._project.folder)
+        document, shown = self._document(document_id)
+        return document_view(document, self._knowledge, shown, self._project.folder)
 
     def original(self, document_id: str) -> tuple[bytes, str]:
         """Make a page, safe to be framed, of the bytes that a document was read from; and give its media type.
@@ -83,7 +95,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if there is no such document, or its bytes are not kept.
         """
-        return original_page(self._document(document_id), self._project.folder)
+        return original_page(self._document(document_id)[0], self._project.folder)
 
     def narrative(self, claim_id: str) -> Narrative:
         """Tell the history of a claim: first told, echoes, denials, what moved; rejected claims are left out.
@@ -93,9 +105,9 @@ class EvidencePane:
         """
         from reportedly.workflow.find import narrative_of
 
-        shown = self._shown
+        claim, shown = self._claim(claim_id)
         database = self._project.folder / self._project.settings.database
-        return narrative_of(database, self._packs, self._claim(claim_id), lambda claim: _unless_out(claim, shown))
+        return narrative_of(database, self._packs, claim, lambda claim: _unless_out(claim, shown))
 
     def sources(self) -> tuple[SourceProfile, ...]:
         """List every source with its volume, those who published most first."""
@@ -123,7 +135,7 @@ class EvidencePane:
         if target is None:
             return ()
         if target.startswith("doc-"):
-            document = store.document(target)
+            document = shown.document(target)
             return shown.claims_of(document) if document else ()
         events = store.evidence.events_of((target,)).get(target, ()) if target.startswith("clm-") else (target,)
         found = (store.events.event(name) for name in events)
@@ -137,27 +149,39 @@ class EvidencePane:
 
     @property
     def _shown(self) -> Shown:
-        """The records under the judgements in force now."""
+        """The records under the judgements in force now, without what is sealed."""
         return Shown(self._project.store, self._decisions(), self._packs)
+
+    def _with_sealed(self) -> Shown:
+        """The same with what is sealed, where that may be opened."""
+        return Shown(self._project.store, self._decisions(), self._packs, with_sealed=self._opens_sealed)
 
     @cached_property
     def _choices(self) -> Choices:
         """What may be chosen."""
         return Choices(self._knowledge)
 
-    def _claim(self, claim_id: str) -> Claim:
-        """One claim as it is in force."""
-        found = self._shown.claims((claim_id,)).get(claim_id)
-        if found is None:
-            raise UsageError("RPT-103", where=claim_id)
-        return found
+    def _event(self, event_id: str) -> tuple[Event, Shown]:
+        """One event, and the records to show it with: sealed ones only for what is sealed itself."""
+        seen = Seen(self._project.store, self._decisions(), with_sealed=self._opens_sealed)
+        event = find_event(event_id, seen, self._packs).record
+        return event, self._with_sealed() if is_sealed(event) else self._shown
 
-    def _document(self, document_id: str) -> Document:
-        """One document."""
-        found = self._project.store.document(document_id)
-        if found is None:
-            raise UsageError("RPT-103", where=document_id)
-        return found
+    def _claim(self, claim_id: str) -> tuple[Claim, Shown]:
+        """One claim as it is in force, and the records to show it with."""
+        for shown in (self._shown, self._with_sealed()):
+            found = shown.claims((claim_id,)).get(claim_id)
+            if found is not None:
+                return found, shown
+        raise UsageError("RPT-103", where=claim_id)
+
+    def _document(self, document_id: str) -> tuple[Document, Shown]:
+        """One document, and the records to show it with."""
+        for shown in (self._shown, self._with_sealed()):
+            found = shown.document(document_id)
+            if found is not None:
+                return found, shown
+        raise UsageError("RPT-103", where=document_id)
 
 
 def _unless_out(claim: Claim, shown: Shown) -> Claim | None:

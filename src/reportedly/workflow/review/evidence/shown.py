@@ -28,11 +28,16 @@ def ids_of(event: Event) -> tuple[str, ...]:
 
 
 class Shown:
-    """Machine records with the judgements in force put on them; nothing is written."""
+    """Machine records with the judgements in force put on them; nothing is written.
 
-    def __init__(self, store: Store, decisions: Decisions, packs: tuple[str, ...]) -> None:
+    ``with_sealed``: sealed records too, as for one that a reviewer asked for by its id.
+    """
+
+    def __init__(
+        self, store: Store, decisions: Decisions, packs: tuple[str, ...], *, with_sealed: bool = False
+    ) -> None:
         self.store, self.decisions, self.packs = store, decisions, packs
-        self._seen = Seen(store, decisions)
+        self._seen = Seen(store, decisions, with_sealed=with_sealed)
 
     def version(self, target: str) -> int:
         """Return the number of the last judgement about a record, 0 where there is none."""
@@ -54,17 +59,26 @@ class Shown:
         return last.reviewer if last else None
 
     def is_sealed(self, target: str) -> bool:
-        """Say whether a record is sealed."""
+        """Say whether a record is sealed by itself."""
         return self.decisions.holds(target, "seal")
+
+    def shows(self, event_id: str) -> bool:
+        """Say whether an event may be told of."""
+        return self._seen.shows(event_id)
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return claims by id as they are in force, those that people added among them; in the order asked for."""
         wanted = list(dict.fromkeys(ids))
         machine = self.store.evidence.claims(wanted)
-        found = {name: apply_to_claim(claim, self.decisions) for name, claim in machine.items()}
+        hides = self._seen.hides
+        found = {name: apply_to_claim(claim, self.decisions) for name, claim in machine.items() if not hides(claim)}
         others = (self._seen.claim(name) for name in wanted if name not in machine)
         found.update((claim.id, claim) for claim in others if claim is not None)
         return {name: found[name] for name in wanted if name in found}
+
+    def document(self, document_id: str) -> Document | None:
+        """Return a document, or None."""
+        return self._seen.document(document_id)
 
     def claims_of(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims of a document as they are in force, in text order."""
@@ -72,7 +86,7 @@ class Shown:
 
     def suggestions(self, targets: Iterable[str]) -> tuple[Suggestion, ...]:
         """Return what the machine would have now where people decided about some records."""
-        return suggestions_of(self.store, self.decisions, self.packs, tuple(filter(self.version, targets)))
+        return suggestions_of(self._seen, self.packs, tuple(filter(self.version, targets)))
 
     def history(self, targets: Iterable[str]) -> tuple[Judgement, ...]:
         """Return all that was decided about some records and taken back of it, the latest first; no blind coding."""

@@ -9,6 +9,7 @@ from reportedly.ports import Store
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
+from reportedly.workflow.seals import is_sealed
 from reportedly.workflow.seen import Seen
 from reportedly.workflow.wire import EVENT_FORMATS, choose_event_exporter, choose_exporter
 
@@ -57,8 +58,8 @@ def export_rows(ids: Sequence[str], format: str, path: Path, seen: Seen, *, quot
 
 
 def events_of(ids: Sequence[str], store: Store) -> Iterator[Event]:
-    """Yield some events in the order of their ids here, so many at once that memory is bounded."""
+    """Yield some events but sealed ones in the order of their ids here, so many at once that memory is bounded."""
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         found = store.summaries.events(some)
-        yield from (found[each] for each in some if each in found)
+        yield from (found[each] for each in some if each in found and not is_sealed(found[each]))

@@ -121,7 +121,7 @@ class Lists:
     def _suggested(self) -> Iterable[str]:
         """The events of which the machine now says something else, of them or a claim, than when a person decided."""
         store, packs = self._project.store, self._project.settings.packs
-        named = {each.target for each in suggestions_of(store, self._project.seen.decisions, packs)}
+        named = {each.target for each in suggestions_of(self._project.seen, packs)}
         holders = (store.events.holding(name) if name.startswith("clm-") else (name,) for name in named)
         return {event for held in holders for event in held}
 

@@ -14,7 +14,8 @@ Telling = Callable[[Sequence[str]], Iterable[str]]
 class EventWords:
     """Which events have a claim whose words hold all of some words.
 
-    What was asked is kept, for claims do not change; which event holds which claim is read once and learnt after.
+    What was asked is kept until a decision, which may change what a claim tells; which event holds which claim is read
+    once and learnt after.
     """
 
     def __init__(self, store: Store, telling: Telling) -> None:
@@ -35,6 +36,7 @@ class EventWords:
 
     def learn(self, ids: Iterable[str]) -> None:
         """Read again which claims some events hold."""
+        self._kept = {}
         if self._held is None:
             return
         changed = set(ids)
