@@ -159,12 +159,10 @@ class Project:
 
     @property
     def standing(self) -> str | None:
-        """What is to know of how far the events are behind the claims, in a sentence; None where they are not."""
-        if self.store.events.run() is None:
-            return "Nothing is linked yet: run `reportedly link` to make events of the claims."
-        behind = self.store.events.behind()
-        told = "1 document" if behind == 1 else f"{behind} documents"
-        return f"The events are older than the claims of {told}: run `reportedly link`." if behind else None
+        """How far the events are behind the claims and corrections, in a sentence or two; None where they are not."""
+        from reportedly.workflow.standing import standing_of
+
+        return standing_of(self.store, self.seen.decisions)
 
     @property
     def documents(self) -> Iterator[Document]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from reportedly.ports import Linking
     from reportedly.workflow.project import Project
 
-RowsOf = Callable[[Sequence[Event]], tuple[EventRow, ...]]
-"""Makes the list's rows of events."""
+RowsOf = Callable[[Sequence[Event], Collection[str]], tuple[EventRow, ...]]
+"""Makes the list's rows of events that changed, and hears which are no more."""
 CODEBOOK = f"reportedly {__version__}"
 """The codebook that decisions are made by: this version's."""
 OF_DOCUMENTS_ALONE = frozenset({"read", "assign", "comment", "flag"})
@@ -126,9 +126,10 @@ class Deciding:
         """What came of it: events as they are after the last change."""
         events = {event.id: event for change in changes for event in change.events}
         moved = {old: new for change in changes for old, new in change.moved.items()}
+        gone = {id for change in changes for id in change.gone}
         there = {id: event for id, event in events.items() if id not in moved}
         return Done(
-            judgement=kept, events=self.rows_of(list(there.values())), moved=moved,
+            judgement=kept, events=self.rows_of(list(there.values()), gone - there.keys()), moved=moved,
             undoable=self.ledger.decisions.undoable(self.reviewer),
         )  # fmt: skip
 

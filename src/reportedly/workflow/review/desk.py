@@ -183,10 +183,10 @@ class Desk:
         """What keeps decisions."""
         return Deciding(self.project, self.reviewer, self.clock, self._ledger, self._rows_of)
 
-    def _rows_of(self, events: Sequence[Event]) -> tuple[EventRow, ...]:
-        """The list's rows of events that a decision changed."""
+    def _rows_of(self, events: Sequence[Event], gone: Iterable[str]) -> tuple[EventRow, ...]:
+        """The list's rows of events that a decision changed; the list forgets those that are gone."""
         named = [event.id for event in events]
-        self._lists.changed(named)
+        self._lists.changed((*named, *gone))
         return self._lists.rows(named)
 
     def event(self, event_id: str) -> EventView:

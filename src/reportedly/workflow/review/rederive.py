@@ -26,10 +26,11 @@ _CLAIM = msgspec.json.Decoder(Claim)
 
 
 class Rederived(msgspec.Struct, frozen=True, kw_only=True):
-    """Events as they are now, and for each id that is no more the event that it means now."""
+    """Events as they are now, the ids that are no more, and for each that means another event now, that one."""
 
     events: tuple[Event, ...] = ()
     moved: dict[str, str] = {}
+    gone: frozenset[str] = frozenset()
 
 
 class Rederiving:
@@ -116,5 +117,7 @@ class Rederiving:
             told = Telling(self.session, self.judged, self.knowledge, self.rule)
             units = told.told(list(settled.units.values()), settled.decided)
             self.session.add_rows(assemble(units, self.knowledge))
-        moved = settled.regrouped.heirs(sorted(old - settled.units.keys()))
-        return Rederived(events=tuple(self.session.events(settled.units).values()), moved=moved)
+        gone = old - settled.units.keys()
+        moved = settled.regrouped.heirs(sorted(gone))
+        events = tuple(self.session.events(settled.units).values())
+        return Rederived(events=events, moved=moved, gone=frozenset(gone))
