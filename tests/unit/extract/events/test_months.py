@@ -30,7 +30,7 @@ def test_a_month_in_a_date_is_no_trigger(text: str) -> None:
         ("Teachers held a march on 18 May 2018.", "march"),
         ("Teachers held a march 18 days later.", "march"),
         ("March of 20 teachers blocked the bridge", "March"),
-        ("Teachers marched on March 18, 2018.", "marched on"),
+        ("Teachers marched to the port on March 18, 2018.", "marched"),
         ("March for bread draws hundreds in the port", "March"),
     ],
 )
