@@ -1,18 +1,17 @@
-// Says that somebody else decided in between, and what can be done.
+// Says that somebody else decided in between, and shows the record as it is now.
+import { useEffect } from "preact/hooks";
 import { conflict, refresh } from "../state/decisions";
 
-/** Draw the notice of a refused decision; what was decided is not lost from sight. */
+/** Draw the notice of a refused decision; what was typed stays in its dialog, which may be sent again. */
 export function Conflict() {
   const now = conflict.value;
+  useEffect(() => { if (now) refresh.value += 1; }, [now]);
   if (!now) return null;
-  const look = () => {
-    conflict.value = null;
-    refresh.value += 1;
-  };
   return (
     <div class="conflict" role="alert">
       <strong>Not kept: this was changed in between.</strong> {now.message} Your “{now.asked.decision}{now.asked.field ? ` ${now.asked.field}` : ""}” was
-      not written; look at the record as it is now and decide again. <button type="button" onClick={look}>Show it as it is now</button>
+      not written. The page shows the record as it is now: look at it, and decide again if you still would.{" "}
+      <button type="button" onClick={() => { conflict.value = null; }}>Close</button>
     </div>
   );
 }

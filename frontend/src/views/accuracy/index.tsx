@@ -45,7 +45,7 @@ function Panel({ of }: { of: AccuracyPanel }) {
           {counted(of.unsettled, "value")} on which coders differ {of.unsettled === 1 ? "is" : "are"} not settled and left out. These are the hard ones: until they are settled, the shares are too high.
         </p>
       )}
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="region" aria-label="Accuracy by field">
         <table class="accuracy">
           <thead>
             <tr><th scope="col">Field</th><th scope="col" class="n">n</th><th scope="col" class="n">Right</th><th scope="col">Share (95 % interval, Wilson)</th><th scope="col"><span class="hidden-words">As a bar from 0 to 1</span></th><th scope="col">What counts as right</th></tr>

@@ -71,7 +71,7 @@ export function Rules({ view, choose }: { view: ContradictionsView; choose: (rul
   const fields = [...new Set(view.under.map((one) => one.field))];
   if (rules.length === 0) return null;
   return (
-    <div class="wide">
+    <div class="wide" tabIndex={0} role="region" aria-label="Value under each rule">
       <table class="rules">
         <caption>The event's value under each rule. What the reports say stays as it is. <InForce view={view} rules={rules} /></caption>
         <thead>

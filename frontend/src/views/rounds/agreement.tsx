@@ -22,7 +22,7 @@ function Row({ of }: { of: Field }) {
 
 function Table({ of }: { of: AgreementView }) {
   return (
-    <div class="wide">
+    <div class="wide" tabIndex={0} role="region" aria-label="Agreement by field">
       <table class="agreement">
         <caption>Krippendorff’s alpha: 1 is full agreement, 0 what chance would give.</caption>
         <thead><tr><th scope="col">Field</th><th scope="col" class="n">n</th><th scope="col">Alpha (95 % interval)</th><th scope="col">Compared by</th></tr></thead>

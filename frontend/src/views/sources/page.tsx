@@ -26,7 +26,7 @@ function Agreement({ of }: { of: SourceProfile }) {
     <section>
       <h2>Beside independent origins</h2>
       <p class="soft">How often an independent origin’s word on the same event has the same value, or another. Both may be wrong.</p>
-      <div class="wide"><table>
+      <div class="wide" tabIndex={0} role="region" aria-label="Beside independent origins"><table>
         <thead><tr><th scope="col">Field</th><th scope="col" class="n">Agrees</th><th scope="col" class="n">Differs</th><th scope="col" class="n">n</th><th scope="col">Agrees in</th></tr></thead>
         <tbody>
           {of.agreement.map((one) => (
@@ -47,7 +47,7 @@ function Labels({ of }: { of: SourceProfile }) {
   return (
     <section>
       <h2>Its words for actors</h2>
-      <div class="wide"><table>
+      <div class="wide" tabIndex={0} role="region" aria-label="Its words for actors"><table>
         <thead><tr><th scope="col">Words</th><th scope="col">Mean</th><th scope="col" class="n">Times so meant</th><th scope="col" class="n">Times used</th><th scope="col" class="n">Times the actor is met</th></tr></thead>
         <tbody>
           {of.labels.map((one, at) => (
