@@ -74,8 +74,9 @@ def heard(browser: Browser) -> Iterator[tuple[BrowserContext, Heard]]:
 
 
 @pytest.fixture
-def page(heard: tuple[BrowserContext, Heard], server: Address) -> Page:
-    """The review page of ``server``, opened by its one-time address."""
+def page(heard: tuple[BrowserContext, Heard], server: Address) -> Iterator[Page]:
+    """The review page of ``server``, opened by its one-time address; closed before the server ends."""
     opened = heard[0].new_page()
     opened.goto(server.start)
-    return opened
+    yield opened
+    opened.close()
