@@ -1,5 +1,5 @@
 // The panel that narrows the filter: values with their numbers, days, and least numbers.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Facet } from "../api/types";
 import { many } from "../list/words";
 import { params, setFilter, toggleValue } from "../state/filter";
@@ -13,8 +13,10 @@ function labelOf(name: string, facet: Facet): string {
 
 const SHOWN = 8; // values of a field before "more": a screen of the panel holds all fields
 
-function Values({ name, values }: { name: string; values: readonly Facet[] }) {
+function Values({ name, values, wanted }: { name: string; values: readonly Facet[]; wanted: string }) {
   const chosen = params.value.get(name) ?? [];
+  const fitting = wanted ? values.filter((facet) => labelOf(name, facet).toLowerCase().includes(wanted)) : values;
+  if (!fitting.length) return null;
   const line = (facet: Facet) => (
     <label key={facet.value}>
       <input type="checkbox" checked={chosen.includes(facet.value)} onChange={() => toggleValue(name, facet.value)} />
@@ -24,8 +26,8 @@ function Values({ name, values }: { name: string; values: readonly Facet[] }) {
   return (
     <fieldset>
       <legend>{nameOf(name)}</legend>
-      {values.slice(0, SHOWN).map(line)}
-      {values.length > SHOWN && <details><summary>{values.length - SHOWN} more</summary>{values.slice(SHOWN).map(line)}</details>}
+      {fitting.slice(0, SHOWN).map(line)}
+      {fitting.length > SHOWN && <details><summary>{fitting.length - SHOWN} more</summary>{fitting.slice(SHOWN).map(line)}</details>}
     </fieldset>
   );
 }
@@ -52,6 +54,8 @@ function Bounds() {
 function Panel() {
   const box = useRef<HTMLDivElement>(null);
   const known = facets.value;
+  const [text, setText] = useState("");
+  const wanted = text.trim().toLowerCase();
   useEffect(() => {
     box.current?.focus();
     const beside = (event: PointerEvent) => {
@@ -75,10 +79,10 @@ function Panel() {
   };
   return (
     <div class="facets" id="facets" ref={box} tabIndex={-1} role="dialog" aria-label="Narrow the filter" onKeyDown={onKey}>
-      <p class="facets-head"><b>Narrow the events to …</b> <button type="button" class="link" onClick={close}>Close <kbd>Esc</kbd></button></p>
+      <p class="facets-head"><label><b>Narrow the events to</b> <input type="search" placeholder="a town, an actor, an outlet …" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label> <button type="button" class="link" onClick={close}>Close <kbd>Esc</kbd></button></p>
       <div class="facets-fields">
-        <Bounds />
-        {Object.entries(known?.fields ?? {}).filter(([, values]) => values.length > 0).map(([name, values]) => <Values key={name} name={name} values={values} />)}
+        {!wanted && <Bounds />}
+        {Object.entries(known?.fields ?? {}).filter(([, values]) => values.length > 0).map(([name, values]) => <Values key={name} name={name} values={values} wanted={wanted} />)}
       </div>
       {!known && <p class="soft">Counting …</p>}
     </div>

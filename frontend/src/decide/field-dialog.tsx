@@ -37,6 +37,7 @@ interface WhichProps {
 
 function Which({ field, at, onAt, onRemove }: WhichProps) {
   if (!LISTS.has(field.name)) return <p>Now: <b>{field.values[0]?.text ?? field.uncoded}</b></p>;
+  if (!field.values.length) return <p>Now: {field.uncoded ?? "nothing"}</p>;
   return (
     <fieldset class="which">
       <legend>Change</legend>

@@ -29,13 +29,17 @@ VAGUE = "told, but nothing that can be settled"
 
 
 def plain_reason(field: str, uncoded: Uncoded) -> str:
-    """Say why a field is uncoded, with the note that the coding left.
+    """Say why a field is uncoded, with the note that the coding left where it is a name or a phrase.
 
     >>> plain_reason("where", Uncoded(uncoded="unknown-name", note="Tal Rimal"))
     'a place that the gazetteer does not know (Tal Rimal)'
+    >>> plain_reason("who", Uncoded(uncoded="absent", note="quantity-of"))
+    'the report does not say who did it'
     """
     told = NAMED.get((field, uncoded.uncoded), REASONS[uncoded.uncoded])
-    return f"{told} ({uncoded.note})" if uncoded.note else told
+    note = uncoded.note or ""
+    is_for_people = field == "where" or uncoded.uncoded == "unknown-name" or " " in note  # else a rule's own mark
+    return f"{told} ({note})" if note and is_for_people else told
 
 
 def machine_words(name: str, machine: Any) -> str | None:
