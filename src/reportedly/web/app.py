@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -55,6 +56,8 @@ def make_app(desk: Desk, keys: Keys, host: str) -> Server:
 
 @asynccontextmanager
 async def _living(app: FastAPI) -> AsyncIterator[None]:
-    """Let the call under way end when the server does."""
+    """Read ahead what the first click takes, and let the call under way end when the server does."""
+    warming = asyncio.create_task(app.state.clerk.warm())
     yield
+    warming.cancel()
     app.state.clerk.close()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import Depends, Request, Response
 
+from reportedly.errors import ReportedlyError
 from reportedly.workflow.review.desk import Desk
 
 T = TypeVar("T")
@@ -35,6 +37,13 @@ class Clerk:
         """Return the desk's answer as JSON, which is written in the desk's thread too."""
         content = await self.ask(lambda desk: msgspec.json.encode(question(desk)))
         return Response(content, media_type=JSON)
+
+    async def warm(self) -> None:
+        """Let the desk read ahead in its thread, step by step: a question that comes meanwhile waits for one step."""
+        steps = self._desk.warm()
+        with suppress(ReportedlyError):
+            while await self.ask(lambda _: next(steps, True)) is None:
+                continue
 
     def close(self) -> None:
         """Wait for the call under way, and take no more."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportedly.errors import SafetyError
+from reportedly.errors import JudgementError, SafetyError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.records.event import Event
@@ -53,6 +53,10 @@ Clock = Callable[[], str]
 """Tells the time, ISO 8601 in UTC."""
 FOUND = 20
 """Patterns that a search answers with: a page of them."""
+
+
+MOST_RESETTLED = 500
+"""Events that are settled under another rule while the page waits: 1.3 ms of a processor each, so under a second."""
 
 
 def utc_now() -> str:
@@ -230,9 +234,29 @@ class Desk:
         return self._pane.candidates(kind, text, target)
 
     def use_rule(self, rule: str) -> None:
-        """Settle the values of all events under another rule from now on, as `link --rule` does."""
+        """Settle the values of all events under another rule from now on, as `link --rule` does.
+
+        Raises:
+            JudgementError: RPT-955 where there are so many events that the page would stand still meanwhile.
+        """
         self.refuse_readers()
+        events = self.project.store.events.count()
+        if events > MOST_RESETTLED:
+            why = f"{events} events, at most {MOST_RESETTLED} here: run `reportedly link --rule NAME`"
+            raise JudgementError("RPT-955", where="rule", why=why)
         self.project.link(rule=rule)
+
+    def warm(self) -> Iterator[None]:
+        """Read ahead, a step at a time, what the first clicks take: lists, names to choose from, one event."""
+        self.session()
+        yield
+        first = self.events(limit=1).rows
+        for row in first:
+            self.event(row.id)
+            yield
+        for kind in ("actor", "place", "type"):
+            self.candidates(kind, "a", first[0].id if first else None)
+            yield
 
     @cached_property
     def _pane(self) -> EvidencePane:
