@@ -38,7 +38,16 @@ def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple
         if not within or compare_slot is not compare_kinds:  # coding itself told plan, deed and toll apart
             excluded |= forbids
     found |= compare_together(found)
-    return found | (compare_positions(columns, left, right) if within else {}), excluded
+    if within:
+        found |= compare_positions(columns, left, right)
+        excluded |= _is_another(found)
+    return found, excluded
+
+
+def _is_another(found: Found) -> Flags:
+    """Whether the later telling is introduced as another happening, and tells another number of the same kind."""
+    another: Flags = (found["later-other"] > 0) & (found["number-differs"] > 0)
+    return another
 
 
 def score_pairs(

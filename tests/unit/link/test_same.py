@@ -1,7 +1,7 @@
 """Tellings of one document: what coding took for one happening is evidence, what excludes it is stronger."""
 
 from tests.build import KNOWLEDGE
-from tests.unit.link.tellings_made import DAY, day, place, telling
+from tests.unit.link.tellings_made import DAY, count, day, place, telling
 
 from reportedly.link.same import join_in_documents
 
@@ -18,3 +18,12 @@ def test_what_coding_took_for_one_happening_at_one_place_stays_together():
     here = telling("a", **ONE, places=(place("mill"),))
     again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite")
     assert len(join_in_documents([here, again], KNOWLEDGE.linking)) == 1
+
+
+def test_what_is_introduced_as_another_happening_and_tells_another_number_is_another():
+    told = ONE | {"alike": (("clm-doc-1-a", 8.0),), "reference": "definite"}
+    raid = telling("a", **ONE, counts=frozenset({count(6, 6)}))
+    massacre = telling("b", **told, start=1200, sentence=1200, counts=frozenset({count(23, 23)}))
+    after = telling("c", **told, start=1200, sentence=1200, counts=frozenset({count(23, 23)}), is_other=True)
+    assert len(join_in_documents([raid, massacre], KNOWLEDGE.linking)) == 1
+    assert len(join_in_documents([raid, after], KNOWLEDGE.linking)) == 2
