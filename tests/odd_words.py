@@ -6,8 +6,9 @@ from pathlib import Path
 
 REPORTS = {
     "emoji.txt": (
-        "\ufeffTAL RIMAL 😀👩‍👩‍👧 - Jets 🛩️ bombed\u00a0two depots near Saraqib 🏚️ on Monday, killing 11\u00a0fighters 😢, "
-        "the Ridge Courier said.\r\n\r\nThe army 𝔖helled Maarat\u00a0al-Numan on Sunday, wounding four civilians. 🇸🇾\r\n"
+        "\ufeffTAL RIMAL 😀👩‍👩‍👧 - Jets 🛩️ bombed\u00a0two depots near Saraqib 🏚️ on Monday, killing "
+        "11\u00a0fighters 😢, the Ridge Courier said.\r\n\r\nThe army 𝔖helled Maarat\u00a0al-Numan on Sunday, wounding "
+        "four civilians. 🇸🇾\r\n"
     ),
     "arabic.txt": (
         "TAL RIMAL, 7 February 2018 - Government forces shelled the town of Saraqib (سراقب) on Monday, killing six "
@@ -15,8 +16,9 @@ REPORTS = {
         "“قُصِفَتِ البَلدة”, wrote one of them, and rebels shot down a helicopter near Idlib on Tuesday.\r\n"
     ),
     "marks.txt": (
-        "E\u0301milie Ande\u0301ol reports: the A\u030army\u2019s guns shelled Idlib on Monday, killing five civilians, "
-        "re\u0301sidents\u200f told the Ridge Courier.\r\rA\u0308fter that, rebels took Kafr\u00a0Nabl\u2028on Tuesday.\r\n"
+        "E\u0301milie Ande\u0301ol reports: the A\u030army\u2019s guns shelled Idlib on Monday, killing five "
+        "civilians, re\u0301sidents\u200f told the Ridge Courier.\r\rA\u0308fter that, rebels took "
+        "Kafr\u00a0Nabl\u2028on Tuesday.\r\n"
     ),
 }
 """Invented reports. A combining mark, a joiner and a skin of an emoji are code points of their own."""
