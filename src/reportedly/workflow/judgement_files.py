@@ -13,10 +13,11 @@ from reportedly.export.files import writing
 from reportedly.records.judgement import Judgement
 from reportedly.review.chain import verify_chain
 from reportedly.review.claims import NOTE
-from reportedly.workflow.review.decide import make_anew, touched_by
+from reportedly.workflow.review.decide import keeps, make_anew, touched_by
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.notes import document_from_note
 from reportedly.workflow.review.own_pack import write_own_pack
+from reportedly.workflow.review.taken_in import check_taken_in
 from reportedly.workflow.wire import JUDGEMENTS
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def import_judgements(project: Project, path: Path) -> int:
     Raises:
         ReadError: RPT-208 if the file cannot be opened, RPT-206 for a damaged line.
         IntegrityError: RPT-702 naming the first line of the chain that is not what was written.
-        JudgementError: RPT-954 where the project was decided on otherwise.
+        JudgementError: RPT-954 where the project was decided on otherwise, RPT-951 for a decision that cannot be.
     """
     told = list(_read(path))
     broken = verify_chain(told)
@@ -62,6 +63,8 @@ def import_judgements(project: Project, path: Path) -> int:
         if mine.digest != theirs.digest:
             raise JudgementError("RPT-954", where=f"{path.name} line {theirs.seq}", why=f"here {mine.id} is another")
     new = told[len(known) :]
+    for judgement in new:
+        check_taken_in(judgement)
     for judgement in new:
         _keep_note(project.store, judgement)
     _take(project, new)
@@ -79,7 +82,7 @@ def _take(project: Project, new: Sequence[Judgement]) -> None:
             ledger.take(kept)
             touched |= set(touched_by(kept, ledger.decisions))
         make_anew(session, project, ledger, touched)
-    if any(judgement.keep for judgement in new):
+    if any(keeps(judgement, ledger.decisions) for judgement in new):
         write_own_pack(project.folder, ledger.decisions)
 
 

@@ -118,7 +118,7 @@ class Deciding:
         kept = session.judgements.add(judgement)
         self.ledger.take(kept)
         touched |= set(touched_by(kept, decisions))
-        if _keeps(kept, decisions):
+        if keeps(kept, decisions):
             write_own_pack(self.project.folder, decisions)
         return kept, make_anew(session, self.project, self.ledger, touched)
 
@@ -173,7 +173,7 @@ def _touched_first(judgement: Judgement) -> Iterator[str]:
         yield from judgement.value["claim_ids"]
 
 
-def _keeps(judgement: Judgement, decisions: Decisions) -> bool:
+def keeps(judgement: Judgement, decisions: Decisions) -> bool:
     """Say whether a judgement, or the one that it takes back, is a row of the project's own pack."""
     first: Judgement | None = judgement
     while first is not None and first.decision == "retract":

@@ -101,9 +101,10 @@ class Rederiving:
         return {claim_named_by(id) for id in wholes - self.session.events(wholes).keys()}
 
     def _alone(self, claims: set[str], units: Iterable[Made]) -> list[Made]:
-        """A unit for each claim that a person added and no linking has seen."""
+        """A unit for each claim that a person added to a document that is here, and that no linking has seen."""
         held = {id for unit, _ in units for id in unit.claim_ids}
-        return [alone(id, self.policy) for id in sorted(claims & self.judged.added.keys() - held)]
+        there = self.judged.claims(sorted(claims & self.judged.added.keys() - held))
+        return [alone(id, self.policy) for id in sorted(there)]
 
     def _settle(self, made: list[Made]) -> Settled:
         """Units under the decisions about them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,21 @@ def test_a_kept_alias_is_coded_by_the_next_run_and_taken_out_when_undone(folder:
         assert actors(shelling(project, FIRST)) == actors(claim)
         desk_of(project).undo()
     assert list(Pack.named(str(folder / "reviewed")).rows("aliases")) == []
+
+
+def test_a_row_is_taken_out_when_only_its_undoing_is_imported(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "copy")
+    told = [{"value": REBELS, "evidence": evidence("Lions of Tadef")}]
+    with rp.open(folder) as project, rp.open(tmp_path / "copy") as other:
+        claim = shelling(project, FIRST)
+        desk, asked = desk_of(project), Asked(target=claim.id, decision="correct", field="who", value=told, keep=True)
+        for step in (lambda: desk.decide(asked), desk.undo):
+            step()
+            project.export("judgements", tmp_path / "told.jsonl", quotes=True)
+            assert other.import_judgements(tmp_path / "told.jsonl") == 1
+            rows = [list(Pack.named(str(each / "reviewed")).rows("aliases")) for each in (folder, tmp_path / "copy")]
+            assert rows[0] == rows[1]
+    assert rows[1] == []
 
 
 def test_a_kept_place_is_coded_by_the_next_run(folder: Path) -> None:
