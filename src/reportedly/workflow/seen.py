@@ -68,6 +68,10 @@ class Seen:
         """
         told = (apply_to_claim(claim, self.decisions) for claim in self.store.claims())
         yield from (claim for claim in told if not self.is_sealed(claim))
+        yield from self.added()
+
+    def added(self) -> Iterator[Claim]:
+        """Yield the Claims that people added, by document; sealed ones are left out."""
         for name in sorted(set(self._added.values())):
             document = self.store.document(name)
             added = [] if document is None else [added_claim(each, document) for each in self.decisions.added_to(name)]

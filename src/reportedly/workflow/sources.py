@@ -47,12 +47,16 @@ def profile_in(told: Told, source: str) -> SourceProfile:
     """
     from reportedly.link.profiles.profile import profile_of
 
-    known = told.sources.get(source) or told.sources.named(source)
-    keys = (known.id,) if known is not None else (f"name:{fold(source)}",)
-    found = profile_of(told, keys[0])
+    found = profile_of(told, key_of(told, source))
     if found is None:
         raise UsageError("RPT-103", where=source, why="`reportedly sources` lists all sources of the project")
     return found
+
+
+def key_of(told: Told, source: str) -> str:
+    """Give the key of a source, named by its pack id or by any of its names."""
+    known = told.sources.get(source) or told.sources.named(source)
+    return known.id if known is not None else f"name:{fold(source)}"
 
 
 def is_linked(project: Project) -> bool:

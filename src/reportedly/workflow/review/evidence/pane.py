@@ -111,7 +111,7 @@ class EvidencePane:
 
     def sources(self) -> tuple[SourceProfile, ...]:
         """List every source with its volume, those who published most first."""
-        return self._profiles.volumes(self._shown)
+        return self._profiles.volumes()
 
     def source(self, source_id: str) -> SourceProfile:
         """Show one source, by pack id or any of its names; what it did, never how true it is.
@@ -119,7 +119,7 @@ class EvidencePane:
         Raises:
             UsageError: RPT-103 if no report of the project comes from it or cites it.
         """
-        return self._profiles.profile(source_id, self._shown)
+        return self._profiles.profile(source_id)
 
     def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
         """Offer values for a field of a record, the most fitting first.
