@@ -35,11 +35,13 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@3"
-"""Of all stages together; raised when any of them gives other events for the same claims."""
+VERSION = "link@4"
+"""Of all stages together; raised when any of them gives other events for the same claims, or leaves other traces."""
 
 Likely = tuple[Ints, Ints, Floats]
 """Pairs of rows, left before right, with their log-odds."""
+Made = tuple[Unit, str]
+"""A unit with a digest by which a change is told."""
 
 
 class ToldDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,10 +122,20 @@ def sum_up(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:
     return happening_of(claims, knowledge)
 
 
-def make_units(happenings: Iterable[Happening], policy: PolicyName, knowledge: Knowledge) -> Iterator[tuple[Unit, str]]:
-    """Yield what becomes an event each under a policy, with a digest by which a change is told."""
+def make_units(
+    happenings: Iterable[Happening], policy: PolicyName, knowledge: Knowledge, within: Mapping[str, str] | None = None
+) -> Iterator[Made]:
+    """Yield what becomes an event each under a policy, with a digest by which a change is told.
+
+    ``within`` is what is part of what, where it is known.
+    """
+    return digested(derive_units(happenings, knowledge, policy, within))
+
+
+def digested(units: Iterable[Unit]) -> Iterator[Made]:
+    """Yield units with their digests."""
     encoder = msgspec.msgpack.Encoder()
-    for unit in derive_units(happenings, knowledge, policy):
+    for unit in units:
         yield unit, hashlib.blake2b(encoder.encode(unit), digest_size=12).hexdigest()
 
 

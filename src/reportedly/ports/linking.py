@@ -15,6 +15,7 @@ from reportedly.records.linked import (
     LinkRun,
     Stale,
     TracedDocument,
+    TracedEdge,
     TracedHappening,
     TracedUnit,
 )
@@ -80,8 +81,16 @@ class Linking(Protocol):
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
         ...
 
-    def happenings(self) -> Iterator[TracedHappening]:
-        """Yield every happening, by id."""
+    def happenings(self, ids: Iterable[str] | None = None) -> Iterator[TracedHappening]:
+        """Yield every happening, by id; where ids are given, those of them that are there, in no order."""
+        ...
+
+    def happenings_in(self, document_ids: Iterable[str]) -> set[str]:
+        """Return the ids of the happenings that some Documents tell."""
+        ...
+
+    def edges(self) -> Iterator[bytes]:
+        """Yield every edge between two happenings, packed, in no order."""
         ...
 
     def digests(self) -> dict[str, str]:
@@ -94,6 +103,10 @@ class Linking(Protocol):
 
     def unit_digests(self) -> dict[str, str]:
         """Return the digest of every unit as the policy makes it, by id."""
+        ...
+
+    def units_by_id(self, ids: Iterable[str] | None = None) -> Iterator[TracedUnit]:
+        """Yield units by id, as the policy makes them, without their claims; all, sorted, where no ids are given."""
         ...
 
     def units(self, claim_ids: Iterable[str]) -> dict[str, TracedUnit]:
@@ -170,6 +183,18 @@ class Linking(Protocol):
 
     def forget_happenings(self, ids: Iterable[str]) -> None:
         """Drop happenings."""
+        ...
+
+    def add_edges(self, edges: Iterable[TracedEdge]) -> None:
+        """Keep which happenings may be part of which."""
+        ...
+
+    def clear_edges(self) -> None:
+        """Drop all edges between happenings."""
+        ...
+
+    def forget_edges(self, *, parts: Iterable[str], wholes: Iterable[str]) -> None:
+        """Drop the edges with any of some parts, or of some wholes."""
         ...
 
     def add_units(self, units: Iterable[TracedUnit]) -> None:

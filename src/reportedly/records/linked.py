@@ -77,6 +77,18 @@ class TracedHappening(msgspec.Struct, frozen=True, kw_only=True):
     packed: bytes
 
 
+class TracedEdge(msgspec.Struct, frozen=True, kw_only=True):
+    """Two happenings of which one may be part of the other, packed.
+
+    >>> TracedEdge(part="clm-1", whole="clm-2", packed=b"").whole
+    'clm-2'
+    """
+
+    part: str
+    whole: str
+    packed: bytes
+
+
 class TracedUnit(msgspec.Struct, frozen=True, kw_only=True):
     """What the policy makes one event of, packed, before people's decisions.
 

@@ -119,11 +119,30 @@ class LinkReads:
             for row in self._where(tables.LINK_GROUPS, column, some):
                 yield Grouped(telling_id=row.telling_id, component=row.component, happening=row.happening)
 
-    def happenings(self) -> Iterator[TracedHappening]:
-        """Yield every happening, by id."""
+    def happenings(self, ids: Iterable[str] | None = None) -> Iterator[TracedHappening]:
+        """Yield every happening, by id; where ids are given, those of them that are there, in no order."""
         table = tables.LINK_HAPPENINGS.c
-        query = select(table.id, table.packed).order_by(table.id)
-        return (TracedHappening(id=row[0], packed=row[1]) for row in self._all(query))
+        query = select(table.id, table.packed)
+        if ids is None:
+            yield from (TracedHappening(id=row[0], packed=row[1]) for row in self._all(query.order_by(table.id)))
+            return
+        for some in batches(ids, MANY):
+            rows = self._db.execute(query.where(table.id.in_(some)))
+            yield from (TracedHappening(id=row[0], packed=row[1]) for row in rows)
+
+    def happenings_in(self, document_ids: Iterable[str]) -> set[str]:
+        """Return the ids of the happenings that some Documents tell."""
+        table, groups, found = tables.LINK_DOCUMENTS.c, tables.LINK_GROUPS.c, set[str]()
+        for some in batches(document_ids, MANY):
+            told = self._db.scalars(select(table.tellings).where(table.document_id.in_(some)))
+            tellings = [claims[0] for each in told for claims in _TELLINGS.decode(each)]
+            for few in batches(tellings, MANY):
+                found.update(self._db.scalars(select(groups.happening).where(groups.telling_id.in_(few))))
+        return found
+
+    def edges(self) -> Iterator[bytes]:
+        """Yield every edge between two happenings, packed, in no order."""
+        return (row[0] for row in self._all(select(tables.LINK_EDGES.c.packed)))
 
     def digests(self) -> dict[str, str]:
         """Return the digest of the unit that each event was assembled from."""
@@ -137,6 +156,18 @@ class LinkReads:
     def unit_digests(self) -> dict[str, str]:
         """Return the digest of every unit as the policy makes it, by id."""
         return {row[0]: row[1] for row in self._all(select(tables.LINK_UNITS.c.id, tables.LINK_UNITS.c.digest))}
+
+    def units_by_id(self, ids: Iterable[str] | None = None) -> Iterator[TracedUnit]:
+        """Yield units by id, as the policy makes them, without their claims; all, sorted, where no ids are given."""
+        table = tables.LINK_UNITS.c
+        query = select(table.id, table.digest, table.packed)
+        if ids is None:
+            for row in self._all(query.order_by(table.id)):
+                yield TracedUnit(id=row[0], digest=row[1], packed=row[2])
+            return
+        for some in batches(ids, MANY):
+            found = {row[0]: row for row in self._db.execute(query.where(table.id.in_(some)))}
+            yield from (TracedUnit(id=id, digest=found[id][1], packed=found[id][2]) for id in some if id in found)
 
     def units(self, claim_ids: Iterable[str]) -> dict[str, TracedUnit]:
         """Return the units that hold any of some claims, by id, as the policy makes them; without their claims."""

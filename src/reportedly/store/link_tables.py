@@ -61,6 +61,14 @@ LINK_HAPPENINGS = Table(
     Column("packed", LargeBinary, nullable=False, comment="the happening as policies see it, as MessagePack"),
 )
 
+LINK_EDGES = Table(
+    "link_edges",
+    METADATA,
+    Column("part", String(60), primary_key=True, comment="a happening's id"),
+    Column("whole", String(60), primary_key=True, index=True, comment="that of one it may be part of"),
+    Column("packed", LargeBinary, nullable=False, comment="how likely, and where both stand, as MessagePack"),
+)
+
 LINK_UNITS = Table(
     "link_units",
     METADATA,

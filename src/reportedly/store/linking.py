@@ -11,7 +11,15 @@ from sqlalchemy import Table, delete, insert, update
 from reportedly.records.copy import Copy
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.records.linked import EventRows, Grouped, LinkRun, TracedDocument, TracedHappening, TracedUnit
+from reportedly.records.linked import (
+    EventRows,
+    Grouped,
+    LinkRun,
+    TracedDocument,
+    TracedEdge,
+    TracedHappening,
+    TracedUnit,
+)
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.documents import add_document
@@ -46,6 +54,7 @@ class LinkSession(LinkReads):
             tables.LINK_DOCUMENTS,
             tables.LINK_GROUPS,
             tables.LINK_HAPPENINGS,
+            tables.LINK_EDGES,
             tables.LINK_COPIES,
         ):
             if traces or table in EVENT_TABLES:
@@ -106,6 +115,20 @@ class LinkSession(LinkReads):
     def forget_happenings(self, ids: Iterable[str]) -> None:
         """Drop happenings."""
         self._drop(tables.LINK_HAPPENINGS, "id", ids)
+
+    def add_edges(self, edges: Iterable[TracedEdge]) -> None:
+        """Keep which happenings may be part of which."""
+        for some in batches(edges, 10 * MANY):
+            self._insert(tables.LINK_EDGES, [msgspec.structs.asdict(each) for each in some])
+
+    def clear_edges(self) -> None:
+        """Drop all edges between happenings."""
+        self._db.execute(delete(tables.LINK_EDGES))
+
+    def forget_edges(self, *, parts: Iterable[str], wholes: Iterable[str]) -> None:
+        """Drop the edges with any of some parts, or of some wholes."""
+        self._drop(tables.LINK_EDGES, "part", parts)
+        self._drop(tables.LINK_EDGES, "whole", wholes)
 
     def forget_events(self, ids: Iterable[str]) -> None:
         """Drop events with their claims, terms, contradictions and summaries."""

@@ -86,10 +86,11 @@ class _Linking:
         is_other = is_afresh or _choice(self.before) != _choice(self.run)
         if is_other:
             self.session.clear(traces=False)
-        is_work = is_other or stale != Stale() or not self.session.has_units()
+        is_whole = is_other or not self.session.has_units()
+        is_work = is_whole or stale != Stale()
         if is_work:
-            touched = self._link_documents(stale)
-            self.deriving.derive(touched)
+            touched = self._link_documents(stale, follow=not is_whole)
+            self.deriving.derive(touched, self.grouping.changed)
             self.session.put_judged(self.judged.digests())
         self.tally.counts = self.session.counts()
         self.tally.not_counted = self.session.not_counted()
@@ -97,9 +98,9 @@ class _Linking:
             self.session.finish(msgspec.structs.replace(self.run, counts=self.tally.counts))
         return self.tally
 
-    def _link_documents(self, stale: Stale) -> set[str]:
+    def _link_documents(self, stale: Stale, *, follow: bool) -> set[str]:
         """Tell and group what changed; return the claims whose events must be assembled whatever their units say."""
-        return self.grouping.link(stale) if stale != Stale() else set()
+        return self.grouping.link(stale, follow=follow) if stale != Stale() else set()
 
 
 def _choice(run: LinkRun | None) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ from reportedly.workflow.link_bound import Bonds, repeat_rows, with_edges
 from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_tally import LinkTally
+from reportedly.workflow.link_wholes import Changed
 from reportedly.workflow.link_work import Kept, sum_up, tell
 from reportedly.workflow.review.judged import Judged
 
@@ -38,10 +39,15 @@ class Grouping:
         self, session: Linking, knowledge: Knowledge, crew: Crew, tally: LinkTally, say: Say, judged: Judged
     ) -> None:
         self.judged = judged
+        self.changed: Changed | None = None
         self.session, self.knowledge, self.crew, self.tally, self.say = session, knowledge, crew, tally, say
 
-    def link(self, stale: Stale) -> set[str]:
-        """Bring tellings and happenings up to the documents; return the claims that changed, lost ones too."""
+    def link(self, stale: Stale, *, follow: bool) -> set[str]:
+        """Bring tellings and happenings up to the documents; return the claims that changed, lost ones too.
+
+        With ``follow`` the happenings that change are noted in ``changed``.
+        """
+        self.changed = Changed() if follow else None
         traced = {each.document_id: each for each in self.session.traced()}
         before = Bonds(each.reported for each in traced.values())
         old = [traced.pop(name) for name in (*stale.changed, *stale.gone) if name in traced]
@@ -88,6 +94,8 @@ class Grouping:
         ids = [corpus.telling_id(row) for row in rows.tolist()]
         earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
         self.session.forget_groups(ids)
+        if self.changed is not None:
+            self.changed.forget(self.session.happenings(sorted(earlier)))
         self.session.forget_happenings(sorted(earlier))
         pairing = corpus.pairing()
         self.tally.wide = pairing.wide_blocks()
@@ -95,6 +103,8 @@ class Grouping:
         groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
         for happenings in self.crew.map(sum_up, self._read_groups(corpus, groups)):
             self.session.add(happenings)
+            if self.changed is not None:
+                self.changed.make(happenings)
 
     def _read_groups(self, corpus: Corpus, groups: Iterable[list[tuple[int, ...]]]) -> Iterator[list[list[str]]]:
         """Note where tellings belong, and read the claims of each group."""

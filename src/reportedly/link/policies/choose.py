@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -19,31 +19,50 @@ HAS_PARTS = "has-parts"
 """Flags an event that others are part of: its counts may be theirs too, and must not be added to them."""
 BY_DAY: frozenset[PolicyName] = frozenset({"acled-day@1", "ucdp-ged@1"})
 """Policies of which an event has one day."""
+ALONE: frozenset[PolicyName] = frozenset({"incident@1"})
+"""Policies that make a unit of each happening, whatever others there are."""
 _MAKERS: dict[PolicyName, Callable[[Sequence[Happening], Mapping[str, str]], tuple[Unit, ...]]] = {
     "incident@1": incident, "acled-day@1": acled_day, "ucdp-ged@1": ucdp_ged, "campaign@1": campaign,
 }  # fmt: skip
 
 
 def derive_units(
-    happenings: Iterable[Happening], knowledge: Knowledge, policy: PolicyName = POLICIES[0]
+    happenings: Iterable[Happening],
+    knowledge: Knowledge,
+    policy: PolicyName = POLICIES[0],
+    within: Mapping[str, str] | None = None,
 ) -> tuple[Unit, ...]:
     """Make the units of happenings under a policy, by id; every claim is in at least one.
 
-    The order of the happenings does not matter.
+    The order of the happenings does not matter. ``within`` is what `find_wholes` says of them, where it is known.
 
     >>> from reportedly.knowledge.load import load_knowledge
     >>> derive_units((), load_knowledge())
     ()
     """
     ordered = sorted(happenings, key=lambda happening: happening.order)
-    within = find_wholes(ordered, knowledge.larger.weights)
+    within = find_wholes(ordered, knowledge.larger.weights) if within is None else within
     if policy in BY_DAY:
         ordered, within = _by_own_days(ordered, within)
     units = _MAKERS[policy](ordered, within)
     return _related(sorted(units, key=lambda unit: unit.id))
 
 
-def _by_own_days(happenings: Sequence[Happening], within: Mapping[str, str]) -> tuple[list[Happening], dict[str, str]]:
+def derive_alone(
+    happenings: Iterable[Happening], policy: PolicyName, within: Mapping[str, str], wholes: Collection[str]
+) -> tuple[Unit, ...]:
+    """Make the units of some happenings under a policy of ``ALONE``, the same as among all others.
+
+    ``within`` is what `find_wholes` says of all happenings, ``wholes`` those that it makes others part of.
+    """
+    units = _MAKERS[policy](sorted(happenings, key=lambda happening: happening.order), within)
+    made = [_with(unit, unit.part_of, has_parts=claim_named_by(unit.id) in wholes) for unit in units]
+    return tuple(sorted(made, key=lambda unit: unit.id))
+
+
+def _by_own_days(
+    happenings: Sequence[Happening], within: Mapping[str, str]
+) -> tuple[list[Happening], Mapping[str, str]]:
     """Each act of a happening whose claims tell different days by itself, all inside what holds the happening."""
     acts = [(act, each) for each in happenings for act in (each.acts or (each,))]
     larger = {act.first: within[each.first] for act, each in acts if each.first in within}

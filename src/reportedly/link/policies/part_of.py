@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+import numpy as np
 
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.holding import LEAD, are_two_acts, compare_holding, might_hold
-from reportedly.link.policies.shortlist import shortlist
+from reportedly.link.policies.shortlist import Flags, shortlist
 
 PART = -0.75
 """Log-odds from which the likeliest larger happening is taken (bench/quality/links, open periods, each
 judged by weights fitted on the other: precision .57, recall .24)."""
 
-Edge = tuple[float, Happening, Happening]
-"""Score, part, whole."""
+Order = tuple[str, str, int]
+"""Where a happening stands among others."""
+
+
+class Edge(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Two happenings, by their first claims, of which one may be part of the other: log-odds, and where both stand.
+
+    >>> Edge(0.5, "clm-1", "clm-2", ("2016-08-02", "doc-1", 9), ("2016-08-02", "doc-1", 1)).whole
+    'clm-2'
+    """
+
+    score: float
+    part: str
+    whole: str
+    part_order: Order
+    whole_order: Order
+
+    @property
+    def rank(self) -> tuple[float, Order, Order]:
+        """The likeliest first; equal ones in the order of happenings."""
+        return -self.score, self.part_order, self.whole_order
 
 
 def find_wholes(happenings: Iterable[Happening], weights: Mapping[str, float]) -> dict[str, str]:
@@ -28,11 +50,19 @@ def find_wholes(happenings: Iterable[Happening], weights: Mapping[str, float]) -
     >>> find_wholes((), {})
     {}
     """
-    edges = sorted(_edges(tuple(happenings), weights), key=lambda edge: (-edge[0], edge[1].order, edge[2].order))
+    return choose_wholes(find_edges(tuple(happenings), weights))
+
+
+def choose_wholes(edges: Iterable[Edge]) -> dict[str, str]:
+    """Choose for each part the likeliest whole, all edges given, in any order.
+
+    >>> choose_wholes([])
+    {}
+    """
     found: dict[str, str] = {}
-    for _, part, whole in edges:
-        if part.first not in found and not leads_to(whole.first, part.first, found):
-            found[part.first] = whole.first
+    for edge in sorted(edges, key=lambda edge: edge.rank):
+        if edge.part not in found and not leads_to(edge.whole, edge.part, found):
+            found[edge.part] = edge.whole
     return found
 
 
@@ -65,9 +95,20 @@ def _held(whole: Happening, around: Sequence[Happening]) -> Iterator[tuple[Happe
         yield part, whole, len(siblings) if part.first in siblings else 0
 
 
-def _edges(happenings: Sequence[Happening], weights: Mapping[str, float]) -> Iterator[Edge]:
-    """Every pair that scores at least PART."""
+def find_edges(
+    happenings: Sequence[Happening],
+    weights: Mapping[str, float],
+    among: tuple[Collection[str], Collection[str]] | None = None,
+) -> Iterator[Edge]:
+    """Yield every pair that scores at least PART.
+
+    ``among`` asks only for pairs with a part in the first or a whole in the second, named by their first claims; then
+    all that shares a document with such a whole must be among the happenings.
+    """
     parts, wholes, leads = shortlist(happenings, weights, PART)
+    if among is not None:
+        asked = _marked(happenings, among[0])[parts] | _marked(happenings, among[1])[wholes]
+        parts, wholes, leads = parts[asked], wholes[asked], leads[asked]
     around = _Around(happenings, set(wholes[leads].tolist()))
     for row, at, is_lead in zip(parts.tolist(), wholes.tolist(), leads.tolist(), strict=True):
         part, whole = happenings[row], happenings[at]
@@ -79,7 +120,31 @@ def _edges(happenings: Sequence[Happening], weights: Mapping[str, float]) -> Ite
         told = compare_holding(part, whole, siblings)
         score = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in told.items())
         if score >= PART:
-            yield score, part, whole
+            yield Edge(score, part.first, whole.first, part.order, whole.order)
+
+
+def _marked(happenings: Sequence[Happening], named: Collection[str]) -> Flags:
+    """Which happenings are named."""
+    return np.array([each.first in named for each in happenings], np.bool_)
+
+
+def counting_wholes(changed: Iterable[Happening], around: Iterable[Happening]) -> set[str]:
+    """Name the happenings that sum up others and may count changed ones among them, as they were or as they are.
+
+    What those score with all of their parts changes, not with the changed ones alone.
+
+    >>> counting_wholes((), ())
+    set()
+    """
+    leads: dict[str, list[Happening]] = defaultdict(list)
+    for each in around:
+        for document_id in each.documents if min(each.documents.values(), default=LEAD) < LEAD else ():
+            leads[document_id].append(each)
+    found: set[str] = set()
+    for part in changed:
+        met = {whole.first: whole for document_id in part.documents for whole in leads.get(document_id, ())}
+        found.update(first for first, whole in met.items() if first not in found and might_hold(whole, part))
+    return found
 
 
 class _Around:
