@@ -37,12 +37,22 @@ function Pick({ label, kind, target, chosen, onChoose }: PickProps) {
     setText(typed);
     onChoose(found.find((one) => one.label === typed) ?? nameOnly(kind, typed.trim()));
   };
+  // Enter takes the first that fits, so that no half-written word adds a claim without it.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !text || chosen) return;
+    event.preventDefault();
+    const [first] = found;
+    if (!first) return;
+    setText(first.label);
+    onChoose(first);
+  };
   return (
     <label class="note">
       {label}
-      <input type="text" list={`known-${label}`} value={text} aria-describedby={`chosen-${label}`} onInput={(event) => take(event.currentTarget.value)} />
+      <input type="text" list={`known-${label}`} value={text} aria-describedby={`chosen-${label}`} onKeyDown={onKey}
+        onInput={(event) => take(event.currentTarget.value)} />
       <datalist id={`known-${label}`}>{found.map((one) => <option key={`${one.label} ${one.detail}`} value={one.label}>{one.detail}</option>)}</datalist>
-      <small id={`chosen-${label}`} class="soft">{chosen ? `${chosen.label} · ${chosen.detail}` : text ? "not a known one" : "not told"}</small>
+      <small id={`chosen-${label}`} class="soft">{chosen ? `${chosen.label} · ${chosen.detail}` : text ? `not a known one${found[0] ? `; Enter takes “${found[0].label}”` : ""}` : "not told"}</small>
     </label>
   );
 }
