@@ -86,11 +86,12 @@ def serving(folder: Path, *options: str) -> Iterator[Address]:
     """Run `reportedly review` at a project, as a user would, until the block ends."""
     command = [sys.executable, "-m", "reportedly", "review", "--project", str(folder), "--no-open", "--print-token"]
     process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True)
+    said = process.stdout
+    assert said is not None
     try:
-        assert process.stdout is not None
-        start, api, token = (process.stdout.readline().strip().rpartition(" ")[2] for _ in range(3))
+        start, api, token = (said.readline().strip().rpartition(" ")[2] for _ in range(3))
         yield Address(start, api, token, process, folder)
     finally:
         process.terminate()
         process.wait(20)
-        process.stdout.close()
+        said.close()

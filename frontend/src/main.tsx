@@ -1,4 +1,4 @@
-// Starts the page: address first, then the session and the list, then everything else.
+// Starts the page: address first, then the list and the session, then everything else.
 import { render } from "preact";
 import { App } from "./app";
 import { followFacets } from "./bar/facets-store";
@@ -10,8 +10,8 @@ import { followAddress } from "./state/route";
 import { loadSession } from "./state/session";
 
 followAddress();
-void loadSession();
 followFilter();
+void loadSession();
 followSelection();
 followFacets();
 registerCommands();

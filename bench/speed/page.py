@@ -1,0 +1,128 @@
+"""``python -m bench.speed.page PROJECT``: milliseconds until the review page shows a list, a filter, a highlight.
+
+Measured in headless Chromium against `reportedly review` at a project of any size; nothing is decided in it. What is
+told is what the page's own clock says, from the key or address to the change in what is drawn, server included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, sync_playwright
+from tests.served import FLAGS, NO_BROWSER, chromium, serving
+
+from bench.speed.review import FILTERS
+
+HISTORY = Path(__file__).with_name("history.jsonl")
+VIEWS = 5
+"""Times the page is opened; the first is told apart, for the server then reads the project."""
+HIGHLIGHTS = 12
+PATIENCE_MS = 120_000
+WATCH = """(() => {
+  const look = () => {
+    if (!document.querySelector('#events [role=option] .row-label')) return requestAnimationFrame(look);
+    document.documentElement.dataset.firstRow = performance.now();
+  };
+  requestAnimationFrame(look);
+})()"""
+"""Notes when the first row of the list was drawn, counted from the start of the navigation."""
+CHANGED = """([hash, selector, patience]) => new Promise((done, fail) => {
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    requestAnimationFrame(() => done(performance.now() - start));
+  });
+  watch.observe(document.querySelector(selector), { subtree: true, childList: true, characterData: true });
+  setTimeout(() => fail(new Error(`nothing changed under ${hash}`)), patience);
+  location.hash = hash;
+})"""
+FLASHED = """value => new Promise((done, fail) => {
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('.words .flash')) return;
+    watch.disconnect();
+    requestAnimationFrame(() => done(performance.now() - start));
+  });
+  watch.observe(document.querySelector('.words'), { subtree: true, attributes: true, attributeFilter: ['class'] });
+  setTimeout(() => fail(new Error('no words flashed')), 10000);
+  value.click();
+})"""
+
+
+def first_views(page: Page, start: str) -> list[float]:
+    """Milliseconds until the first row, of opening the page and of opening it again."""
+    told: list[float] = []
+    page.add_init_script(WATCH)
+    for _ in range(VIEWS):
+        if told:
+            page.reload()
+        else:
+            page.goto(start)
+        page.locator("html[data-first-row]").wait_for(timeout=PATIENCE_MS)
+        told.append(float(page.locator("html").get_attribute("data-first-row") or 0))
+        page.wait_for_load_state("networkidle")
+    return told
+
+
+def filters(page: Page) -> list[float]:
+    """Milliseconds until the list shows each filter, while map and timeline follow."""
+    told = []
+    for filter in (*FILTERS[1:], FILTERS[0]):
+        told.append(page.evaluate(CHANGED, [f"#/events?{filter}", ".pane-list", PATIENCE_MS]))
+        page.wait_for_load_state("networkidle")
+    return told
+
+
+def highlights(page: Page) -> list[float]:
+    """Milliseconds until the words of a value flash."""
+    page.locator("#events").press("j")
+    page.locator(".words .flash").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    values = page.locator(".claim .value").all()
+    return [values[number % len(values)].evaluate(FLASHED) for number in range(HIGHLIGHTS)]
+
+
+def measure(folder: Path, browser: str) -> dict[str, float]:
+    """Every figure of one project."""
+    with serving(folder, "--reviewer", "bench") as server, sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser, args=list(FLAGS))
+        page = opened.new_page(viewport={"width": 1280, "height": 720})
+        with server.client() as client:
+            events = client.get("session").json()["counts"]["events"]
+        (first, *again), narrowed = first_views(page, server.start), filters(page)
+        flashed = highlights(page)
+        opened.close()
+    figures = {"events": events, "first_view_ms": first, "again_ms": median(again), "again_slowest_ms": max(again)}
+    figures |= {"filter_ms": median(narrowed), "filter_slowest_ms": max(narrowed)}
+    return figures | {"highlight_ms": median(flashed), "highlight_slowest_ms": max(flashed)}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure the project, print, keep one line in the history."""
+    parser = argparse.ArgumentParser(prog="python -m bench.speed.page", description=__doc__)
+    parser.add_argument("project", type=Path, help="the folder of a linked project")
+    told, browser = parser.parse_args(argv), chromium()
+    if browser is None:
+        print(NO_BROWSER, file=sys.stderr)
+        return 1
+    load = os.getloadavg()[0]
+    found = measure(told.project, browser)
+    figures = {f"page_{found['events']}_{name}": round(value, 1) for name, value in found.items()}
+    figures["page_load_average"] = round(load, 1)
+    for name, value in figures.items():
+        print(f"{name:<48}{value:>12,.1f}", flush=True)
+    row = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
+    with HISTORY.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps({**row, "page": figures}) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
