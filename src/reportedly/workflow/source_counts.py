@@ -60,7 +60,8 @@ def _reported(seen: Seen, sources: Sources, chained: Sequence[Chained | Claim]) 
     found = {each.document_id: each for each in map(_REPORTED.decode, seen.store.evidence.all_reported())}
     copies = {each.document_id: each.copy_of for each in found.values()}
     judged = {each.document_id for each in chained if isinstance(each, Claim)}
-    first = {each.document_id: each.id for each in chained if each.document_id not in found.keys() - judged}
+    kept = found.keys() - judged
+    first = {each.document_id: each.id for each in chained if each.document_id not in kept}
     for document in seen.store.evidence.documents(first).values():
         claim = seen.claim(first[document.id])
         found[document.id] = reported_of(document, (claim,) if claim else (), sources, copy_of=copies.get(document.id))
