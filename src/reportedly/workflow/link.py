@@ -14,12 +14,12 @@ from reportedly.link import pipeline
 from reportedly.link.aggregation.rules import RULES
 from reportedly.link.policies.unit import POLICIES
 from reportedly.records.linked import LinkRun, Stale
-from reportedly.review.in_force import Decisions
 from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_events import Deriving
 from reportedly.workflow.link_groups import Grouping, Say
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.review.judged import Judged
+from reportedly.workflow.review.ledger import Ledger
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking, Store
@@ -72,7 +72,7 @@ class _Linking:
         self.session, self.knowledge, self.run = session, knowledge, run
         self.before = session.run()
         self.tally = LinkTally(policy=run.policy, rule=run.rule)
-        self.judged = Judged(session, Decisions(session.judgements.all()))
+        self.judged = Judged(session, Ledger().refresh(session.judgements))
         self.grouping = Grouping(session, knowledge, crew, self.tally, say, self.judged)
         self.deriving = Deriving(session, knowledge, crew, run, self.tally, say, self.judged)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reportedly.errors import IntegrityError
 from reportedly.link.policies.unit import claim_named_by
 from reportedly.records.judgement import Judgement
+from reportedly.review.chain import verify_chain
 from reportedly.review.in_force import GROUPING, Decisions, targets_of
 
 if TYPE_CHECKING:
@@ -26,16 +28,24 @@ class Ledger:
         self._documents: set[str] = set()
         self._grouping: dict[str, list[Judgement]] = {}
         self._made: set[int] = set()
+        self._last: Judgement | None = None
         self.lock = Lock()
 
     def forget(self) -> None:
         """Drop everything, as after a transaction that failed: it is read again when next asked for."""
         self.decisions, self._named, self._documents, self._grouping = Decisions(), {}, set(), {}
-        self._made = set()
+        self._made, self._last = set(), None
 
     def refresh(self, judgements: Judgements) -> Decisions:
-        """Take in what was decided since, by whomever."""
+        """Take in what was decided since, by whomever.
+
+        Raises:
+            IntegrityError: RPT-702 for a judgement that is not what was written, or does not follow the one before it.
+        """
         for judgement in judgements.all(after=self.decisions.seq):
+            broken = verify_chain((judgement,), self._last)
+            if broken is not None:
+                raise IntegrityError("RPT-702", where="judgements", why=broken.why)
             self._take_in(judgement)
         return self.decisions
 
@@ -50,6 +60,7 @@ class Ledger:
 
     def _take_in(self, judgement: Judgement) -> None:
         """Take in the next judgement, whoever made it."""
+        self._last = judgement
         self.decisions.add(judgement)
         for target in targets_of(judgement):
             if target.startswith("evt-"):
