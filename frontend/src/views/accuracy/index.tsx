@@ -25,9 +25,9 @@ function Row({ of }: { of: Field }) {
       <th scope="row">{fieldName(of.field)}</th>
       <td class="n">{of.n}</td>
       <td class="n">{of.right}</td>
-      <td>{of.share === null ? <span class="soft">–</span> : interval(of.share, of.low, of.high)}</td>
+      <td>{of.share === null ? <span class="soft">n too small</span> : interval(of.share, of.low, of.high)}</td>
       <td><Bar of={of} /></td>
-      <td class="soft">{of.note.replace(/^right: /, "")}</td>
+      <td class="soft">{of.note.replace(/^(right|n too small): /, "")}</td>
     </tr>
   );
 }
