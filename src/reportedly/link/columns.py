@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -127,7 +127,7 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         family_turn=_floats([t.family_turn for t in told]),
         matter=_floats([_cosine(t.near_words, t.title_words) for t in told]),
         main_family=_ints([hashed(min(t.families, default="")) for t in told]),
-        head=_signatures([t.document_words - words.common for t in told], HEAD_BITS),
+        head=_heads(told, words),
         first=_floats([t.days.first if t.days else None for t in told]),
         last=_floats([t.days.last if t.days else None for t in told]),
         is_day=_flags([t.days is not None and t.days.is_day for t in told]),
@@ -147,7 +147,7 @@ def columns_of(tellings: Sequence[Telling], words: LinkingWords) -> Columns:
         start=_floats([t.start for t in told]),
         sentence=_ints([t.sentence for t in told]),
         tellings=_floats([t.tellings for t in told]),
-        twin=_ints([_twin(t) for t in told]),
+        twin=_twins(told),
         claims=_padded([t.claim_ids for t in told], 4),
         **_alike(told),
         **spots,
@@ -160,9 +160,17 @@ def _cosine(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / ((len(one) * len(two)) ** 0.5 or 1.0)
 
 
-def _twin(telling: Telling) -> int:
+def _twins(told: Sequence[Telling]) -> Ints:
     """The same number for tellings of copied texts: the same words at the same place in the text."""
-    return zlib.crc32("|".join([str(telling.start), *sorted(telling.words | telling.document_words)]).encode())
+    heads = {id(t.document_words): t.document_words for t in told}
+    ordered = {name: sorted(head) for name, head in heads.items()}  # so that sorting with some more words is quick
+    return _ints([_twin(t, ordered[id(t.document_words)]) for t in told])
+
+
+def _twin(telling: Telling, head: Sequence[str]) -> int:
+    """The number of one telling, its document's words given in order."""
+    words = sorted([*head, *(telling.words - telling.document_words)])
+    return zlib.crc32("|".join([str(telling.start), *words]).encode())
 
 
 def _ints(values: Sequence[int]) -> Ints:
@@ -187,14 +195,20 @@ def _padded(sets: Sequence[Collection[str]], width: int) -> Ints:
     return table
 
 
-def _signatures(sets: Sequence[Iterable[str]], bits: int) -> Bits:
+def _signatures(sets: Sequence[Collection[str]], bits: int) -> Bits:
     """A bit for the hash of each stem, packed in words of 16."""
     lit = np.zeros((len(sets), bits), np.bool_)
-    for row, each in enumerate(sets):
-        at = [hashed(item) % bits for item in each]
-        if at:
-            lit[row, at] = True
+    rows = np.repeat(np.arange(len(sets)), [len(each) for each in sets])
+    lit[rows, np.array([hashed(item) for each in sets for item in each], np.int64) % bits] = True
     return np.packbits(lit, axis=1).view(np.uint16)
+
+
+def _heads(told: Sequence[Telling], words: LinkingWords) -> Bits:
+    """The signatures of documents' words, which all tellings of a document share: each made once."""
+    numbers: dict[int, int] = {}
+    rows = [numbers.setdefault(id(t.document_words), len(numbers)) for t in told]
+    distinct = {id(t.document_words): t.document_words for t in told}
+    return _signatures([distinct[name] - words.common for name in numbers], HEAD_BITS)[rows]
 
 
 def _side(sides: Sequence[ToldActors]) -> SideColumns:

@@ -29,7 +29,7 @@ from reportedly.link.policies.choose import derive_units
 from reportedly.link.policies.happening import Happening, happening_of
 from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported, reported_of
-from reportedly.link.same import cluster_components, join_in_documents, likely_pairs
+from reportedly.link.same import cluster_components, join_and_pack, likely_pairs
 from reportedly.link.tellings import tell_claims
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
@@ -62,8 +62,7 @@ def tell_documents(documents: Sequence[tuple[Document, Sequence[Claim]]], knowle
     """
     words = knowledge.linking
     claims = (telling for document, told in documents for telling in tell_claims(told, document.text, words))
-    tellings = join_in_documents(claims, words)
-    rows = pack_columns(columns_of(tellings, words))
+    tellings, rows = join_and_pack(claims, words)
     at: dict[str, list[int]] = {document.id: [] for document, _ in documents}
     for row, telling in enumerate(tellings):
         at[telling.document_id].append(row)

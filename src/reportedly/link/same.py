@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from reportedly.link.candidates import candidate_pairs
 from reportedly.link.columns import Columns, Flags, Floats, Ints, columns_of
 from reportedly.link.comparison import score_pairs
 from reportedly.link.coreference import EDGE, LARGEST, Group, Scores, cluster, cut_components, matrix_of
+from reportedly.link.packed import Rows, pack_columns
 from reportedly.link.telling import Telling
 from reportedly.link.tellings import merge_tellings
 
@@ -36,16 +38,32 @@ def join_in_documents(tellings: Iterable[Telling], words: LinkingWords) -> tuple
         One telling of each happening and document, in ``order_of``.
     """
     told = sorted(tellings, key=order_of)
+    return tuple(telling for telling, _ in _joined(told, columns_of(told, words), words))
+
+
+def join_and_pack(tellings: Iterable[Telling], words: LinkingWords) -> tuple[tuple[Telling, ...], Rows]:
+    """Do what ``join_in_documents`` does, and pack the columns of what it gives, a row each."""
+    told = sorted(tellings, key=order_of)
+    columns = columns_of(told, words)
+    found = _joined(told, columns, words)
+    merged = columns_of([telling for telling, row in found if row is None], words)
+    behind = count(len(told))
+    rows = np.array([next(behind) if row is None else row for _, row in found], np.int64)
+    return tuple(telling for telling, _ in found), np.concatenate([pack_columns(columns), pack_columns(merged)])[rows]
+
+
+def _joined(told: Sequence[Telling], columns: Columns, words: LinkingWords) -> list[tuple[Telling, int | None]]:
+    """One telling of each happening and document, in ``order_of``; the row of one that is told once."""
     documents: dict[str, list[int]] = defaultdict(list)
     for row, telling in enumerate(told):
         documents[telling.document_id].append(row)
     rows = [np.array(each, np.int64) for each in documents.values()]
-    found = [
-        merge_tellings(told[each[at]] for at in group)
-        for each, matrix in zip(rows, _matrices(columns_of(told, words), rows, words), strict=True)
-        for group in cluster(matrix)
-    ]
-    return tuple(sorted(found, key=order_of))
+    found: list[tuple[Telling, int | None]] = []
+    for each, matrix in zip(rows, _matrices(columns, rows, words), strict=True):
+        for group in cluster(matrix):
+            alone = int(each[group[0]]) if len(group) == 1 else None
+            found.append((merge_tellings(told[each[at]] for at in group), alone))
+    return sorted(found, key=lambda one: order_of(one[0]))
 
 
 def join_across(tellings: Sequence[Telling], words: LinkingWords) -> tuple[Group, ...]:

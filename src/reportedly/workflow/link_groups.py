@@ -159,10 +159,10 @@ def _entry(traced: TracedDocument, *, was: bool, now: bool) -> Entry:
 
 def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Grouped]:
     """Where the tellings of some parts belong, each part and group by its first telling."""
+    firsts = [corpus.telling_id(min(group[0] for group in part)) for part in parts]
     return [
-        Grouped(telling_id=corpus.telling_id(row), component=corpus.telling_id(min(group[0] for group in part)),
-                happening=corpus.telling_id(group[0]))
-        for part in parts for group in part for row in group
+        Grouped(telling_id=corpus.telling_id(row), component=first, happening=corpus.telling_id(group[0]))
+        for part, first in zip(parts, firsts, strict=True) for group in part for row in group
     ]  # fmt: skip
 
 
