@@ -39,6 +39,7 @@ def review(project: Path | None, port: int, host: str, reviewer: str | None, no_
 
     with need_project(project) as opened:
         desk = Desk(opened, name_of(reviewer, opened.settings))
+        _ = desk.decisions  # a database that cannot be read, or a broken chain, is told here and not by an empty page
         try:
             serve(desk, host, port, lambda served: say(served, desk.reviewer, not no_open, print_token))
         except KeyboardInterrupt:

@@ -54,6 +54,13 @@ def test_a_folder_without_a_project_is_told(tmp_path: Path) -> None:
     assert (status, told[:7]) == (2, "RPT-102")
 
 
+def test_a_database_that_cannot_be_read_is_told_before_the_page_opens(war: Path) -> None:
+    (war / "reportedly.sqlite").write_bytes(b"no database at all, but words " * 300)
+    code, told = refused(war)
+    assert code != 0
+    assert "RPT-501" in told
+
+
 def reviewer_of(folder: Path, *options: str) -> str:
     with serving(folder, *options) as server, server.client() as client:
         return str(client.get("session").json()["reviewer"])
