@@ -178,6 +178,11 @@ class Actors:
         name = pattern.format(state.name if branch == "gov" else state.adjective)
         return Actor(id=actor_id, name=name, kind=kind, parent=state_id, row=state.row)
 
+    def knows(self, actor_id: str) -> bool:
+        """Say whether `actor` has an answer: a row has this id, or it is a known state's body of a known kind."""
+        state_id, _, branch = actor_id.rpartition("-")
+        return actor_id in self.known or (state_id in self.states and branch in _BRANCH_NAMES)
+
     def branch(self, state_id: str, branch: Branch) -> Actor:
         """Return a state's armed forces, air force, navy, police, security forces or government."""
         return self.actor(f"{state_id}-{branch}")

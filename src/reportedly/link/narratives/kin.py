@@ -31,7 +31,7 @@ def kin_of(actor_id: str, actors: Actors) -> tuple[str, ...]:
 
 def is_known(actor_id: str, actors: Actors) -> bool:
     """Say whether the packs in use know an actor; one that another pack gave may stand in older claims."""
-    return actor_id in actors.known or actor_id.rpartition("-")[0] in actors.states
+    return actors.knows(actor_id)
 
 
 def name_of(actor_id: str, actors: Actors) -> str:
