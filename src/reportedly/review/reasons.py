@@ -7,8 +7,8 @@ from typing import Literal, get_args
 VERSION = "queue@1"
 """Of the reasons, their order and their thresholds."""
 MANY_KILLED = 10
-"""Killed at least, in persons, for ``many-killed``. Own choice: of 10,580 made events, whose tolls are as frequent as in
-real claims, 825 reach it, one in thirteen; a codebook with another limit filters with ``killed``."""
+"""Killed at least, in persons, for ``many-killed``. Own choice: of 10,580 made events, whose tolls are as frequent as
+in real claims, 825 reach it, one in thirteen; a codebook with another limit filters with ``killed``."""
 
 ReasonKind = Literal[
     "contradiction", "changes-accepted", "suggestion", "flagged", "unresolved-place", "many-killed", "possible-merge",

@@ -44,11 +44,12 @@ class LinkReads:
 
     def stale(self) -> Stale:
         """Find the Documents that linking has not seen as they are now, and those that are gone; both sorted."""
-        now = {row.id: row.run_id for row in self._db.execute(select(schema.DOCUMENTS.c.id, schema.DOCUMENTS.c.run_id))}
-        traced = tables.LINK_DOCUMENTS.c
-        seen = {row.document_id: row.run_id for row in self._db.execute(select(traced.document_id, traced.run_id))}
-        changed = sorted(name for name, run_id in now.items() if seen.get(name) != run_id)
-        return Stale(changed=tuple(changed), gone=tuple(sorted(seen.keys() - now.keys())))
+        now, seen = schema.DOCUMENTS.c, tables.LINK_DOCUMENTS.c
+        known = schema.DOCUMENTS.outerjoin(tables.LINK_DOCUMENTS, now.id == seen.document_id)
+        changed = select(now.id).select_from(known).where(seen.run_id.is_distinct_from(now.run_id)).order_by(now.id)
+        kept = tables.LINK_DOCUMENTS.outerjoin(schema.DOCUMENTS, now.id == seen.document_id)
+        gone = select(seen.document_id).select_from(kept).where(now.id.is_(None)).order_by(seen.document_id)
+        return Stale(changed=tuple(self._db.scalars(changed)), gone=tuple(self._db.scalars(gone)))
 
     def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, str, tuple[str, ...]]]:
         """Yield Documents with the Run that coded them and their Claims in text order, in JSON."""

@@ -20,6 +20,7 @@ LINK_DOCUMENTS = Table(
     Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each"),
     Column("columns", LargeBinary, nullable=False, comment="a row of link/packed.py for each telling"),
     Column("reported", Text, nullable=False, comment="JSON: day, outlet, whose text it repeats"),
+    Index("link_documents_by_run", "document_id", "run_id"),
 )
 
 LINK_SIGNATURES = Table(

@@ -34,6 +34,7 @@ DOCUMENTS = Table(
     Column("text", Text, nullable=False),
     Column("warnings", Text, nullable=False, comment="JSON list"),
     Column("run_id", String(40), nullable=False, comment="the Run that coded it"),
+    Index("documents_by_run", "id", "run_id"),
 )
 
 CLAIMS = Table(

@@ -18,7 +18,7 @@ def standing_of(store: Store, decisions: Decisions) -> str | None:
         return "Nothing is linked yet: run `reportedly link` to make events of the claims."
     with store.looking() as session:
         stale = session.stale()
-        now = Judged(session, decisions).stale() if decisions.seq else stale
+        now = Judged(session, decisions).stale(stale) if decisions.seq else stale
     behind = len(stale.changed) + len(stale.gone)
     corrected = len(set(now.changed) - set(stale.changed))
     told: list[str] = []

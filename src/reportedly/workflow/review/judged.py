@@ -40,9 +40,12 @@ class Judged:
         self.added = {id: name for id, (name, each) in sorted(ever.items()) if decisions.is_in_force(each.id)}
         self.gone = frozenset(ever.keys() - self.added.keys())
 
-    def stale(self) -> Stale:
-        """Find the Documents that linking has not seen as they are now, decisions among them, and those gone."""
-        stale, before, now = self.session.stale(), self.session.judged(), self.digests()
+    def stale(self, known: Stale | None = None) -> Stale:
+        """Find the Documents that linking has not seen as they are now, decisions among them, and those gone.
+
+        ``known`` is what the session finds stale without decisions, where that was asked already.
+        """
+        stale, before, now = known or self.session.stale(), self.session.judged(), self.digests()
         changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
         there = {document.id for document, _, _ in self.session.documents(sorted(changed))}
         return Stale(changed=tuple(sorted({*stale.changed, *(changed & there)})), gone=stale.gone)
