@@ -1,9 +1,9 @@
 // Decisions as the keys and dialogs ask for them, with the versions that were seen, and what is said of them.
-import type { Asked, ClaimView, Done } from "../api/types";
+import type { Asked, ClaimView, Done, EventRow } from "../api/types";
 import { opened } from "../evidence/store";
 import { patchRow, positionOf, rows } from "../list/pages";
 import { sentenceOf } from "../list/words";
-import { decide } from "../state/decisions";
+import { decide, gone } from "../state/decisions";
 import { announce, announceUnseen } from "../state/live";
 import { select, selected } from "../state/selection";
 import { closeDialog } from "./open";
@@ -18,10 +18,17 @@ function labelOf(id: string): string {
   return row ? sentenceOf(row) : id;
 }
 
+/** The row after (1) or before (-1) the open event's, those left out that became part of others meanwhile. */
+function neighbour(by: 1 | -1): EventRow | undefined {
+  const at = positionOf(selected.value);
+  let to = at < 0 ? Math.min(...rows.value.keys()) : at + by;
+  while (gone.value.has(rows.value.get(to)?.id ?? "")) to += at < 0 ? 1 : by;
+  return rows.value.get(to);
+}
+
 /** Open the event after (1) or before (-1) the open one; say which. */
 export function step(by: 1 | -1): void {
-  const at = positionOf(selected.value);
-  const next = rows.value.get(at < 0 ? Math.min(...rows.value.keys()) : at + by);
+  const next = neighbour(by);
   if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
   select(next.id);
   announceUnseen(`${sentenceOf(next)}, ${next.status}`);

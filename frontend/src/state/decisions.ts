@@ -14,6 +14,9 @@ export const refresh = signal(0);
 /** Events as they are after the last decision, to be put in place at once. */
 export const changedRows = signal<readonly EventRow[]>([]);
 
+/** Events that became part of others: the list may still show them until it is fetched anew. */
+export const gone = signal<ReadonlySet<string>>(new Set());
+
 /** A decision that was refused because somebody decided in between. */
 export const conflict = signal<{ readonly asked: Asked; readonly message: string } | null>(null);
 
@@ -34,6 +37,8 @@ function take(done: Done): void {
   if (moved) selected.value = moved;
   if (session.value) session.value = { ...session.value, undoable: done.undoable, redoable: 0 };
   changedRows.value = done.events;
+  const there = new Set(done.events.map((row) => row.id));
+  gone.value = new Set([...gone.value, ...Object.keys(done.moved)].filter((id) => !there.has(id)));
   isStale = true;
 }
 
