@@ -34,5 +34,5 @@ def demo(to: Path) -> None:
             click.echo(f"  {line}")
     for line in tally.lines():
         click.echo(line, err=True)
-    click.echo(f"To see the words, decide and undo in your browser: reportedly review --project {to}")
+    click.echo(f"To see the words, decide and undo in your browser: reportedly review --project {to}", err=True)
     sys.exit(tally.exit_status)

@@ -14,14 +14,22 @@ function reasonOf(error: unknown): string {
   return error instanceof NotAMap ? error.message : `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** Show a file's boundaries and keep them for the next visit. */
+async function keepOrTell(map: OwnMap): Promise<void> {
+  try {
+    await keep(map);
+  } catch (error) {
+    ownProblem.value = reasonOf(error);
+  }
+}
+
+/** Keep a file's boundaries for the next visit and show them, also where the browser keeps nothing. */
 export async function take(file: File): Promise<void> {
   ownProblem.value = "";
   try {
     const map = await readOwn(file);
+    await keepOrTell(map);
     own.value = [...own.value.filter((one) => one.name !== map.name), map];
     announce(`Boundaries shown: ${map.name}`);
-    await keep(map);
   } catch (error) {
     ownProblem.value = reasonOf(error);
   }
