@@ -115,6 +115,7 @@ def test_fifty_undos_after_a_reload_bring_back_what_was_there(page: Page, server
     assert standing(server) != before
     page.reload()
     listed(page)
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled(timeout=60_000)
     for _ in range(UNDONE):
         press(page, "z")
     saved(page)
