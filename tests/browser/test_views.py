@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from tests.browser.conftest import Heard
 from tests.served import Address
 
 SEEN = {
@@ -61,13 +62,31 @@ def test_a_source_is_not_rated(page: Page, server: Address) -> None:
     expect(page.get_by_text("n too small").first).to_be_visible()
 
 
-def start_round(page: Page, server: Address) -> None:
+def draw_round(page: Page, server: Address) -> None:
     show(page, server, "#/rounds")
     page.get_by_label("Name").press_sequentially("June")
     page.get_by_label("Share of claims").fill("2")
     page.get_by_role("button", name="Draw and start").press("Enter")
+
+
+def start_round(page: Page, server: Address) -> None:
+    draw_round(page, server)
     page.get_by_role("button", name="Code", exact=True).press("Enter")
     expect(page.locator(".blind-form")).to_be_visible()
+
+
+def test_a_decision_made_before_the_session_is_there_waits_for_the_token(
+    heard: tuple[BrowserContext, Heard], server: Address
+) -> None:
+    held: list[Route] = []
+    slow = heard[0].new_page()
+    slow.route("**/api/v1/session", lambda route: held.append(route), times=1)
+    slow.goto(server.start)
+    draw_round(slow, server)
+    held[0].continue_()
+    slow.get_by_role("button", name="Code", exact=True).press("Enter")
+    expect(slow.locator(".blind-form")).to_be_visible()
+    slow.close()
 
 
 def test_a_sample_is_started_and_coded_by_keyboard_alone(page: Page, server: Address) -> None:
