@@ -29,7 +29,6 @@ from bench.quality.geoparsing_corpora import Article, Toponym, articles, corpora
 from reportedly.evaluate.metrics import f_score, great_circle_km, share
 from reportedly.extract.pipeline import read_document
 from reportedly.extract.places.found import FoundPlace
-from reportedly.extract.places.geometry import plain_ref
 from reportedly.extract.places.given import find_given
 from reportedly.extract.places.toponym import resolve_toponyms
 from reportedly.extract.places.toponyms import find_toponyms
@@ -114,7 +113,7 @@ def predict_given(reading: Reading, spans: Iterable[Stretch], knowledge: Knowled
 def _resolved(reading: Reading, found: tuple[FoundPlace, ...], knowledge: Knowledge) -> list[PlaceRef | None]:
     """The place that bears each name."""
     places = resolve_toponyms(reading, found, knowledge.gazetteer)
-    return [plain_ref(place) if place else None for place in places]
+    return [place.ref() if place else None for place in places]
 
 
 def _is_plain(text: str, knowledge: Knowledge) -> Callable[[Stretch], bool]:

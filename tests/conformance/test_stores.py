@@ -1,31 +1,12 @@
 """What every store promises: it returns what it got, whole or not at all, and nothing twice."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conformance.conftest import Open
 from tests.samples import bare_claim, sample_claim, sample_document, sample_failure, sample_run
 
 from reportedly.errors import StoreError
-from reportedly.ports import Store
-from reportedly.store.sqlite import SqliteStore
-
-Open = Callable[[], Store]
-
-
-@pytest.fixture(params=[SqliteStore], ids=["sqlite"])
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
-    opened: list[Store] = []
-
-    def again() -> Store:
-        opened.append(request.param(tmp_path / "store"))
-        return opened[-1]
-
-    yield again
-    for store in opened:
-        store.close()
 
 
 def test_what_was_added_comes_back_after_reopening(reopen: Open) -> None:

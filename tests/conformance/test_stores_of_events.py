@@ -1,31 +1,14 @@
 """What every store promises of events: they come back, can be asked for, and change whole or not at all."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
+from tests.conformance.conftest import Open
 from tests.samples import sample_claim, sample_document
 from tests.samples_events import sample_event
 
 from reportedly.ports import Store
 from reportedly.records.linked import EventQuery, Grouped, LinkRun, TracedDocument, TracedHappening
-from reportedly.store.sqlite import SqliteStore
 
 RUN = LinkRun(policy="incident@1", rule="range@1", version="1", counts={"events": 1})
-Open = Callable[[], Store]
-
-
-@pytest.fixture(params=[SqliteStore], ids=["sqlite"])
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
-    opened: list[Store] = []
-
-    def again() -> Store:
-        opened.append(request.param(tmp_path / "store"))
-        return opened[-1]
-
-    yield again
-    for store in opened:
-        store.close()
 
 
 def keep(store: Store, *events) -> None:

@@ -5,10 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.conformance.conftest import Open
 
 from reportedly.errors import StoreError
 from reportedly.ports import Store
@@ -16,7 +16,6 @@ from reportedly.records.judgement import Judgement
 from reportedly.review.chain import verify_chain
 from reportedly.store.sqlite import SqliteStore
 
-Open = Callable[[], Store]
 MANY_DECISIONS = """
 import sys
 from pathlib import Path
@@ -40,19 +39,6 @@ def add_and_break_off(store: Store) -> None:
     with store.linking(is_durable=True) as session:
         session.judgements.add(judgement())
         raise ZeroDivisionError
-
-
-@pytest.fixture(params=[SqliteStore], ids=["sqlite"])
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
-    opened: list[Store] = []
-
-    def again() -> Store:
-        opened.append(request.param(tmp_path / "store"))
-        return opened[-1]
-
-    yield again
-    for store in opened:
-        store.close()
 
 
 def test_judgements_come_back_after_reopening_as_one_chain(reopen: Open) -> None:

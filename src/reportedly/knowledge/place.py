@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.records.values import PlacePrecision
+from reportedly.records.values import PlacePrecision, PlaceRef
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -32,6 +32,15 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     admin2: str | None = None
     admin3: str | None = None
     pack: str | None = None
+
+    def ref(self) -> PlaceRef:
+        """Write the value of this place where it is named as it is; a river, too long for a point, has none."""
+        is_point = self.feature != "river"
+        return PlaceRef(
+            place_id=self.id, name=self.name, precision=self.precision, country=self.country,
+            lat=self.lat if is_point else None, lon=self.lon if is_point else None,
+            radius_km=self.radius_km if is_point else None, admin1=self.admin1 if is_point else None,
+        )  # fmt: skip
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

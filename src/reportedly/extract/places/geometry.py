@@ -44,22 +44,6 @@ def _is_of_world(place: Place) -> bool:
     return place.pack == "core" and place.id.startswith("gn:")
 
 
-def plain_ref(place: Place) -> PlaceRef:
-    """The value of a place that is named as it is; a river, too long for a point, has none."""
-    if place.feature == "river":
-        place = msgspec.structs.replace(place, lat=None, lon=None, radius_km=None, admin1=None)
-    return PlaceRef(
-        place_id=place.id,
-        name=place.name,
-        lat=place.lat,
-        lon=place.lon,
-        precision=place.precision,
-        radius_km=place.radius_km,
-        admin1=place.admin1,
-        country=place.country,
-    )
-
-
 def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Gazetteer) -> PlaceRef:
     """The value of a place as its cue modifies it; ``city`` is the main town where the place is a province.
 
@@ -69,7 +53,7 @@ def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Ga
         if cue.outside and place.lat is not None and place.feature != "admin1":
             return outside(place, cue.direction, cue.distance_km)
         if _is_whole(place, cue):
-            return plain_ref(place)
+            return place.ref()
         known = side_of_unit(gazetteer, place, city, cue.direction) if place.feature == "admin1" else None
         return part_of(place, cue.direction, known or side_of(place, cue.direction, city or place))
     if cue.distance_km is not None and place.lat is not None:
@@ -78,8 +62,8 @@ def placed(place: Place, cue: Cue, city: Place | None, words: str, gazetteer: Ga
         return _thing(place, words, cue.facility)
     if cue.kind == "suburb" and place.precision == "settlement":
         radius = SUBURB_RADIUS_KM if place.capital else EDGE * (place.radius_km or VILLAGE_RADIUS_KM)
-        return msgspec.structs.replace(plain_ref(place), radius_km=round(radius, 1))
-    return plain_ref(place)
+        return msgspec.structs.replace(place.ref(), radius_km=round(radius, 1))
+    return place.ref()
 
 
 def _is_whole(place: Place, cue: Cue) -> bool:

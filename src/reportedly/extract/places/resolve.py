@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.places.context import CLOSE, NEIGHBOURS
 from reportedly.extract.places.found import FoundPlace
-from reportedly.extract.places.geometry import placed, plain_ref, row_of, unknown_at
+from reportedly.extract.places.geometry import placed, row_of, unknown_at
 from reportedly.extract.places.likeness import Asked
 from reportedly.extract.places.likeness_weights import WEIGHTS
 from reportedly.extract.places.phrase import TOWNS
@@ -220,7 +220,7 @@ class _Resolver:
         target = self.repeats.target(found)
         if target is None:
             return Uncoded(uncoded="absent", evidence=evidence)
-        ref = self._with_role(plain_ref(target.place), found)
+        ref = self._with_role(target.place.ref(), found)
         return Coded(
             value=ref,
             evidence=evidence,

@@ -89,7 +89,7 @@ class PlaceChoices:
         )  # fmt: skip
         shown = None if score is None else round(min(1.0, score / (1 + NEARNESS + SIZE)), 2)
         detail = "; ".join(part for part in told if part)
-        return Candidate(label=place.name, detail=detail, value=place_value(place), score=shown)
+        return Candidate(label=place.name, detail=detail, value=msgspec.to_builtins(place.ref()), score=shown)
 
     def _at(self, lat: float, lon: float) -> Iterator[Candidate]:
         """A point, then the places around it, the nearest first."""
@@ -104,7 +104,7 @@ class PlaceChoices:
         yield Candidate(label=value.name, detail=f"this point; {where}", value=msgspec.to_builtins(value))
         for km, place in around:
             detail = f"{place.feature or place.precision}; {km:.1f} km away"
-            yield Candidate(label=place.name, detail=detail, value=place_value(place))
+            yield Candidate(label=place.name, detail=detail, value=msgspec.to_builtins(place.ref()))
 
 
 def point_of(text: str) -> Spot | None:
@@ -118,23 +118,6 @@ def point_of(text: str) -> Spot | None:
         return None
     lat, lon = float(found[1]), float(found[2])
     return (lat, lon) if abs(lat) <= 90 and abs(lon) <= 180 else None
-
-
-def place_value(place: Place) -> dict[str, object]:
-    """Write a place as a claim holds it."""
-    value: dict[str, object] = msgspec.to_builtins(
-        PlaceRef(
-            place_id=place.id,
-            name=place.name,
-            lat=place.lat,
-            lon=place.lon,
-            precision=place.precision,
-            radius_km=place.radius_km,
-            admin1=place.admin1 if place.precision != "country" else None,
-            country=place.country,
-        )
-    )
-    return value
 
 
 def _distance(place: Place, near: Sequence[Spot]) -> float | None:
