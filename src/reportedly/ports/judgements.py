@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from reportedly.records.blind import Hidden
 from reportedly.records.judgement import Judgement
 
 
@@ -32,13 +33,19 @@ class Judgements(Protocol):
         ...
 
     def page(
-        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+        self,
+        *,
+        target: str | None = None,
+        reviewer: str | None = None,
+        but: Hidden | None = None,
+        offset: int = 0,
+        limit: int = 100,
     ) -> tuple[Judgement, ...]:
-        """Return some judgements, the latest first: of one target, one reviewer, or all."""
+        """Return some judgements, the latest first: of one target, one reviewer, or all; ``but`` what is hidden."""
         ...
 
-    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
-        """Count judgements: of one target, one reviewer, or all."""
+    def count(self, *, target: str | None = None, reviewer: str | None = None, but: Hidden | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all; ``but`` what is hidden."""
         ...
 
     def in_round(self, round: str) -> Iterator[Judgement]:

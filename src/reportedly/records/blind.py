@@ -31,3 +31,14 @@ class BlindRound(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
     by: str
     time: str
+
+
+class Hidden(msgspec.Struct, frozen=True, kw_only=True):
+    """What a coder may not see yet: the codings of everybody else for rounds that somebody has still to code for.
+
+    >>> Hidden(rounds=("rnd-1",), coder="wren").coder
+    'wren'
+    """
+
+    rounds: tuple[str, ...]
+    coder: str

@@ -1,8 +1,8 @@
-"""Who codes what in a blind round, how far they are, and who may see values: another's nobody before all are done."""
+"""Who codes what in a blind round, and how far they are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from reportedly.records.blind import BlindRound
 from reportedly.records.judgement import Decision, Judgement
@@ -12,10 +12,13 @@ BLIND: tuple[Decision, ...] = ("code", "settle")
 
 
 class Coded:
-    """The codings of one round that are in force: the latest of each reviewer for each claim."""
+    """The codings of one round that are in force: the latest of each reviewer for each claim.
 
-    def __init__(self, blind: BlindRound, judgements: Iterable[Judgement]) -> None:
-        self.round = blind
+    ``sealed`` are claims that were sealed since the round was drawn: nobody codes them, and nothing is told of them.
+    """
+
+    def __init__(self, blind: BlindRound, judgements: Iterable[Judgement], sealed: Collection[str] = ()) -> None:
+        self.round, self.sealed = blind, frozenset(sealed)
         taken_back = set()
         self.codes: dict[tuple[str, str], Judgement] = {}
         self.settled: dict[tuple[str, str], Judgement] = {}
@@ -27,10 +30,21 @@ class Coded:
 
     def _keep(self, judgement: Judgement) -> None:
         """Keep a coding or a settlement, unless a later one is kept already."""
-        if judgement.decision == "code" and judgement.target in items_of(self.round, judgement.reviewer):
+        if judgement.target in self.sealed:
+            return
+        if judgement.decision == "code" and judgement.target in self.items_of(judgement.reviewer):
             self.codes.setdefault((judgement.target, judgement.reviewer), judgement)
         if judgement.decision == "settle" and judgement.field:
             self.settled.setdefault((judgement.target, judgement.field), judgement)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The claims of the round but those that were sealed since."""
+        return tuple(item for item in self.round.items if item not in self.sealed)
+
+    def items_of(self, reviewer: str) -> tuple[str, ...]:
+        """Name the claims that a reviewer codes, but those that were sealed since."""
+        return tuple(item for item in items_of(self.round, reviewer) if item not in self.sealed)
 
     def done(self, reviewer: str) -> int:
         """Count the claims that a reviewer has coded."""
@@ -39,11 +53,11 @@ class Coded:
     @property
     def is_finished(self) -> bool:
         """Whether every reviewer has coded every claim of theirs."""
-        return len(self.codes) == sum(len(items_of(self.round, who)) for who in self.round.reviewers)
+        return len(self.codes) == sum(len(self.items_of(who)) for who in self.round.reviewers)
 
     def next(self, reviewer: str) -> str | None:
         """Name the next claim for a reviewer; None where all are coded, or none are theirs."""
-        waiting = (item for item in items_of(self.round, reviewer) if (item, reviewer) not in self.codes)
+        waiting = (item for item in self.items_of(reviewer) if (item, reviewer) not in self.codes)
         return next(waiting, None)
 
     def of(self, item: str) -> tuple[Judgement, ...]:
@@ -66,19 +80,3 @@ def items_of(blind: BlindRound, reviewer: str) -> tuple[str, ...]:
     if blind.kind == "double":
         return blind.items
     return blind.items[blind.reviewers.index(reviewer) :: len(blind.reviewers)]
-
-
-def may_see(judgement: Judgement, reviewer: str, open_rounds: Collection[str | None]) -> bool:
-    """Say whether a reviewer may see a judgement: not another's values for a round that is still being coded.
-
-    >>> day = "2018-06-30T00:00:00Z"
-    >>> code = Judgement(id="jdg-1", target="clm-1", decision="code", reviewer="wren", time=day, round="rnd-1")
-    >>> may_see(code, "wren", ["rnd-1"]), may_see(code, "kestrel", ["rnd-1"]), may_see(code, "kestrel", [])
-    (True, False, True)
-    """
-    return judgement.decision not in BLIND or judgement.reviewer == reviewer or judgement.round not in open_rounds
-
-
-def open_rounds(rounds: Sequence[BlindRound], judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """Name the rounds that somebody has still to code for."""
-    return tuple(blind.id for blind in rounds if not Coded(blind, judgements).is_finished)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, and_, func, insert, not_, select
 
+from reportedly.records.blind import Hidden
 from reportedly.records.judgement import Judgement
+from reportedly.review.blind import BLIND
 from reportedly.review.chain import chained
 from reportedly.store.database import Database
 from reportedly.store.judgement_tables import JUDGEMENTS
@@ -48,15 +50,21 @@ class JudgementRows:
         return next(self._read(select(_J.json).order_by(_J.seq.desc()).limit(1)), None)
 
     def page(
-        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+        self,
+        *,
+        target: str | None = None,
+        reviewer: str | None = None,
+        but: Hidden | None = None,
+        offset: int = 0,
+        limit: int = 100,
     ) -> tuple[Judgement, ...]:
-        """Return some judgements, the latest first: of one target, one reviewer, or all."""
-        query = _chosen(select(_J.json), target, reviewer).order_by(_J.seq.desc())
+        """Return some judgements, the latest first: of one target, one reviewer, or all; ``but`` what is hidden."""
+        query = _chosen(select(_J.json), target, reviewer, but).order_by(_J.seq.desc())
         return tuple(self._read(query.offset(offset).limit(limit)))
 
-    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
-        """Count judgements: of one target, one reviewer, or all."""
-        return self._db.scalar(_chosen(select(func.count()).select_from(JUDGEMENTS), target, reviewer)) or 0
+    def count(self, *, target: str | None = None, reviewer: str | None = None, but: Hidden | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all; ``but`` what is hidden."""
+        return self._db.scalar(_chosen(select(func.count()).select_from(JUDGEMENTS), target, reviewer, but)) or 0
 
     def in_round(self, round: str) -> Iterator[Judgement]:
         """Yield the judgements of one blind round, in their order."""
@@ -104,16 +112,22 @@ class SqliteJudgements:
             return JudgementRows(db).last()
 
     def page(
-        self, *, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
+        self,
+        *,
+        target: str | None = None,
+        reviewer: str | None = None,
+        but: Hidden | None = None,
+        offset: int = 0,
+        limit: int = 100,
     ) -> tuple[Judgement, ...]:
-        """Return some judgements, the latest first: of one target, one reviewer, or all."""
+        """Return some judgements, the latest first: of one target, one reviewer, or all; ``but`` what is hidden."""
         with self._database.reading() as db:
-            return JudgementRows(db).page(target=target, reviewer=reviewer, offset=offset, limit=limit)
+            return JudgementRows(db).page(target=target, reviewer=reviewer, but=but, offset=offset, limit=limit)
 
-    def count(self, *, target: str | None = None, reviewer: str | None = None) -> int:
-        """Count judgements: of one target, one reviewer, or all."""
+    def count(self, *, target: str | None = None, reviewer: str | None = None, but: Hidden | None = None) -> int:
+        """Count judgements: of one target, one reviewer, or all; ``but`` what is hidden."""
         with self._database.reading() as db:
-            return JudgementRows(db).count(target=target, reviewer=reviewer)
+            return JudgementRows(db).count(target=target, reviewer=reviewer, but=but)
 
     def in_round(self, round: str) -> Iterator[Judgement]:
         """Yield the judgements of one blind round, in their order."""
@@ -126,10 +140,13 @@ class SqliteJudgements:
             return JudgementRows(db).reviewers()
 
 
-def _chosen(query: Select[Any], target: str | None, reviewer: str | None) -> Select[Any]:
-    """Narrow a question to a target and a reviewer."""
+def _chosen(query: Select[Any], target: str | None, reviewer: str | None, but: Hidden | None) -> Select[Any]:
+    """Narrow a question to a target and a reviewer, and to what is not hidden."""
     if target is not None:
         query = query.where(_J.target == target)
+    if but is not None and but.rounds:
+        others = and_(_J.decision.in_(BLIND), _J.reviewer != but.coder, _J.round.in_(but.rounds))
+        query = query.where(not_(func.coalesce(others, False)))
     return query if reviewer is None else query.where(_J.reviewer == reviewer)
 
 

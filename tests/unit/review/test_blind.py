@@ -2,7 +2,7 @@
 
 from reportedly.records.blind import BlindRound
 from reportedly.records.judgement import Judgement
-from reportedly.review.blind import Coded, items_of, open_rounds
+from reportedly.review.blind import Coded, items_of
 from reportedly.review.sampling import draw
 
 NOW = "2018-06-30T00:00:00Z"
@@ -60,5 +60,12 @@ def test_codes_of_another_round_or_of_no_coder_count_for_nothing():
 
 
 def test_a_round_is_open_until_every_coder_has_coded_every_claim():
-    assert open_rounds([blind()], [judgement(1)]) == ("rnd-1",)
-    assert open_rounds([blind()], [judgement(1), judgement(2, reviewer="kestrel")]) == ()
+    assert not Coded(blind(), [judgement(1)]).is_finished
+    assert Coded(blind(), [judgement(1), judgement(2, reviewer="kestrel")]).is_finished
+
+
+def test_a_claim_that_was_sealed_is_nobodys_to_code_and_shifts_no_share():
+    sample = blind(kind="sample", items=IDS[:4])
+    coded = Coded(sample, [judgement(1, target=IDS[0], reviewer="kestrel")], sealed=IDS[:2])
+    assert (coded.items, coded.codes) == (IDS[2:4], {})
+    assert (coded.items_of("kestrel"), coded.next("wren")) == ((IDS[2],), IDS[3])

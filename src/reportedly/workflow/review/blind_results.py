@@ -28,7 +28,7 @@ def agreement_of(coded: Coded, store: Store, known: Known) -> AgreementView:
     """Show how far the coders of a round agree and where they differ; nothing before all have finished."""
     if not coded.is_finished:
         return AgreementView(round=shown(coded), fields=(), differences=(), is_hidden=True)
-    items = {item: _by_coder(coded.of(item)) for item in coded.round.items}
+    items = {item: _by_coder(coded.of(item)) for item in coded.items}
     alphas = agreements(tuple(items.values()), known)
     return AgreementView(
         round=shown(coded),
@@ -104,7 +104,7 @@ def _gold(coded: Coded, known: Known) -> Iterator[tuple[str, Codes, int]]:
     """The codings of a round that the machine is held against, and how many values of each are left out."""
     if coded.round.kind == "double" and not coded.is_finished:
         return
-    for item in coded.round.items:
+    for item in coded.items:
         by_coder = _by_coder(coded.of(item))
         if by_coder:
             open_fields = [each for each in differences({item: by_coder}, known) if each not in coded.settled]

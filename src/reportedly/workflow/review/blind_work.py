@@ -14,22 +14,28 @@ from reportedly.evaluate.coded_fields import FIELDS
 from reportedly.evaluate.codes import codes_of
 from reportedly.knowledge.load import Knowledge
 from reportedly.ports import Store
-from reportedly.records.blind import BlindRound
+from reportedly.records.blind import BlindRound, Hidden
 from reportedly.records.judgement import Judgement
-from reportedly.review.blind import BLIND, Coded, items_of, may_see
+from reportedly.review.blind import Coded
 from reportedly.review.sampling import draw
 from reportedly.workflow.review.evidence.pieces import cut_blocks
 from reportedly.workflow.review.views.details import Words
 from reportedly.workflow.review.views.rounds import BlindCode, BlindItem, NewRound, Round, Settle
 
 NAMES = tuple(field.name for field in FIELDS)
+Ids = Sequence[str]
 
 
 class BlindWork:
-    """The blind rounds of a project as one reviewer may see them."""
+    """The blind rounds of a project as one reviewer may see them.
 
-    def __init__(self, store: Store, reviewer: str, clock: Callable[[], str]) -> None:
-        self.store, self.reviewer, self.clock = store, reviewer, clock
+    ``shown_of`` leaves sealed claims out of some, by their ids: what is sealed after the draw is not handed out.
+    """
+
+    def __init__(
+        self, store: Store, reviewer: str, clock: Callable[[], str], shown_of: Callable[[Ids], Ids] = tuple
+    ) -> None:
+        self.store, self.reviewer, self.clock, self.shown_of = store, reviewer, clock, shown_of
 
     def rounds(self) -> tuple[Round, ...]:
         """Return all rounds with how far everybody is, the latest first."""
@@ -48,7 +54,8 @@ class BlindWork:
 
     def coded(self, blind: BlindRound) -> Coded:
         """Return the codings of a round that are in force."""
-        return Coded(blind, judgements_of(self.store, blind.id))
+        sealed = set(blind.items) - set(self.shown_of(blind.items))
+        return Coded(blind, judgements_of(self.store, blind.id), sealed)
 
     def start(self, asked: NewRound, claim_ids: Iterable[str]) -> Round:
         """Draw claims for a round and keep it.
@@ -81,7 +88,7 @@ class BlindWork:
         blind = self.round(round_id)
         self._check_coder(blind)
         coded = self.coded(blind)
-        done, items, item = coded.done(self.reviewer), len(items_of(blind, self.reviewer)), coded.next(self.reviewer)
+        done, items, item = coded.done(self.reviewer), len(coded.items_of(self.reviewer)), coded.next(self.reviewer)
         if item is None:
             return BlindItem(round=blind.id, item=None, done=done, items=items)
         return _bare(self.store, item, knowledge, BlindItem(round=blind.id, item=item, done=done, items=items))
@@ -95,9 +102,11 @@ class BlindWork:
         """
         blind = self.round(round_id)
         self._check_coder(blind)
-        if code.item not in items_of(blind, self.reviewer):
-            raise SafetyError("RPT-801", where=code.item, why="this claim is not yours to code in this round")
-        if self.coded(blind).is_finished:
+        coded = self.coded(blind)
+        if code.item not in coded.items_of(self.reviewer):
+            why = "it was sealed" if code.item in coded.sealed else "this claim is not yours to code in this round"
+            raise SafetyError("RPT-801", where=code.item, why=why)
+        if coded.is_finished:
             raise SafetyError("RPT-801", where=blind.name, why="all have finished, and what they coded stays")
         _check_values(code.values)
         return self._keep(
@@ -120,27 +129,21 @@ class BlindWork:
             UsageError: RPT-103 for a claim or field that is not of the round, RPT-104 for a value that cannot be.
         """
         blind = self.round(round_id)
-        if not self.coded(blind).is_finished:
+        coded = self.coded(blind)
+        if not coded.is_finished:
             raise SafetyError("RPT-801", where=blind.name, why="nothing is settled before all coders have finished")
-        if settled.item not in blind.items or settled.field not in NAMES:
+        if settled.item not in coded.items or settled.field not in NAMES:
             raise UsageError("RPT-103", where=f"{settled.item} {settled.field}", why="not of this round")
         _check_values({settled.field: settled.value})
 
-    def visible(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-        """Leave out what this reviewer may not see: others' values for a round that is still being coded."""
-        told = tuple(judgements)
-        if not any(each.decision in BLIND for each in told):
-            return told
-        is_open = self._open()
-        return tuple(each for each in told if may_see(each, self.reviewer, is_open))
+    def hidden(self) -> Hidden:
+        """Tell what this reviewer may not see: others' values for rounds that are still being coded."""
+        is_open = (blind.id for blind in self.store.rounds.rounds() if not self.coded(blind).is_finished)
+        return Hidden(rounds=tuple(is_open), coder=self.reviewer)
 
     def _keep(self, **told: Any) -> Judgement:
         """Put a judgement of this reviewer's, which changes no record, at the end of the chain."""
         return self.store.judgements.add(Judgement(id="", reviewer=self.reviewer, time=self.clock(), **told))
-
-    def _open(self) -> tuple[str | None, ...]:
-        """The ids of rounds that somebody has still to code for."""
-        return tuple(blind.id for blind in self.store.rounds.rounds() if not self.coded(blind).is_finished)
 
     def _check_coder(self, blind: BlindRound) -> None:
         """Let through who codes for a round."""
@@ -158,8 +161,8 @@ def shown(coded: Coded) -> Round:
     blind = coded.round
     return Round(
         id=blind.id, kind=blind.kind, name=blind.name, reviewers=blind.reviewers, seed=blind.seed, filter=blind.filter,
-        items=len(blind.items), codes={name: coded.done(name) for name in blind.reviewers},
-        is_open=not coded.is_finished, shares={name: len(items_of(blind, name)) for name in blind.reviewers},
+        items=len(coded.items), codes={name: coded.done(name) for name in blind.reviewers},
+        is_open=not coded.is_finished, shares={name: len(coded.items_of(name)) for name in blind.reviewers},
         settled=len(coded.settled), by=blind.by, time=blind.time,
     )  # fmt: skip
 

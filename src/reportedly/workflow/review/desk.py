@@ -309,7 +309,8 @@ class Desk:
     @property
     def _blind(self) -> BlindWork:
         """The blind rounds as this reviewer may see them."""
-        return BlindWork(self.project.store, self.reviewer, self.clock)
+        shown = self.project.seen.shown_of
+        return BlindWork(self.project.store, self.reviewer, self.clock, shown)
 
     @cached_property
     def _names(self) -> Known:

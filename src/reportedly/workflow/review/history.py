@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 def history_of(
     store: Store, blind: BlindWork, *, target: str | None, reviewer: str | None, offset: int, limit: int
 ) -> HistoryPage:
-    """List decisions, the latest first; what another coded in a round that is still open is left out."""
-    page = store.judgements.page(target=target, reviewer=reviewer, offset=offset, limit=limit)
-    total = store.judgements.count(target=target, reviewer=reviewer)
-    return HistoryPage(total=total, offset=offset, judgements=blind.visible(page))
+    """List decisions, the latest first; others' codings of a round that is still open are neither told nor counted."""
+    but = blind.hidden()
+    page = store.judgements.page(target=target, reviewer=reviewer, but=but, offset=offset, limit=limit)
+    total = store.judgements.count(target=target, reviewer=reviewer, but=but)
+    return HistoryPage(total=total, offset=offset, judgements=page)
 
 
 def suggestions_of(

@@ -10,9 +10,13 @@ from reportedly.knowledge.load import Knowledge
 from reportedly.records.claim import Claim
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.candidates.choices import Choices
+from reportedly.workflow.review.settled_chain import settled_chain
+from reportedly.workflow.review.settled_counts import settled_counts
 from reportedly.workflow.review.views.decisions import Asked
 from reportedly.workflow.review.views.rounds import Settle
 
+OF_CLAIMS = {"killed": "how_many", "source": "attribution"}
+"""What fields of coders are called in claims, where it is otherwise."""
 POINT_KM = 1.0
 """Radius of a point that a coder gave in degrees: two decimals of a degree are about a kilometre."""
 
@@ -21,28 +25,24 @@ def correction(settled: Settle, claim: Claim, knowledge: Knowledge) -> Asked | N
     """Make the decision that puts a settled value on its claim; None where the claim stays as it is (an event it is).
 
     Raises:
-        UsageError: RPT-104 for a name that no place or several bear, an unknown type, or a chain of sources, which is
-            corrected by hand alone.
+        UsageError: RPT-104 for a name that no place or several bear, or an unknown type.
     """
     codes = codes_of({settled.field: settled.value})
     note = settled.note or "settled in a blind round"
     if settled.field == "is_event":
         return None if codes.is_event else Asked(target=claim.id, decision="reject", note=note)
-    field = "how_many" if settled.field == "killed" else settled.field
-    if field == "source":
-        raise UsageError("RPT-104", where="source", why="a chain is corrected in the evidence pane, link by link")
-    return Asked(
-        target=claim.id,
-        decision="correct",
-        field=field,
-        note=note,
-        value=_value(settled.field, codes, claim, knowledge),
-    )
+    value = _value(settled.field, codes, claim, knowledge)
+    if settled.field == "source" and value is None:
+        return None
+    field = OF_CLAIMS.get(settled.field, settled.field)
+    return Asked(target=claim.id, decision="correct", field=field, note=note, value=value)
 
 
 def _value(field: str, codes: Codes, claim: Claim, knowledge: Knowledge) -> Any:
     """A coder's value in the shape of the claim's field."""
     told: Any = getattr(codes, field)
+    if field == "source":
+        return settled_chain(claim.attribution, told)
     if told is None and field != "killed":
         return {"uncoded": "absent"}
     if field == "what":
@@ -54,7 +54,7 @@ def _value(field: str, codes: Codes, claim: Claim, knowledge: Knowledge) -> Any:
     if field == "when":
         first, last = (day and day.isoformat() for day in told)
         return {"first": first, "last": last, "precision": _precision(first, last)}
-    return _counts(told, claim) if field == "killed" else told
+    return settled_counts(told, claim) if field == "killed" else told
 
 
 def _type(name: str, knowledge: Knowledge) -> dict[str, Any]:
@@ -98,20 +98,3 @@ def _precision(first: str | None, last: str | None) -> str:
     if first is None or last is None:
         return "open"
     return "day" if first == last else "days"
-
-
-def _counts(told: tuple[int | None, int | None] | None, claim: Claim) -> Any:
-    """The claim's counts with the dead as they were settled, the others as they are; parts of the dead go with them."""
-    counts = [count.value for count in claim.how_many] if isinstance(claim.how_many, tuple) else []
-    others = [each for each in counts if each.kind != "killed" and each.subset_of is None]
-    dead = next((each for each in counts if each.kind == "killed"), None)
-    kept: list[Any] = [_count(each.kind, each.of, each.side, each.low, each.high, each.words) for each in others]
-    if told is not None:
-        of, side = (dead.of, dead.side) if dead else ("people", "unknown")
-        kept.insert(0, _count("killed", of, side, told[0], told[1], dead.words if dead else ""))
-    return kept or {"uncoded": "absent"}
-
-
-def _count(kind: str, of: str, side: str, low: int | None, high: int | None, words: str) -> dict[str, Any]:
-    """A count in the claim's shape."""
-    return {"kind": kind, "of": of, "side": side, "low": low, "high": high, "words": words}

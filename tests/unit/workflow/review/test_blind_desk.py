@@ -10,6 +10,7 @@ from tests.build import claims_of, document
 from reportedly.errors import ReportedlyError, SafetyError, UsageError
 from reportedly.workflow.project import Project
 from reportedly.workflow.review.desk import Desk
+from reportedly.workflow.review.views.decisions import Asked
 from reportedly.workflow.review.views.rounds import BlindCode, NewRound, Round, Settle
 
 NOW = "2018-06-30T00:00:00Z"
@@ -159,3 +160,36 @@ def test_a_place_that_nothing_bears_is_refused_and_nothing_is_settled(kestrel, w
     with pytest.raises(UsageError, match="RPT-104"):
         kestrel.settle(blind.id, Settle(item=item, field="where", value="Nowhere at all", correct=True))
     assert not any(each.is_settled for each in kestrel.agreement(blind.id).differences)
+
+
+@pytest.mark.parametrize("what", ["claim", "document"])
+def test_what_is_sealed_after_the_draw_is_not_handed_out_and_the_round_ends_without_it(kestrel, wren, what):
+    blind = start(kestrel)
+    code_all(kestrel, blind.id, what=SECRET)
+    item = wren.next_item(blind.id).item or ""
+    target = item if what == "claim" else wren.claim(item).document_id
+    kestrel.decide(Asked(target=target, decision="seal", value=True))
+    assert wren.next_item(blind.id).item not in (None, item)
+    with pytest.raises(SafetyError, match="sealed"):
+        wren.save_code(blind.id, BlindCode(item=item, values={}))
+    code_all(wren, blind.id)
+    told = kestrel.agreement(blind.id)
+    assert (told.round.items, told.round.is_open, told.round.codes) == (2, False, {"kestrel": 2, "wren": 2})
+    assert item not in msgspec.json.encode(told).decode()
+    assert kestrel.accuracy().sampled == 2
+
+
+@pytest.mark.parametrize(("told", "chain"), [
+    ("monitoring_group", None), ("media_outlet", ["Morning Wire"]), (None, ["Morning Wire"]),
+    ("local_residents_activists", ["Morning Wire", "monitor"]),
+])  # fmt: skip
+def test_a_settled_type_of_source_ends_the_claims_chain(kestrel, wren, told, chain):
+    blind = start(kestrel)
+    code_all(wren, blind.id, source=told)
+    code_all(kestrel, blind.id, source="document")
+    item = kestrel.agreement(blind.id).differences[0].item
+    before = [link.name for link in kestrel.project.store.claim(item).attribution]
+    kestrel.settle(blind.id, Settle(item=item, field="source", value=told, correct=True))
+    now = kestrel.project.claim(item)
+    assert [link.name for link in now.attribution] == (chain or before)
+    assert (now.attribution[-1].type, now.status) == (told or "media_outlet", "corrected" if chain else "proposed")
