@@ -10,7 +10,7 @@ from reportedly.workflow.review.settled_counts import settled_counts
 
 
 def count(kind, low, high, of="people", **more):
-    return coded(Count(kind=kind, of=of, low=low, high=high, words=str(low), **more), f"{low}")
+    return coded(Count(kind=kind, of=of, low=low, high=high, words=str(low), **more), "dozens")
 
 
 def settled(told, *counts):
