@@ -14,8 +14,8 @@ from reportedly.link.candidates import WINDOW, window_of
 from reportedly.link.columns import Flags, Ints
 
 Keys = npt.NDArray[np.uint64]
-AT_ONCE = 20_000
-"""Tellings whose pairs are made at once: some 300 MB of working memory at 20 keys each."""
+AT_ONCE = 4_000
+"""Tellings whose pairs are made at once: some 60 MB of working memory at 20 keys each."""
 
 
 class Pairing:
@@ -43,6 +43,8 @@ class Pairing:
 
     def only(self, rows: Flags) -> Pairing:
         """The blocks of some tellings alone, under the numbers they have here."""
+        if rows.all():
+            return self
         made = Pairing.__new__(Pairing)
         made.size = self.size
         kept = rows[self._owners]

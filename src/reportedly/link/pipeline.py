@@ -20,11 +20,12 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.blocking import keys_of
 from reportedly.link.bound import anchors_of
 from reportedly.link.candidates import number_of
-from reportedly.link.columns import Columns, Floats, Ints, columns_of
+from reportedly.link.columns import Floats, Ints, columns_of
 from reportedly.link.contradictions.parts import parts_of
-from reportedly.link.coreference import LARGEST, components, cut_components
+from reportedly.link.coreference import LARGEST, Group, components, cut_components
 from reportedly.link.events import assemble_event
-from reportedly.link.packed import pack_columns
+from reportedly.link.met import MetPairs, MetParts
+from reportedly.link.packed import pack_columns, unpack_columns
 from reportedly.link.policies.choose import derive_units
 from reportedly.link.policies.happening import Happening, happening_of
 from reportedly.link.policies.unit import PolicyName, Unit
@@ -35,7 +36,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@4"
+VERSION = "link@5"
 """Of all stages together; raised when any of them gives other events for the same claims, or leaves other traces."""
 
 Likely = tuple[Ints, Ints, Floats]
@@ -90,30 +91,40 @@ def row_kind(knowledge: Knowledge) -> np.dtype[np.void]:
     return pack_columns(columns_of((), knowledge.linking)).dtype
 
 
-def find_likely(columns: Columns, pairs: Iterable[tuple[Ints, Ints]], words: LinkingWords) -> Likely:
+def find_likely(met: MetPairs, words: LinkingWords) -> Likely:
     """Keep the pairs whose tellings are more likely one happening than not, and are not of one document."""
+    pairs = met.left.astype(np.int64), met.right.astype(np.int64)
+    left, right, scores = likely_pairs(unpack_columns(met.rows), *pairs, words)
+    return met.numbers[left], met.numbers[right], scores
+
+
+def all_likely(found: Iterable[Likely]) -> Likely:
+    """Put likely pairs together."""
     none = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    found = [none, *(likely_pairs(columns, left, right, words) for left, right in pairs)]
-    left, right, scores = zip(*found, strict=True)
+    left, right, scores = zip(none, *found, strict=True)
     return np.concatenate(left), np.concatenate(right), np.concatenate(scores)
 
 
-def group_rows(columns: Columns, rows: Ints, likely: Likely, words: LinkingWords) -> Iterator[list[tuple[int, ...]]]:
-    """Yield, for each set of rows that likely pairs connect, its groups: the rows of one happening each, ascending."""
+def connected(rows: Ints, likely: Likely) -> Iterator[list[Group]]:
+    """Yield, for each set of rows that likely pairs connect, its parts: one, or several of one too large to cluster."""
     left, right = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
-    found = components(len(rows), left, right)
-    cut = [_cut(each, (left, right, likely[2])) if len(each) > LARGEST else [each] for each in found]
-    parts = (tuple(rows[list(part)].tolist()) for parts in cut for part in parts)
-    groups = cluster_components(columns, parts, words)
-    yield from (sorted(group for _ in parts for group in next(groups)) for parts in cut)
+    for found in components(len(rows), left, right):
+        parts = _cut(found, (left, right, likely[2])) if len(found) > LARGEST else [found]
+        yield [tuple(rows[list(part)].tolist()) for part in parts]
 
 
-def _cut(component: Sequence[int], likely: Likely) -> list[tuple[int, ...]]:
+def _cut(component: Sequence[int], likely: Likely) -> list[Group]:
     """A component that is too large to be clustered at once, in parts."""
     at = np.array(component, np.int64)
     inside = np.isin(likely[0], at)
     left, right = np.searchsorted(at, likely[0][inside]), np.searchsorted(at, likely[1][inside])
     return [tuple(at[list(part)].tolist()) for part in cut_components(len(at), left, right, likely[2][inside])]
+
+
+def group_parts(met: MetParts, words: LinkingWords) -> list[list[Group]]:
+    """Group each of some parts: the tellings of one happening each, ascending."""
+    found = cluster_components(unpack_columns(met.rows), met.parts, words)
+    return [[tuple(met.numbers[list(group)].tolist()) for group in groups] for groups in found]
 
 
 def sum_up(claims: Iterable[Claim], knowledge: Knowledge) -> Happening:

@@ -58,7 +58,7 @@ class Linking(Protocol):
         ...
 
     def traced(self) -> Iterator[TracedDocument]:
-        """Yield every Document as the last linking left it, by id; without columns."""
+        """Yield every Document as the last linking left it, by id; without columns and how origins see it."""
         ...
 
     def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -75,6 +75,10 @@ class Linking(Protocol):
 
     def overlaps(self) -> Iterator[tuple[tuple[str, str], bytes]]:
         """Yield what pairs of texts share, as far as it was worked out, by the pair's ids."""
+        ...
+
+    def whole_copies(self) -> dict[str, str]:
+        """Return the Documents whose text is over again that of another, with that one."""
         ...
 
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:

@@ -36,10 +36,11 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """A Document as the last linking left it: the Run that coded it and its tellings.
+    """A Document as the last linking left it: the Run that coded it, its day of publication and its tellings.
 
-    ``tellings`` are the ids of each telling's claims. ``keys`` are 64-bit numbers, ``key_counts`` how many of them are
-    each telling's; ``columns`` holds a packed row for each. ``reported`` is the Document as origins see it, in JSON.
+    ``published`` is the day's number in the calendar, null where it is not known. ``tellings`` are the ids of each
+    telling's claims. ``keys`` are 64-bit numbers, ``key_counts`` how many of them are each telling's; ``columns`` holds
+    a packed row for each. ``reported`` is the Document as origins see it, in JSON.
 
     >>> TracedDocument(document_id="doc-1", run_id="run-1").reported
     '{}'
@@ -47,6 +48,7 @@ class TracedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     document_id: str
     run_id: str
+    published: int | None = None
     tellings: tuple[tuple[str, ...], ...] = ()
     key_counts: tuple[int, ...] = ()
     keys: bytes = b""

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
-from reportedly.store import judgement_tables, link_tables, schema
+from reportedly.store import judgement_tables, link_tables, schema, source_tables
+from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
-WAIT_S = 30.0
-"""Seconds to wait for another process that writes."""
 PAGE = 500
 """Rows fetched at once when all are read."""
-LATER = (link_tables.METADATA, judgement_tables.METADATA)
+LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
 """Tables that an older file may lack."""
 
 
@@ -42,7 +42,12 @@ class Database:
             raise StoreError("RPT-501", where=path.name, why=str(error.orig)) from error
 
     def _prepare(self) -> None:
-        """Make the tables of a new database; refuse one of another version."""
+        """Make the tables of a new database; refuse one of another version.
+
+        Nothing is written, and so nobody waited for, where all of them are there.
+        """
+        if self._is_whole():
+            return
         with self.writing() as db:
             _make_tables(db)
             found = _version_of(db)
@@ -50,6 +55,12 @@ class Database:
                 db.execute(insert(schema.META), {"key": "schema", "value": schema.VERSION})
             elif found != schema.VERSION:
                 raise self._other(found)
+
+    def _is_whole(self) -> bool:
+        """Say whether this version made the database and nothing is to be added to it."""
+        with self.reading() as db:
+            there = set(db.exec_driver_sql(_THERE).scalars())
+            return there >= _wanted() and _version_of(db) == schema.VERSION
 
     def _check(self) -> None:
         """Refuse a database of another version, and one that lacks tables: they cannot be made here."""
@@ -78,6 +89,7 @@ class Database:
             raise StoreError("RPT-504", where=self.path.name, why="it lies where nothing can be written")
         with self.engine.connect() as db:
             db.exec_driver_sql(f"PRAGMA synchronous={'FULL' if is_durable else 'NORMAL'}")
+            db.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds()}")
             try:
                 db.exec_driver_sql("BEGIN IMMEDIATE")
                 yield db
@@ -87,7 +99,7 @@ class Database:
                 raise StoreError("RPT-503", where=self.path.name, why=str(error.orig)) from error
             except OperationalError as error:
                 _roll_back(db)
-                raise StoreError("RPT-504", where=self.path.name, why=str(error.orig)) from error
+                raise unwritable(self.path.name, error.orig or error) from error
             except BaseException:
                 _roll_back(db)
                 raise
@@ -170,9 +182,37 @@ def _version_of(db: Connection) -> str | None:
     return found
 
 
+def _wanted() -> set[str]:
+    """The names of all that a database has: columns as TABLE.COLUMN, indexes, and triggers."""
+    tables = [table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables]
+    columns = {f"{table.name}.{column.name}" for table in tables for column in table.columns}
+    indexes = {str(index.name) for table in tables for index in table.indexes}
+    return columns | indexes | {found[1] for sql in source_tables.TRIGGERS if (found := _TRIGGER.search(sql))}
+
+
+_THERE = (
+    "SELECT name FROM sqlite_master UNION ALL"
+    " SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+)
+"""What a database has, by the names of `_wanted` and others."""
+_TRIGGER = re.compile(r"TRIGGER IF NOT EXISTS (\w+)")
+
+
 def _make_tables(db: Connection) -> None:
     """Make what is not there yet, in one order, so that two new databases are the same."""
     for table in (table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables):
         db.execute(CreateTable(table, if_not_exists=True))
+        _add_columns(db, table)
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))
+    for trigger in source_tables.TRIGGERS:
+        db.exec_driver_sql(trigger)
+
+
+def _add_columns(db: Connection, table: Table) -> None:
+    """Give a table that an earlier version made the columns that it lacks; they are empty there, and may be."""
+    there = {row[1] for row in db.exec_driver_sql(f"PRAGMA table_info({table.name})")}
+    for column in table.columns:
+        if column.name not in there:
+            kind = column.type.compile(db.dialect)
+            db.exec_driver_sql(f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {kind}')

@@ -79,13 +79,15 @@ class LinkReads:
         return found
 
     def traced(self) -> Iterator[TracedDocument]:
-        """Yield every Document as the last linking left it, by id; without columns."""
+        """Yield every Document as the last linking left it, by id; without columns and how origins see it."""
         table = tables.LINK_DOCUMENTS.c
-        query = select(table.document_id, table.run_id, table.tellings, table.key_counts, table["keys"], table.reported)
+        query = select(
+            table.document_id, table.run_id, table.published, table.tellings, table.key_counts, table["keys"]
+        )
         for row in self._all(query.order_by(table.document_id)):
             yield TracedDocument(
-                document_id=row[0], run_id=row[1], tellings=_TELLINGS.decode(row[2]),
-                key_counts=_NUMBERS.decode(row[3]), keys=row[4], reported=row[5],
+                document_id=row[0], run_id=row[1], published=row[2], tellings=_TELLINGS.decode(row[3]),
+                key_counts=_NUMBERS.decode(row[4]), keys=row[5],
             )  # fmt: skip
 
     def columns(self, document_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -113,6 +115,12 @@ class LinkReads:
         """Yield what pairs of texts share, as far as it was worked out, by the pair's ids."""
         table = tables.LINK_OVERLAPS.c
         return (((row[0], row[1]), row[2]) for row in self._all(select(table.earlier, table.later, table.packed)))
+
+    def whole_copies(self) -> dict[str, str]:
+        """Return the Documents whose text is over again that of another, with that one."""
+        table = tables.LINK_COPIES.c
+        query = select(table.document_id, table.original_id).where(table.kind == "whole").order_by(table.document_id)
+        return {row[0]: row[1] for row in self._all(query)}
 
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""

@@ -15,11 +15,12 @@ LINK_DOCUMENTS = Table(
     METADATA,
     Column("document_id", String(40), primary_key=True),
     Column("run_id", String(40), nullable=False, comment="the Run whose claims were linked; empty: link again"),
+    Column("published", Integer, comment="number of the day in the calendar"),
     Column("tellings", Text, nullable=False, comment="JSON list: the claims of each telling"),
     Column("key_counts", Text, nullable=False, comment="JSON list: how many keys each telling has"),
-    Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each"),
-    Column("columns", LargeBinary, nullable=False, comment="a row of link/packed.py for each telling"),
     Column("reported", Text, nullable=False, comment="JSON: day, outlet, whose text it repeats"),
+    Column("keys", LargeBinary, nullable=False, comment="block keys of its tellings, 64 bits each"),
+    Column("columns", LargeBinary, nullable=False, comment="a row of link/packed.py for each telling, long"),
     Index("link_documents_by_run", "document_id", "run_id"),
 )
 

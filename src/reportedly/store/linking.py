@@ -193,9 +193,9 @@ class LinkSession(LinkReads):
 def _document_row(traced: TracedDocument) -> Row:
     """Spread a traced Document over the columns of ``link_documents``."""
     return {
-        "document_id": traced.document_id, "run_id": traced.run_id, "tellings": json_of(traced.tellings),
-        "key_counts": json_of(traced.key_counts), "keys": traced.keys, "columns": traced.columns,
-        "reported": traced.reported,
+        "document_id": traced.document_id, "run_id": traced.run_id, "published": traced.published,
+        "tellings": json_of(traced.tellings), "key_counts": json_of(traced.key_counts),
+        "reported": traced.reported, "keys": traced.keys, "columns": traced.columns,
     }  # fmt: skip
 
 

@@ -6,17 +6,19 @@ telling goes that it repeats.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
 from reportedly.link.bound import bind_copies
 from reportedly.link.columns import Floats, Ints
-from reportedly.link.corpus import Corpus
-from reportedly.link.packed import Rows
+from reportedly.link.corpus import Corpus, bound_rows
 from reportedly.link.reported import Reported
 from reportedly.records.linked import TracedDocument
+
+if TYPE_CHECKING:
+    from reportedly.ports import Linking
 
 BOUND = 1000.0
 """Log-odds of a telling and its copy: no component is cut between them."""
@@ -25,10 +27,19 @@ _REPORTED = msgspec.json.Decoder(Reported)
 
 
 class Bonds:
-    """Which claims of copies tell again which claims of originals, as Documents are reported."""
+    """Which claims of copies tell again which claims of originals, as the session has them at this moment.
 
-    def __init__(self, reported: Iterable[str]) -> None:
-        self._claims = bind_copies(map(_REPORTED.decode, reported))
+    ``documents`` are the Documents that are over again the text of another, with that one.
+    """
+
+    def __init__(self, session: Linking) -> None:
+        self.documents = session.whole_copies()
+        asked = sorted({*self.documents, *self.documents.values()})
+        self._claims = bind_copies(map(_REPORTED.decode, session.reported(asked)))
+
+    def may_bind(self, traced: TracedDocument) -> bool:
+        """Whether a Document can have bound tellings."""
+        return traced.document_id in self.documents
 
     def of(self, traced: TracedDocument) -> tuple[str | None, ...]:
         """For each telling of a Document the claim of an original that it repeats, if there is one."""
@@ -37,7 +48,7 @@ class Bonds:
 
     def without_keys(self, traced: TracedDocument) -> TracedDocument:
         """A Document whose bound tellings have no keys."""
-        bound = self.of(traced)
+        bound = self.of(traced) if self.may_bind(traced) else ()
         if not any(bound):
             return traced
         ends = np.cumsum([0, *traced.key_counts]) * KEY_BYTES
@@ -47,15 +58,7 @@ class Bonds:
 
     def edges(self, corpus: Corpus) -> tuple[Ints, Ints]:
         """The rows of bound tellings that are there, and the rows of the tellings that they repeat."""
-        here = corpus.here().tolist()
-        row_of: Mapping[str, int] = {claim: row for row in here for claim in corpus.claims[row]}
-        found = []
-        for row in here:
-            target = next((self._claims[claim] for claim in corpus.claims[row] if claim in self._claims), None)
-            if target is not None and target in row_of:
-                found.append((row, row_of[target]))
-        pairs = np.array(found, np.int64).reshape(-1, 2)
-        return pairs[:, 0], pairs[:, 1]
+        return bound_rows(corpus, self._claims, self.documents)
 
 
 def with_edges(
@@ -67,8 +70,3 @@ def with_edges(
     low, high = np.minimum(*edges)[asked], np.maximum(*edges)[asked]
     scores = np.full(len(low), BOUND, np.float32)
     return np.concatenate([likely[0], low]), np.concatenate([likely[1], high]), np.concatenate([likely[2], scores])
-
-
-def repeat_rows(rows: Rows, edges: tuple[Ints, Ints]) -> None:
-    """Let bound tellings look like those that they repeat, so that clustering takes them for one."""
-    rows[edges[0]] = rows[edges[1]]

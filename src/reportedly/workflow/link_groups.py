@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 import numpy as np
 
 from reportedly.knowledge.load import Knowledge
 from reportedly.link import pipeline
-from reportedly.link.columns import Columns, Ints
+from reportedly.link.columns import Ints
+from reportedly.link.coreference import Group
 from reportedly.link.corpus import Corpus, Entry
-from reportedly.link.packed import unpack_columns
-from reportedly.link.reported import Reported
+from reportedly.link.met import MetParts, RowsOf, met_in_pairs, met_in_parts
 from reportedly.records.linked import Grouped, Stale, TracedDocument
-from reportedly.workflow.link_bound import Bonds, repeat_rows, with_edges
+from reportedly.workflow.link_bound import Bonds, with_edges
 from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
+from reportedly.workflow.link_rows import TellingRows
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.link_wholes import Changed
-from reportedly.workflow.link_work import Kept, sum_up, tell
+from reportedly.workflow.link_work import Kept, find_likely, group_parts, sum_up, tell
 from reportedly.workflow.review.judged import Judged
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
 
+Piece = TypeVar("Piece")
 Say = Callable[[str], None]
 DOCUMENTS_AT_ONCE = 50
+PARTS_AT_ONCE = 2_000
 GROUPS_AT_ONCE = 500
-_REPORTED = msgspec.json.Decoder(Reported)
 
 
 class Grouping:
@@ -49,19 +53,19 @@ class Grouping:
         """
         self.changed = Changed() if follow else None
         traced = {each.document_id: each for each in self.session.traced()}
-        before = Bonds(each.reported for each in traced.values())
+        before = Bonds(self.session)
         old = [traced.pop(name) for name in (*stale.changed, *stale.gone) if name in traced]
         lost = list(self._belong("telling_id", (claims[0] for each in old for claims in each.tellings)))
         self.session.forget_documents(each.document_id for each in old)
         new = list(self._tell(stale.changed))
-        moved = mark_copies(self.session, stale, self.tally)
-        now = Bonds(self.session.reported())
-        again = [each for each in traced.values() if before.of(each) != now.of(each)]
+        moved = mark_copies(self.session, stale)
+        now = Bonds(self.session)
+        again = [each for each in _bindable(traced, before, now) if before.of(each) != now.of(each)]
         lost += self._belong("telling_id", (claims[0] for each in again for claims in each.tellings))
-        entries = [_entry(before.without_keys(each), was=True, now=False) for each in (*old, *again)]
-        entries += [_entry(now.without_keys(each), was=False, now=True) for each in (*new, *again)]
+        entries = [Entry(before.without_keys(each), was=True, now=False) for each in (*old, *again)]
+        entries += [Entry(now.without_keys(each), was=False, now=True) for each in (*new, *again)]
         kept = traced.keys() - {each.document_id for each in again}
-        entries += [_entry(now.without_keys(traced[name]), was=True, now=True) for name in sorted(kept)]
+        entries += [Entry(now.without_keys(traced[name]), was=True, now=True) for name in sorted(kept)]
         self._group(Corpus(entries), lost, now)
         mine = {*stale.changed, *stale.gone, *moved}
         tellings = (each.traced.tellings for each in entries if each.traced.document_id in mine)
@@ -75,7 +79,7 @@ class Grouping:
             kept = [traced for traced, _ in told]
             self.session.add_documents(kept)
             self.session.add_signatures((each.document_id, signed) for each, signed in told if signed is not None)
-            yield from (msgspec.structs.replace(each, columns=b"") for each in kept)
+            yield from (msgspec.structs.replace(each, columns=b"", reported="{}") for each in kept)
             done += len(kept)
             self.say(f"{done} of {len(ids)} documents read")
 
@@ -89,56 +93,70 @@ class Grouping:
     def _group(self, corpus: Corpus, lost: Sequence[Grouped], bonds: Bonds) -> None:
         """Group the tellings that changes touch into happenings, and sum these up."""
         edges = bonds.edges(corpus)
-        columns = self._columns(corpus, edges)
-        rows = self._touched(corpus, columns, lost, edges)
+        rows_of = TellingRows(self.session, corpus, pipeline.row_kind(self.knowledge), edges)
+        rows = self._touched(corpus, rows_of, lost, edges)
         ids = [corpus.telling_id(row) for row in rows.tolist()]
-        earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
-        self.session.forget_groups(ids)
-        if self.changed is not None:
-            self.changed.forget(self.session.happenings(sorted(earlier)))
-        self.session.forget_happenings(sorted(earlier))
-        pairing = corpus.pairing()
+        self._forget(ids, lost)
+        asked = np.zeros(len(corpus), np.bool_)
+        asked[rows] = True
+        pairing = corpus.blocks_of(asked).only(corpus.now)
         self.tally.wide = pairing.wide_blocks()
-        likely = with_edges(self._likely(columns, pairing.pairs(rows)), edges, rows, inside=True)
-        groups = pipeline.group_rows(columns, rows, likely, self.knowledge.linking)
+        likely = with_edges(self._likely(rows_of, pairing.pairs(rows)), edges, rows, inside=True)
+        groups = self._clustered(rows_of, pipeline.connected(rows, likely))
         for happenings in self.crew.map(sum_up, self._read_groups(corpus, groups)):
             self.session.add(happenings)
             if self.changed is not None:
                 self.changed.make(happenings)
 
-    def _read_groups(self, corpus: Corpus, groups: Iterable[list[tuple[int, ...]]]) -> Iterator[list[list[str]]]:
+    def _forget(self, ids: Sequence[str], lost: Iterable[Grouped]) -> None:
+        """Drop the happenings that some tellings tell, and those of lost ones."""
+        earlier = {each.happening for each in (*lost, *self._belong("telling_id", ids))}
+        self.session.forget_groups(ids)
+        if self.changed is not None:
+            self.changed.forget(self.session.happenings(sorted(earlier)))
+        self.session.forget_happenings(sorted(earlier))
+
+    def _clustered(self, rows_of: RowsOf, components: Iterable[list[Group]]) -> Iterator[list[Group]]:
+        """Yield the groups of each component, by their first rows; most are one telling, and need no comparing."""
+        waiting: deque[list[list[Group]]] = deque()
+        for found in self.crew.map(group_parts, self._parts(rows_of, components, waiting)):
+            groups = iter(found)
+            for parts in waiting.popleft():
+                yield sorted(group for part in parts for group in (next(groups) if len(part) > 1 else [part]))
+
+    def _parts(
+        self, rows_of: RowsOf, components: Iterable[list[Group]], waiting: deque[list[list[Group]]]
+    ) -> Iterator[MetParts]:
+        """Yield the parts of some components that must be compared, some at once; note the components."""
+        for some in batches(components, PARTS_AT_ONCE):
+            waiting.append(some)
+            yield met_in_parts(rows_of, [part for parts in some for part in parts if len(part) > 1])
+
+    def _read_groups(self, corpus: Corpus, groups: Iterable[list[Group]]) -> Iterator[list[list[str]]]:
         """Note where tellings belong, and read the claims of each group."""
-        for some in _batches(groups, GROUPS_AT_ONCE):
+        for some in batches(groups, GROUPS_AT_ONCE):
             self.session.add(_grouped(corpus, some))
             named = [[claim for row in group for claim in corpus.claims[row]] for part in some for group in part]
             claims = self.judged.claims(claim for group in named for claim in group)
             yield [[claims[name] for name in group] for group in named]
 
-    def _columns(self, corpus: Corpus, edges: tuple[Ints, Ints]) -> Columns:
-        """The columns of all tellings; those of lost ones stay empty, those of copies are their originals'."""
-        kind = pipeline.row_kind(self.knowledge)
-        rows = np.zeros(len(corpus), kind)
-        at = {name: slice(first, end) for name, first, end in corpus.documents}
-        for name, packed in self.session.columns(at):
-            rows[at[name]] = np.frombuffer(packed, kind)
-        repeat_rows(rows, edges)
-        return unpack_columns(rows)
-
-    def _touched(self, corpus: Corpus, columns: Columns, lost: Sequence[Grouped], edges: tuple[Ints, Ints]) -> Ints:
+    def _touched(self, corpus: Corpus, rows_of: RowsOf, lost: Sequence[Grouped], edges: tuple[Ints, Ints]) -> Ints:
         """The rows to be grouped again: new ones, and all that hung together with what came, went, or was moved."""
         added = corpus.added()
         if len(added) == len(corpus.here()):
             return added
-        pairs = (*corpus.pairing().around(added), *corpus.shifted())
-        left, right, _ = with_edges(self._likely(columns, pairs), edges, added, inside=False)
+        blocks = corpus.blocks_of(corpus.was != corpus.now)
+        pairs = (*blocks.only(corpus.now).around(added), blocks.shifted(corpus.was, corpus.now))
+        left, right, _ = with_edges(self._likely(rows_of, pairs), edges, added, inside=False)
         met = [corpus.telling_id(row) for row in np.union1d(left, right).tolist()]
         connected = {each.component for each in (*lost, *self._belong("telling_id", met))}
         members = {each.telling_id for each in self._belong("component", sorted(connected))}
         return np.union1d(added, corpus.rows_of(members))
 
-    def _likely(self, columns: Columns, pairs: Iterable[tuple[Ints, Ints]]) -> pipeline.Likely:
+    def _likely(self, rows_of: RowsOf, pairs: Iterable[tuple[Ints, Ints]]) -> pipeline.Likely:
         """The likely ones of some pairs, all counted."""
-        return pipeline.find_likely(columns, self._counted(pairs), self.knowledge.linking)
+        met = (met_in_pairs(rows_of, left, right) for left, right in self._counted(pairs))
+        return pipeline.all_likely(self.crew.map(find_likely, met))
 
     def _counted(self, pairs: Iterable[tuple[Ints, Ints]]) -> Iterator[tuple[Ints, Ints]]:
         """Count pairs as they pass."""
@@ -152,9 +170,10 @@ class Grouping:
         return self.session.groups(column=column, values=values)
 
 
-def _entry(traced: TracedDocument, *, was: bool, now: bool) -> Entry:
-    """Where a document's tellings stand in the order."""
-    return Entry(traced, pipeline.published_number(_REPORTED.decode(traced.reported)), was, now)
+def _bindable(traced: Mapping[str, TracedDocument], *bonds: Bonds) -> Iterator[TracedDocument]:
+    """The Documents whose tellings some bonds may bind, by id."""
+    names = {name for each in bonds for name in each.documents}
+    return (traced[name] for name in sorted(names & traced.keys()))
 
 
 def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Grouped]:
@@ -166,13 +185,12 @@ def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Gro
     ]  # fmt: skip
 
 
-def _batches(parts: Iterable[list[tuple[int, ...]]], size: int) -> Iterator[list[list[tuple[int, ...]]]]:
-    """Cut a stream of parts into lists."""
-    some: list[list[tuple[int, ...]]] = []
-    for part in parts:
-        some.append(part)
-        if len(some) == size:
-            yield some
-            some = []
-    if some:
+def batches(parts: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
+    """Cut a stream into lists of at most ``size``.
+
+    >>> list(batches("abc", 2))
+    [['a', 'b'], ['c']]
+    """
+    stream = iter(parts)
+    while some := list(islice(stream, size)):
         yield some

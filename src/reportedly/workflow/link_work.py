@@ -10,6 +10,8 @@ from reportedly.knowledge.load import Knowledge
 from reportedly.link import pipeline
 from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.copies import signed_of
+from reportedly.link.coreference import Group
+from reportedly.link.met import MetPairs, MetParts
 from reportedly.link.policies.unit import Unit
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
@@ -39,14 +41,25 @@ def tell(documents: Sequence[Kept], knowledge: Knowledge) -> list[tuple[TracedDo
 def _traced(told: pipeline.ToldDocument, run_id: str) -> TracedDocument:
     """What is kept of a Document that was told."""
     return TracedDocument(
-        document_id=told.document_id, run_id=run_id, tellings=told.tellings, key_counts=told.key_counts,
-        keys=told.keys, columns=told.columns, reported=msgspec.json.encode(told.reported).decode("utf-8"),
+        document_id=told.document_id, run_id=run_id, published=pipeline.published_number(told.reported),
+        tellings=told.tellings, key_counts=told.key_counts, keys=told.keys, columns=told.columns,
+        reported=msgspec.json.encode(told.reported).decode("utf-8"),
     )  # fmt: skip
 
 
 def _signature(document: Document) -> bytes | None:
     """What finding copies keeps of a text; nothing of none."""
     return _PACK.encode(signed_of(document)) if document.text else None
+
+
+def find_likely(met: MetPairs, knowledge: Knowledge) -> pipeline.Likely:
+    """Keep the pairs that are more likely one happening than not."""
+    return pipeline.find_likely(met, knowledge.linking)
+
+
+def group_parts(met: MetParts, knowledge: Knowledge) -> list[list[Group]]:
+    """Group the tellings of each of some sets that hang together."""
+    return pipeline.group_parts(met, knowledge.linking)
 
 
 def sum_up(groups: Sequence[Sequence[str]], knowledge: Knowledge) -> list[TracedHappening]:
