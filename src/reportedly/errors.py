@@ -69,6 +69,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-504": Explanation("The database cannot be written", "Free space or mend permissions, and run the same command again."),
     "RPT-505": Explanation("The database holds a damaged row", "Link with --all where events are damaged; else restore the file from a copy, or code again."),
     "RPT-506": Explanation("The events were linked by an earlier version", "Run `reportedly link` once; then decide."),
+    "RPT-507": Explanation("Another process is writing to the project", "Wait until it has ended, such as `reportedly link`, and do the same again."),
     "RPT-601": Explanation("The output cannot be written", "Check the folder's permissions and the free space."),
     "RPT-701": Explanation("The bytes are not those that were recorded", "Restore the named file from a copy."),
     "RPT-702": Explanation("The chain of decisions is broken", "Restore the database or file from a copy; a line was changed, lost or put in."),

@@ -24,6 +24,6 @@ export async function saveFilter(kept: SavedFilter): Promise<void> {
 
 /** Forget a kept filter. */
 export async function dropFilter(kept: SavedFilter): Promise<void> {
-  await send<unknown>(`filters/${encodeURIComponent(kept.name)}`, null, "DELETE");
+  await send<unknown>(`filters?name=${encodeURIComponent(kept.name)}`, null, "DELETE");
   await loadSession();
 }

@@ -21,8 +21,10 @@ def import_(file: Path, project: Path | None) -> None:
     decisions.
     """
     with need_project(project) as opened:
-        new = opened.import_judgements(file)
-        if new:
+        told = opened.import_judgements(file)
+        if told.new:
             opened.link()
-    click.echo(f"{new} new decisions of {file}", err=True)
+    click.echo(f"{told.new} new decisions of {file}", err=True)
+    if told.waiting:
+        click.echo(f"{told.waiting} of them are about records that are not here: kept, and waiting for them", err=True)
     sys.exit(0)

@@ -28,6 +28,10 @@ class Judgements(Protocol):
         """Return one judgement, or None."""
         ...
 
+    def end(self) -> tuple[int, str] | None:
+        """Return the number and digest of the last judgement that was ever kept; None where that was never noted."""
+        ...
+
     def last(self) -> Judgement | None:
         """Return the end of the chain, or None where nothing was decided."""
         ...

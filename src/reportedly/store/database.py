@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, Select, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
-from reportedly.store import judgement_tables, link_tables, schema, source_tables
+from reportedly.store import judgement_tables, link_tables, schema
 from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
 PAGE = 500
 """Rows fetched at once when all are read."""
-LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
+LATER = (link_tables.METADATA, judgement_tables.METADATA)
 """Tables that an older file may lack."""
 
 
@@ -183,11 +182,11 @@ def _version_of(db: Connection) -> str | None:
 
 
 def _wanted() -> set[str]:
-    """The names of all that a database has: columns as TABLE.COLUMN, indexes, and triggers."""
+    """The names of all that a database has: columns as TABLE.COLUMN, and indexes."""
     tables = [table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables]
     columns = {f"{table.name}.{column.name}" for table in tables for column in table.columns}
     indexes = {str(index.name) for table in tables for index in table.indexes}
-    return columns | indexes | {found[1] for sql in source_tables.TRIGGERS if (found := _TRIGGER.search(sql))}
+    return columns | indexes
 
 
 _THERE = (
@@ -195,24 +194,11 @@ _THERE = (
     " SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
 )
 """What a database has, by the names of `_wanted` and others."""
-_TRIGGER = re.compile(r"TRIGGER IF NOT EXISTS (\w+)")
 
 
 def _make_tables(db: Connection) -> None:
     """Make what is not there yet, in one order, so that two new databases are the same."""
     for table in (table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables):
         db.execute(CreateTable(table, if_not_exists=True))
-        _add_columns(db, table)
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))
-    for trigger in source_tables.TRIGGERS:
-        db.exec_driver_sql(trigger)
-
-
-def _add_columns(db: Connection, table: Table) -> None:
-    """Give a table that an earlier version made the columns that it lacks; they are empty there, and may be."""
-    there = {row[1] for row in db.exec_driver_sql(f"PRAGMA table_info({table.name})")}
-    for column in table.columns:
-        if column.name not in there:
-            kind = column.type.compile(db.dialect)
-            db.exec_driver_sql(f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {kind}')

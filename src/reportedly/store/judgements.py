@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, insert, not_, select
+from sqlalchemy import Connection, Select, and_, delete, func, insert, not_, select
 
+from reportedly.errors import IntegrityError
 from reportedly.records.blind import Hidden
 from reportedly.records.judgement import Judgement
 from reportedly.review.blind import BLIND
@@ -15,10 +16,13 @@ from reportedly.review.chain import chained
 from reportedly.store.database import Database
 from reportedly.store.judgement_tables import JUDGEMENTS
 from reportedly.store.rows import Row, decoded, json_of
+from reportedly.store.schema import META
 
 _JUDGEMENT = msgspec.json.Decoder(Judgement)
 _J = JUDGEMENTS.c
 _PAGE = 500
+END = "judgements end"
+"""The note of the last judgement that was ever kept, so that a lost end of the chain shows."""
 
 
 class JudgementRows:
@@ -28,10 +32,34 @@ class JudgementRows:
         self._db = db
 
     def add(self, judgement: Judgement) -> Judgement:
-        """Put a judgement at the end of the chain; return it with its id, number and digests."""
+        """Put a judgement at the end of the chain; return it with its id, number and digests.
+
+        Raises:
+            IntegrityError: RPT-702 where the end of the chain was lost, and this is not what stood there.
+        """
         kept = chained(judgement, self.last())
+        self._note_end(judgement, kept)
         self._db.execute(insert(JUDGEMENTS), _row(kept))
         return kept
+
+    def end(self) -> tuple[int, str] | None:
+        """Return the number and digest of the last judgement that was ever kept; None where that was never noted."""
+        noted = self._db.scalar(select(META.c.value).where(META.c.key == END))
+        if noted is None:
+            return None
+        seq, _, digest = str(noted).partition(" ")
+        return int(seq), digest
+
+    def _note_end(self, told: Judgement, kept: Judgement) -> None:
+        """Note where the chain ends now; where it was longer, only what was lost may be put back."""
+        end = self.end()
+        if end is not None and kept.seq <= end[0]:
+            is_put_back = kept.digest == (told.digest if kept.seq < end[0] else end[1])
+            if not is_put_back:
+                raise IntegrityError("RPT-702", where="judgements", why=f"jdg-{kept.seq} to jdg-{end[0]} are lost")
+            return
+        self._db.execute(delete(META).where(META.c.key == END))
+        self._db.execute(insert(META), {"key": END, "value": f"{kept.seq} {kept.digest}"})
 
     def all(self, after: int = 0) -> Iterator[Judgement]:
         """Yield the judgements whose number is larger than ``after``, in their order."""
@@ -105,6 +133,11 @@ class SqliteJudgements:
         """Return one judgement, or None."""
         with self._database.reading() as db:
             return JudgementRows(db).one(judgement_id)
+
+    def end(self) -> tuple[int, str] | None:
+        """Return the number and digest of the last judgement that was ever kept; None where that was never noted."""
+        with self._database.reading() as db:
+            return JudgementRows(db).end()
 
     def last(self) -> Judgement | None:
         """Return the end of the chain, or None where nothing was decided."""

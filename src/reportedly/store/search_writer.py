@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from reportedly.errors import StoreError
 from reportedly.link.narratives.names import Meaning
 from reportedly.link.narratives.terms import Terms
 from reportedly.records.claim import Claim
 from reportedly.records.narrative import Pattern
+from reportedly.store.patience import milliseconds, unwritable
 from reportedly.store.search import SearchIndex
 from reportedly.store.search_tables import STATEMENTS, TABLES, VERSION
 
@@ -139,6 +139,7 @@ class SearchWriter:
     def _writing(self) -> Iterator[None]:
         """One transaction, undone where it fails."""
         try:
+            self.db.execute(f"PRAGMA busy_timeout={milliseconds()}")
             self.db.execute("BEGIN IMMEDIATE")
             yield
             self.db.execute("COMMIT")
@@ -146,5 +147,5 @@ class SearchWriter:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
-                raise StoreError("RPT-504", where=self.index.path.name, why=str(error)) from error
+                raise unwritable(self.index.path.name, error) from error
             raise

@@ -40,10 +40,19 @@ class SqliteSummaries:
     def complete(self) -> int:
         """Make the summaries that are not there, as in a database of an earlier version; return how many were made.
 
-        Where the database cannot be written they are made anew each time they are read.
+        Where the database cannot be written, or another process writes, they are made anew each time they are read.
         """
         if self._database.only_reads or not self._is_lacking():
             return 0
+        try:
+            return self._make()
+        except StoreError as error:
+            if error.code != "RPT-507":
+                raise
+            return 0
+
+    def _make(self) -> int:
+        """Make the summaries that are not there."""
         made = 0
         with self._database.writing() as db:
             db.execute(delete(tables.EVENT_SUMMARIES).where(_S.version != VERSION))

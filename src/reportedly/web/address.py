@@ -23,7 +23,7 @@ def loopback_host(host: str) -> str:
         found = ip_address(host)
     except ValueError:
         found = None
-    if found is None or not found.is_loopback:
+    if found is None or not found.is_loopback or getattr(found, "scope_id", None) is not None:
         raise SafetyError("RPT-802", where=f"--host {host}", why="it is not an address of this machine alone")
     return str(found)
 

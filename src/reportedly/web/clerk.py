@@ -6,16 +6,23 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from time import monotonic
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import Depends, Request, Response
 
-from reportedly.errors import ReportedlyError
+from reportedly.errors import ReportedlyError, StoreError
 from reportedly.workflow.review.desk import Desk
 
 T = TypeVar("T")
 JSON = "application/json"
+BUSY = "RPT-507"
+"""Of an error that passes when the other process that writes has ended."""
+WAIT_S = 3.0
+"""Seconds that a request waits for another process that writes: longer, and the page seems to hang (own limit)."""
+AGAIN_S = 0.1
+"""Seconds between two attempts."""
 
 
 class Clerk:
@@ -27,16 +34,40 @@ class Clerk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._turn = asyncio.Lock()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def ask(self, question: Callable[[Desk], T]) -> T:
-        """Return the desk's answer; its coded errors come through."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, question, self._desk)
+        """Return the desk's answer; its coded errors come through.
+
+        Where another process writes to the project and the desk has to, it is asked again and again for `WAIT_S`; other
+        questions are answered in between.
+        """
+        return await self._ask_until(question, monotonic() + WAIT_S)
+
+    async def change(self, question: Callable[[Desk], T]) -> T:
+        """Return the answer to a question that changes the project; such questions keep their order."""
+        until = monotonic() + WAIT_S
+        async with self._turn:
+            return await self._ask_until(question, until)
 
     async def answer(self, question: Callable[[Desk], object]) -> Response:
         """Return the desk's answer as JSON, which is written in the desk's thread too."""
-        content = await self.ask(lambda desk: msgspec.json.encode(question(desk)))
-        return Response(content, media_type=JSON)
+        return Response(await self.ask(lambda desk: msgspec.json.encode(question(desk))), media_type=JSON)
+
+    async def keep(self, question: Callable[[Desk], object]) -> Response:
+        """Return the desk's answer to a question that changes the project as JSON."""
+        return Response(await self.change(lambda desk: msgspec.json.encode(question(desk))), media_type=JSON)
+
+    async def _ask_until(self, question: Callable[[Desk], T], until: float) -> T:
+        """Ask until there is an answer that is not `BUSY`, or the time is over."""
+        while True:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._thread, self._desk.briefly, question)
+            except StoreError as error:
+                if error.code != BUSY or monotonic() > until:
+                    raise
+            await asyncio.sleep(AGAIN_S)
 
     async def warm(self) -> None:
         """Let the desk read ahead in its thread, step by step: a question that comes meanwhile waits for one step."""

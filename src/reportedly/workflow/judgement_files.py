@@ -10,11 +10,14 @@ import msgspec
 
 from reportedly.errors import IntegrityError, JudgementError, ReadError, SafetyError
 from reportedly.export.files import writing
+from reportedly.link.policies.unit import claim_named_by
 from reportedly.records.judgement import Judgement
 from reportedly.review.chain import verify_chain
 from reportedly.review.claims import NOTE
+from reportedly.review.in_force import targets_of
 from reportedly.workflow.review.decide import keeps, make_anew, touched_by
-from reportedly.workflow.review.ledger import Ledger
+from reportedly.workflow.review.judged import Judged
+from reportedly.workflow.review.ledger import Ledger, whole
 from reportedly.workflow.review.notes import document_from_note
 from reportedly.workflow.review.own_pack import write_own_pack
 from reportedly.workflow.review.taken_in import check_taken_in
@@ -31,6 +34,7 @@ def write_judgements(store: Store, path: Path, *, quotes: bool) -> int:
     """Write all judgements, one a line, in the order of their chain; return how many.
 
     Raises:
+        IntegrityError: RPT-702 for a chain that is broken; nothing is written then.
         SafetyError: RPT-801 without ``quotes``: what people corrected holds words of documents and names.
         ExportError: RPT-601 if the file cannot be written.
     """
@@ -38,16 +42,23 @@ def write_judgements(store: Store, path: Path, *, quotes: bool) -> int:
         raise SafetyError("RPT-801", where=JUDGEMENTS, why="decisions hold words of documents and names; say --quotes")
     total = 0
     with writing(path) as file:
-        for total, judgement in enumerate(store.judgements.all(), start=1):  # noqa: B007 - the count is the result
+        for total, judgement in enumerate(whole(store.judgements), start=1):  # noqa: B007 - the count is the result
             file.write(msgspec.json.encode(judgement) + b"\n")
     return total
 
 
-def import_judgements(project: Project, path: Path) -> int:
+class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """How many decisions were new, and how many of these are about records that are not here: they wait for them."""
+
+    new: int
+    waiting: int = 0
+
+
+def import_judgements(project: Project, path: Path) -> Imported:
     """Take the judgements of a file into a project; return how many were new. The same file again adds nothing.
 
     The file must go on from what the project has: a copy of one project, decided on in one place after the other. The
-    events are as decided when this returns.
+    events are as decided when this returns. An end of the chain that was lost here is put back.
 
     Raises:
         ReadError: RPT-208 if the file cannot be opened, RPT-206 for a damaged line.
@@ -67,23 +78,42 @@ def import_judgements(project: Project, path: Path) -> int:
         check_taken_in(judgement)
     for judgement in new:
         _keep_note(project.store, judgement)
-    _take(project, new)
-    return len(new)
+    return Imported(new=len(new), waiting=_take(project, new))
 
 
-def _take(project: Project, new: Sequence[Judgement]) -> None:
-    """Put judgements at the end of the chain, and make the events anew that they touch, in one transaction."""
+def _take(project: Project, new: Sequence[Judgement]) -> int:
+    """Put judgements at the end of the chain, and make the events anew that they touch, in one transaction.
+
+    Returns how many are about nothing that is here.
+    """
     ledger, touched = Ledger(), set[str]()
     with project.store.linking(is_durable=True) as session:
-        ledger.refresh(session.judgements)
+        ledger.refresh(session.judgements, is_whole=False)
         for judgement in new:
             kept = session.judgements.add(judgement)
             assert kept.digest == judgement.digest, "a chain that holds goes on with the same digests"
             ledger.take(kept)
             touched |= set(touched_by(kept, ledger.decisions))
+        ledger.refresh(session.judgements)
         make_anew(session, project, ledger, touched)
+        waiting = _waiting(new, Judged(session, ledger.decisions))
     if any(keeps(judgement, ledger.decisions) for judgement in new):
         write_own_pack(project.folder, ledger.decisions)
+    return waiting
+
+
+def _waiting(new: Sequence[Judgement], judged: Judged) -> int:
+    """Count the judgements that name a claim, document or event (by its first claim) which is not here."""
+    named = {each.id: tuple(map(_record_of, targets_of(each))) for each in new}
+    asked = sorted({id for ids in named.values() for id in ids})
+    there = judged.claims(id for id in asked if id.startswith("clm-")).keys() | judged.gone
+    there |= {document.id for document, _, _ in judged.session.documents(id for id in asked if id.startswith("doc-"))}
+    return sum(any(not id.startswith("jdg-") and id not in there for id in ids) for ids in named.values())
+
+
+def _record_of(target: str) -> str:
+    """The record that must be here for a target to be found: of an event the claim that it is named by."""
+    return claim_named_by(target) if target.startswith("evt-") else target
 
 
 def _keep_note(store: Store, judgement: Judgement) -> None:

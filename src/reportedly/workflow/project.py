@@ -34,6 +34,7 @@ from reportedly.workflow.wire import (
 if TYPE_CHECKING:
     from reportedly.records.narrative import Answer, Narrative
     from reportedly.workflow.event import StoredEvent
+    from reportedly.workflow.judgement_files import Imported
     from reportedly.workflow.link_tally import LinkTally
     from reportedly.workflow.review.ledger import Ledger
     from reportedly.workflow.review.lists.lists import Lists
@@ -154,8 +155,10 @@ class Project:
 
     @property
     def judgements(self) -> Iterator[Judgement]:
-        """Everything that people decided, in its order; what was undone too."""
-        return self.store.judgements.all()
+        """Everything that people decided, in its order; what was undone too. RPT-702 ends it where the chain does."""
+        from reportedly.workflow.review.ledger import whole
+
+        return whole(self.store.judgements)
 
     @property
     def standing(self) -> str | None:
@@ -267,7 +270,7 @@ class Project:
             return events.write(self.events, Path(path).expanduser(), behind=self.seen, quotes=quotes)
         return choose_exporter(format).write(self.claims, Path(path).expanduser(), quotes=quotes, texts=self.text)
 
-    def import_judgements(self, path: str | Path) -> int:
+    def import_judgements(self, path: str | Path) -> Imported:
         """Take the decisions of a file that another copy of this project wrote; return how many were new.
 
         `link` then makes the events under them.

@@ -22,9 +22,10 @@ def made(folder: Path) -> None:
         project.link()
 
 
-def run(*arguments: object) -> None:
+def run(*arguments: object) -> str:
     result = CliRunner().invoke(reportedly, [str(each) for each in arguments])
     assert result.exit_code == 0, result.output
+    return result.stderr
 
 
 def test_exported_decisions_are_imported_once_and_come_out_the_same(tmp_path: Path) -> None:
@@ -41,3 +42,19 @@ def test_exported_decisions_are_imported_once_and_come_out_the_same(tmp_path: Pa
     assert first.read_bytes() == again.read_bytes() != b""
     with rp.open(two) as project:
         assert project.event(event.id).status == "rejected"
+
+
+def test_decisions_about_what_is_not_here_are_counted(tmp_path: Path) -> None:
+    one, file = tmp_path / "one", tmp_path / "1.jsonl"
+    made(one)
+    with rp.open(one) as project:
+        for event in list(project.events)[:2]:
+            Desk(project, "kestrel").decide(Asked(target=event.id, decision="flag", value="look again"))
+        Desk(project, "kestrel").undo()
+    run("export", "--as", "judgements", "--quotes", "--to", file, "--project", one)
+    rp.open(tmp_path / "empty").close()
+    said = run("import", file, "--project", tmp_path / "empty")
+    assert "3 new decisions" in said
+    assert "2 of them are about records that are not here" in said
+    made(tmp_path / "two")
+    assert "not here" not in run("import", file, "--project", tmp_path / "two")

@@ -30,7 +30,9 @@ def refused(war: Path, *options: str) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org", "", "127.0.0.1.example.org"])
+@pytest.mark.parametrize(
+    "host", ["0.0.0.0", "::", "192.0.2.7", "example.org", "", "127.0.0.1.example.org", "::1%lo", "::1%eth0"]
+)
 def test_an_address_that_others_could_reach_is_refused_with_exit_5(war: Path, host: str) -> None:
     status, told = refused(war, "--host", host)
     assert (status, told[:7]) == (5, "RPT-802")
@@ -44,7 +46,7 @@ def test_a_port_that_is_taken_is_told_in_one_line(war: Path) -> None:
     assert (status, told[:7], len(told.splitlines())) == (1, "RPT-901", 1)
 
 
-@pytest.mark.parametrize("name", ["", " ", "a\nb", "x" * 61, "\u202eabc"])
+@pytest.mark.parametrize("name", ["", " ", "a\nb", "x" * 61, "\u202eabc", "\u200d"])
 def test_a_reviewers_name_can_be_seen(war: Path, name: str) -> None:
     assert refused(war, "--reviewer", name)[0] == 2
 
@@ -72,6 +74,8 @@ def test_a_reviewer_is_named_by_option_or_settings_and_never_by_the_account(war:
         settings.write('reviewer = "wren"\n')
     assert reviewer_of(war) == "wren"
     assert reviewer_of(war, "--reviewer", "kestrel") == "kestrel"
+    joined = "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627"
+    assert reviewer_of(war, "--reviewer", joined) == joined
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

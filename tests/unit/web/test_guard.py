@@ -9,7 +9,7 @@ from tests.unit.web.conftest import HOST, ROOT
 from reportedly.web.keys import Keys
 
 WRITES = [
-    ("POST", "judgements"), ("POST", "undo"), ("POST", "redo"), ("POST", "filters"), ("DELETE", "filters/mine"),
+    ("POST", "judgements"), ("POST", "undo"), ("POST", "redo"), ("POST", "filters"), ("DELETE", "filters?name=mine"),
     ("POST", "export"), ("POST", "rounds"), ("POST", "rounds/rnd-1/codes"), ("POST", "rounds/rnd-1/settle"),
 ]  # fmt: skip
 FOREIGN = ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:8600", f"{HOST}.evil.example", ""]

@@ -46,28 +46,28 @@ class AskedExport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 async def decide(request: Request, clerk: Asker) -> Response:
     """Keep one decision: it is on the disk when this is answered; 409 where the record changed since it was seen."""
     asked = await body_of(request, Asked)
-    return await clerk.answer(lambda desk: desk.decide(asked))
+    return await clerk.keep(lambda desk: desk.decide(asked))
 
 
 @router.post("/undo", **gives(Done), openapi_extra=takes(Steps))
 async def undo(request: Request, clerk: Asker) -> Response:
     """Take back the reviewer's last decisions."""
     asked = await body_of(request, Steps)
-    return await clerk.answer(lambda desk: desk.undo(asked.steps))
+    return await clerk.keep(lambda desk: desk.undo(asked.steps))
 
 
 @router.post("/redo", **gives(Done), openapi_extra=takes(Steps))
 async def redo(request: Request, clerk: Asker) -> Response:
     """Make decisions again that were last undone."""
     asked = await body_of(request, Steps)
-    return await clerk.answer(lambda desk: desk.redo(asked.steps))
+    return await clerk.keep(lambda desk: desk.redo(asked.steps))
 
 
 @router.post("/rule", **gives(Session), openapi_extra=takes(UsedRule))
 async def use_rule(request: Request, clerk: Asker) -> Response:
     """Settle the values of all events under another rule of aggregation from now on."""
     told = await body_of(request, UsedRule)
-    await clerk.ask(lambda desk: desk.use_rule(told.rule))
+    await clerk.change(lambda desk: desk.use_rule(told.rule))
     return await clerk.answer(lambda desk: desk.session())
 
 
@@ -89,13 +89,13 @@ async def suggestions(clerk: Asker) -> Response:
 async def save_filter(request: Request, clerk: Asker) -> Response:
     """Keep a filter under a name."""
     kept = await body_of(request, SavedFilter)
-    return await clerk.answer(lambda desk: desk.save_filter(kept))
+    return await clerk.keep(lambda desk: desk.save_filter(kept))
 
 
-@router.delete("/filters/{name:path}", **gives(list[SavedFilter]))
+@router.delete("/filters", **gives(list[SavedFilter]))
 async def drop_filter(name: str, clerk: Asker) -> Response:
-    """Forget a filter."""
-    return await clerk.answer(lambda desk: desk.drop_filter(name))
+    """Forget a filter; a name such as ``..`` would be no part of a path."""
+    return await clerk.keep(lambda desk: desk.drop_filter(name))
 
 
 @router.get("/export", **gives_file("The rows as a file", filter_parameters()))
@@ -109,7 +109,7 @@ async def export_in_full(request: Request, clerk: Asker) -> Response:
     """Write the same with the documents' words, which must be confirmed and is logged."""
     told = await body_of(request, AskedExport)
     return as_file(
-        await clerk.ask(lambda desk: desk.export(told.filter, told.as_, quotes=told.quotes, confirm=told.confirm)),
+        await clerk.change(lambda desk: desk.export(told.filter, told.as_, quotes=told.quotes, confirm=told.confirm)),
         told.as_,
     )
 

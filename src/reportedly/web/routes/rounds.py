@@ -30,7 +30,7 @@ async def rounds(clerk: Asker) -> Response:
 async def start_round(request: Request, clerk: Asker) -> Response:
     """Draw a sample and open a round."""
     asked = await body_of(request, NewRound)
-    return await clerk.answer(lambda desk: desk.start_round(asked))
+    return await clerk.keep(lambda desk: desk.start_round(asked))
 
 
 @router.get("/rounds/{id}/next", **gives(BlindItem))
@@ -43,7 +43,7 @@ async def next_item(id: str, clerk: Asker) -> Response:
 async def save_code(id: str, request: Request, clerk: Asker) -> Response:
     """Keep a coder's values of one item, and give the next."""
     asked = await body_of(request, BlindCode)
-    return await clerk.answer(lambda desk: desk.save_code(id, asked))
+    return await clerk.keep(lambda desk: desk.save_code(id, asked))
 
 
 @router.get("/rounds/{id}/agreement", **gives(AgreementView))
@@ -56,7 +56,7 @@ async def agreement(id: str, clerk: Asker) -> Response:
 async def settle(id: str, request: Request, clerk: Asker) -> Response:
     """Decide a field that coders coded differently."""
     asked = await body_of(request, Settle)
-    return await clerk.answer(lambda desk: desk.settle(id, asked))
+    return await clerk.keep(lambda desk: desk.settle(id, asked))
 
 
 @router.get("/accuracy", **gives(AccuracyPanel))

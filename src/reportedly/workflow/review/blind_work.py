@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+from unicodedata import normalize
 
 import msgspec
 
@@ -64,7 +65,8 @@ class BlindWork:
             UsageError: RPT-104 where it asks for what cannot be: two coders at least for double coding, a share from 0
                 to 1, claims to draw from, and no round of the very same definition.
         """
-        reviewers = tuple(dict.fromkeys(name.strip() for name in asked.reviewers if name.strip())) or (self.reviewer,)
+        names = (normalize("NFC", name).strip() for name in asked.reviewers)
+        reviewers = tuple(dict.fromkeys(name for name in names if name)) or (self.reviewer,)
         _check_asked(asked, reviewers)
         items = draw(claim_ids, share=asked.share, most=asked.most, seed=asked.seed)
         if not items:

@@ -49,7 +49,7 @@ class Deciding:
         Raises:
             JudgementError: RPT-951 for nonsense, RPT-952 where the record is no longer as it was seen.
             UsageError: RPT-103 for a target that is not there.
-            StoreError: RPT-504 if the database cannot be written.
+            StoreError: RPT-504 if the database cannot be written, RPT-507 while another process writes.
         """
         packs = self.project.settings.packs
         note = noted(asked, self.reviewer, known_in(packs)) if asked.decision == "add" else None
@@ -100,10 +100,11 @@ class Deciding:
     @contextmanager
     def _transaction(self) -> Iterator[Linking]:
         """Read what others decided, and keep what is decided in one durable transaction; forget it where that fails."""
-        is_kept = False
+        is_kept = True
         with self.ledger.lock:
             try:
                 with self.project.store.linking(is_durable=True) as session:
+                    is_kept = False
                     self.ledger.refresh(session.judgements)
                     yield session
                 is_kept = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reportedly.errors import JudgementError, SafetyError
 from reportedly.evaluate.coded_fields import Known
@@ -14,6 +14,7 @@ from reportedly.records.event import Event
 from reportedly.records.narrative import Answer, Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.review.in_force import Decisions
+from reportedly.store.patience import patience
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
@@ -49,12 +50,13 @@ from reportedly.workflow.review.views.rows import EventPage, EventRow, Facets, M
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
 
+T = TypeVar("T")
 Clock = Callable[[], str]
 """Tells the time, ISO 8601 in UTC."""
 FOUND = 20
 """Patterns that a search answers with: a page of them."""
-
-
+BRIEF_S = 0.1
+"""Seconds that one attempt waits for another process that writes: questions that only read wait behind it."""
 MOST_RESETTLED = 500
 """Events that are settled under another rule while the page waits: 1.3 ms of a processor each, so under a second."""
 
@@ -77,6 +79,15 @@ class Desk:
 
     def __init__(self, project: Project, reviewer: str, *, may_write: bool = True, clock: Clock = utc_now) -> None:
         self.project, self.reviewer, self.may_write, self.clock = project, reviewer, may_write, clock
+
+    def briefly(self, question: Callable[[Desk], T]) -> T:
+        """Answer a question, and wait but a moment for another process that writes.
+
+        Raises:
+            StoreError: RPT-507 where another process still writes.
+        """
+        with patience(BRIEF_S):
+            return question(self)
 
     def refuse_readers(self) -> None:
         """Let through who may write.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -36,16 +36,14 @@ class Ledger:
         self.decisions, self._named, self._documents, self._grouping = Decisions(), {}, set(), {}
         self._made, self._last = set(), None
 
-    def refresh(self, judgements: Judgements) -> Decisions:
-        """Take in what was decided since, by whomever.
+    def refresh(self, judgements: Judgements, *, is_whole: bool = True) -> Decisions:
+        """Take in what was decided since, by whomever; without ``is_whole`` the end of the chain may be lost.
 
         Raises:
-            IntegrityError: RPT-702 for a judgement that is not what was written, or does not follow the one before it.
+            IntegrityError: RPT-702 for a judgement that is not what was written, does not follow the one before it, or
+                is there no more.
         """
-        for judgement in judgements.all(after=self.decisions.seq):
-            broken = verify_chain((judgement,), self._last)
-            if broken is not None:
-                raise IntegrityError("RPT-702", where="judgements", why=broken.why)
+        for judgement in whole(judgements, self._last, is_whole=is_whole):
             self._take_in(judgement)
         return self.decisions
 
@@ -79,3 +77,21 @@ class Ledger:
         """Name what was decided about, as far as some claims have to do with it."""
         found = {id for claim in claim_ids for id in (claim, *self._named.get(claim, ())) if self.decisions.version(id)}
         return tuple(sorted(found | self._documents))
+
+
+def whole(judgements: Judgements, last: Judgement | None = None, *, is_whole: bool = True) -> Iterator[Judgement]:
+    """Yield the judgements after one, each checked, and see that none is lost at the end.
+
+    Raises:
+        IntegrityError: RPT-702, as `Ledger.refresh`.
+    """
+    end = judgements.end() if is_whole else None
+    for judgement in judgements.all(after=last.seq if last else 0):
+        broken = verify_chain((judgement,), last)
+        if broken is not None:
+            raise IntegrityError("RPT-702", where="judgements", why=broken.why)
+        yield judgement
+        last = judgement
+    seq, digest = (last.seq, last.digest) if last else (0, None)
+    if end is not None and (seq < end[0] or (seq == end[0] and digest != end[1])):
+        raise IntegrityError("RPT-702", where="judgements", why=f"the last one, jdg-{end[0]}, is lost or another")

@@ -63,6 +63,10 @@ def test_another_seed_draws_others(desks, store):
     assert len(drawn) > 3
 
 
+def test_a_coders_name_is_the_one_they_sign_in_with_however_its_accents_are_typed(desks, store):
+    assert start(desks, store, reviewers=("Ame\u0301lie", "wren")).reviewers == ("Am\u00e9lie", "wren")
+
+
 def test_the_very_same_round_is_refused(desks, store):
     start(desks, store)
     with pytest.raises(UsageError, match="RPT-104"):

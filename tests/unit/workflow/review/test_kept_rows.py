@@ -69,7 +69,7 @@ def test_a_row_is_taken_out_when_only_its_undoing_is_imported(folder: Path, tmp_
         for step in (lambda: desk.decide(asked), desk.undo):
             step()
             project.export("judgements", tmp_path / "told.jsonl", quotes=True)
-            assert other.import_judgements(tmp_path / "told.jsonl") == 1
+            assert other.import_judgements(tmp_path / "told.jsonl").new == 1
             rows = [list(Pack.named(str(each / "reviewed")).rows("aliases")) for each in (folder, tmp_path / "copy")]
             assert rows[0] == rows[1]
     assert rows[1] == []

@@ -133,8 +133,8 @@ def test_decisions_go_into_a_copy_whose_documents_came_in_another_order(
             for document, claims in some:
                 other.store.add(document, claims, "run-1")
             other.link()
-        assert other.import_judgements(tmp_path / "one.jsonl") == project.store.judgements.count()
-        assert other.import_judgements(tmp_path / "one.jsonl") == 0
+        assert other.import_judgements(tmp_path / "one.jsonl").new == project.store.judgements.count()
+        assert other.import_judgements(tmp_path / "one.jsonl").new == 0
         other.link()
         assert told(other) == told(project)
         other.export("judgements", tmp_path / "two.jsonl", quotes=True)

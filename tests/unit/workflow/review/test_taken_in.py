@@ -12,6 +12,7 @@ import reportedly as rp
 from reportedly.errors import JudgementError
 from reportedly.records.judgement import Judgement
 from reportedly.review.chain import chained
+from reportedly.workflow.judgement_files import Imported
 from reportedly.workflow.project import Project
 from reportedly.workflow.review.desk import Desk
 
@@ -76,7 +77,7 @@ def test_decisions_about_what_is_not_here_are_kept_and_hold_once_it_comes(
             other.store.add(each, project.store.claims_of(each.id), "run-1")
         other.link()
         before = len(list(other.events))
-        assert other.import_judgements(written(tmp_path, *told)) == 4
+        assert other.import_judgements(written(tmp_path, *told)) == Imported(new=4, waiting=4)
         other.link()
         assert len(list(other.events)) == before
         other.store.add(document, project.store.claims_of(document.id), "run-1")
