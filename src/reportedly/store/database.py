@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -200,5 +200,15 @@ def _make_tables(db: Connection) -> None:
     """Make what is not there yet, in one order, so that two new databases are the same."""
     for table in (table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables):
         db.execute(CreateTable(table, if_not_exists=True))
+        _add_columns(db, table)
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))
+
+
+def _add_columns(db: Connection, table: Table) -> None:
+    """Give a table that an earlier version made the columns that it lacks; they are empty there, and may be."""
+    there = {row[1] for row in db.exec_driver_sql(f"PRAGMA table_info({table.name})")}
+    for column in table.columns:
+        if column.name not in there:
+            kind = column.type.compile(db.dialect)
+            db.exec_driver_sql(f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {kind}')
