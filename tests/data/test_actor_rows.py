@@ -131,3 +131,13 @@ def test_rows_are_sorted_and_have_a_source(table: str) -> None:
 
 def test_every_state_of_the_world_is_there() -> None:
     assert len(ACTORS.states) >= 195
+
+
+def test_the_whole_army_of_a_state_has_one_id() -> None:
+    dated = {"act-ly-gaddafi"}  # one side of a war, called after its leader
+    armies = {
+        row["id"]: row["parent"]
+        for _, row in rows_of(KNOWLEDGE.packs, "actors")
+        if row["kind"] == "state-forces" and row["parent"] in ACTORS.states
+    }
+    assert {name: state for name, state in armies.items() if name != f"{state}-mil" and name not in dated} == {}
