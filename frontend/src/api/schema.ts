@@ -238,27 +238,11 @@ export interface paths {
          * @description Keep a filter under a name.
          */
         post: operations["save_filter_api_v1_filters_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Drop Filter
-         * @description Forget a filter.
+         * @description Forget a filter; a name such as ``..`` would be no part of a path.
          */
-        delete: operations["drop_filter_api_v1_filters__name__delete"];
+        delete: operations["drop_filter_api_v1_filters_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2399,13 +2383,13 @@ export interface operations {
             };
         };
     };
-    drop_filter_api_v1_filters__name__delete: {
+    drop_filter_api_v1_filters_delete: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 name: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
