@@ -86,7 +86,7 @@ class _Finder:
 
     def _known(self, at: int, sentence: Sentence, last: FoundPlace | None, match: Match) -> FoundPlace | int:
         """A name that the gazetteer has, where the words allow it to be a place."""
-        if self._is_rather_at_home(at, match, sentence):
+        if self._is_rather_at_home(at, match, sentence) or self._is_cut_off(match, sentence):
             return self._unknown(at, sentence, last) or match[0]
         found = self._made(at, match[0], sentence, last, match[1])
         if found.cue.plural or self.evidence.allows(at, match, found.cue):
@@ -112,6 +112,14 @@ class _Finder:
         if self.unlisted.run_end(at, sentence) > match[0]:
             return True
         return bool(self.gazetteer.similar(self._text(at, match[0]), NEAR_SPELLING))
+
+    def _is_cut_off(self, match: Match, sentence: Sentence) -> bool:
+        """Say whether a small place's name is only the beginning of one that an article goes on: "Dar al-Arqam"."""
+        stop, places = match
+        if stop >= sentence.stop or any(p.feature == "country" or p.population >= AS_USUAL for p in places):
+            return False
+        article, hyphen, rest = self.tokens[stop].text.partition("-")
+        return bool(hyphen) and article.islower() and article in ARTICLES and rest[:1].isupper()
 
     def _text(self, first: int, stop: int) -> str:
         """The words of a name."""

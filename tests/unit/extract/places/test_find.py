@@ -71,6 +71,11 @@ def test_a_head_with_its_capital_carries_a_careless_small_word() -> None:
     assert found("Troops met Deir fighters on Monday.") == []
 
 
+def test_a_village_abroad_is_not_the_first_word_of_a_longer_name() -> None:
+    assert found("Fighters attacked the Dar al-Arqam centre in El Fasher.") == ["El Fasher"]
+    assert found("Fighters attacked on Dar al-Arqam centre in El Fasher.") == ["El Fasher"]
+
+
 def test_seas_and_regions_need_no_evidence() -> None:
     assert found("Shells fell in the Donbas on Monday.") == ["Donbas"]
     assert found("A mine sank a boat in the Sea of Azov.") == ["Sea of Azov"]
