@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -55,16 +56,26 @@ def reported_of(
     >>> reported_of(document_of("Quiet day.", outlet="Reuters"), (), load_knowledge().sources).outlet_id
     'src-reuters'
     """
-    first = next(iter(claims), None)
-    if first is None:
-        name, source = document.outlet, sources.named(document.outlet or "")
-        source_id = source.id if source is not None else None
-        published = document.published
-    else:
-        link = first.attribution[0]
-        name, source_id = (None if link.name == NO_NAME else link.name), link.source_id
-        published = first.published.value if isinstance(first.published, Coded) else document.published
+    first = tuple(islice(claims, 1))
+    name, source_id = named_outlet(document, first, sources)
+    days = [each.published.value for each in first if isinstance(each.published, Coded)]
     return Reported(
-        document_id=document.id, published=published, outlet=name, outlet_id=source_id, copy_of=copy_of, parts=parts,
-        anchors=anchors,
+        document_id=document.id, published=days[0] if days else document.published, outlet=name, outlet_id=source_id,
+        copy_of=copy_of, parts=parts, anchors=anchors,
     )  # fmt: skip
+
+
+def named_outlet(document: Document | None, claims: Sequence[Claim], sources: Sources) -> tuple[str | None, str | None]:
+    """Give the name and the pack id of the outlet that a Document's first claim tells; without claims, as was told.
+
+    >>> from reportedly.knowledge.load import load_knowledge
+    >>> from reportedly.records.document import document_of
+    >>> named_outlet(document_of("Quiet day.", outlet="SANA"), (), load_knowledge().sources)
+    ('SANA', 'src-sana')
+    """
+    if claims:
+        link = claims[0].attribution[0]
+        return (None if link.name == NO_NAME else link.name), link.source_id
+    name = document.outlet if document is not None else None
+    source = sources.named(name or "")
+    return name, source.id if source is not None else None

@@ -12,5 +12,7 @@ from reportedly.ports.kept import Filters as Filters
 from reportedly.ports.kept import Rounds as Rounds
 from reportedly.ports.linking import Linking as Linking
 from reportedly.ports.reading import Reader as Reader
+from reportedly.ports.sources import Sources as Sources
+from reportedly.ports.sources import Sourcing as Sourcing
 from reportedly.ports.store import Store as Store
 from reportedly.ports.summaries import Summaries as Summaries

@@ -11,6 +11,7 @@ from reportedly.ports.evidence import Evidence
 from reportedly.ports.judgements import Judgements
 from reportedly.ports.kept import Filters, Rounds
 from reportedly.ports.linking import Linking
+from reportedly.ports.sources import Sources
 from reportedly.ports.summaries import Summaries
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
@@ -92,6 +93,11 @@ class Store(Protocol):
     @property
     def summaries(self) -> Summaries:
         """What lists need of all events at once."""
+        ...
+
+    @property
+    def sources(self) -> Sources:
+        """What sources are counted from."""
         ...
 
     @property

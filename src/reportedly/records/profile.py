@@ -59,8 +59,8 @@ class SourceProfile(msgspec.Struct, frozen=True, kw_only=True):
     """What one source did in a collection of reports.
 
     ``reports`` and ``claims`` are those it published; ``cited_in`` counts reports of others that rest on it. ``events``
-    are those it tells or is cited for, ``alone`` the ids of those that nobody tells without it. ``copies`` and
-    ``copied_by`` count whole texts.
+    are those it tells or is cited for, ``told_alone`` how many of them nobody tells without it, and ``alone`` the ids
+    of these, which a list of sources leaves out. ``copies`` and ``copied_by`` count whole texts.
 
     >>> SourceProfile(id="src-sana", name="SANA", type="state_media", side="Syrian government").alone
     ()
@@ -79,6 +79,7 @@ class SourceProfile(msgspec.Struct, frozen=True, kw_only=True):
     copies: tuple[Named, ...] = ()
     copied_by: tuple[Named, ...] = ()
     events: int = 0
+    told_alone: int = 0
     alone: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
     labels: tuple[Label, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,12 +16,12 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
-from reportedly.store import judgement_tables, link_tables, schema
+from reportedly.store import judgement_tables, link_tables, schema, source_tables
 from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
 PAGE = 500
 """Rows fetched at once when all are read."""
-LATER = (link_tables.METADATA, judgement_tables.METADATA)
+LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
 """Tables that an older file may lack."""
 
 
@@ -182,11 +183,11 @@ def _version_of(db: Connection) -> str | None:
 
 
 def _wanted() -> set[str]:
-    """The names of all that a database has: columns as TABLE.COLUMN, and indexes."""
+    """The names of all that a database has: columns as TABLE.COLUMN, indexes, and triggers."""
     tables = [table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables]
     columns = {f"{table.name}.{column.name}" for table in tables for column in table.columns}
     indexes = {str(index.name) for table in tables for index in table.indexes}
-    return columns | indexes
+    return columns | indexes | {found[1] for sql in source_tables.TRIGGERS if (found := _TRIGGER.search(sql))}
 
 
 _THERE = (
@@ -194,6 +195,7 @@ _THERE = (
     " SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
 )
 """What a database has, by the names of `_wanted` and others."""
+_TRIGGER = re.compile(r"TRIGGER IF NOT EXISTS (\w+)")
 
 
 def _make_tables(db: Connection) -> None:
@@ -203,6 +205,8 @@ def _make_tables(db: Connection) -> None:
         _add_columns(db, table)
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))
+    for trigger in source_tables.TRIGGERS:
+        db.exec_driver_sql(trigger)
 
 
 def _add_columns(db: Connection, table: Table) -> None:

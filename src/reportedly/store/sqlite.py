@@ -22,6 +22,7 @@ from reportedly.store.judgements import SqliteJudgements
 from reportedly.store.linking import LinkSession
 from reportedly.store.rounds import SqliteRounds
 from reportedly.store.rows import claim_from, document_from, document_row, json_of
+from reportedly.store.sources import SqliteSources
 from reportedly.store.summaries import SqliteSummaries
 
 
@@ -137,6 +138,11 @@ class SqliteStore:
     def summaries(self) -> SqliteSummaries:
         """What lists need of all events at once."""
         return SqliteSummaries(self._database)
+
+    @property
+    def sources(self) -> SqliteSources:
+        """What sources are counted from."""
+        return SqliteSources(self._database)
 
     @property
     def filters(self) -> SqliteFilters:

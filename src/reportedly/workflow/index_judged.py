@@ -21,11 +21,11 @@ OF_CLAIMS = frozenset({"accept", "correct", "reject", "seal"})
 
 
 class Indexable:
-    """The documents of a store under all decisions there are now."""
+    """The documents of a store under all decisions there are now, read where they are not given."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, decisions: Decisions | None = None) -> None:
         self._store = store
-        self._decisions = Decisions(store.judgements.all())
+        self._decisions = Decisions(store.judgements.all()) if decisions is None else decisions
         self._seen, self._all = Seen(store, self._decisions), Seen(store, self._decisions, with_sealed=True)
 
     @classmethod

@@ -238,7 +238,16 @@ class Project:
             self.store, self.settings.packs, policy=policy, rule=rule, afresh=afresh, workers=workers, say=hear
         )
         index_database(self.folder / self.settings.database, self.settings.packs, hear)
+        self._count_sources(hear)
         return tally
+
+    def _count_sources(self, say: Callable[[str], None]) -> None:
+        """Bring the counts of sources up to the claims and events."""
+        from reportedly.knowledge.load import load_knowledge
+        from reportedly.workflow.source_counts import count_sources
+
+        knowledge = load_knowledge(self.settings.packs)
+        count_sources(self.seen, knowledge.sources, knowledge.versions, say)
 
     @cached_property
     def lists(self) -> Lists:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.records.claim import Claim
@@ -38,16 +38,27 @@ class Seen:
 
     def document(self, document_id: str) -> Document | None:
         """Return one Document, or None."""
-        is_hidden = document_id in self.seals.documents and not self.with_sealed
-        return None if is_hidden else self.store.document(document_id)
+        return self.store.document(document_id) if self.shows_document(document_id) else None
 
     def documents(self) -> Iterator[Document]:
         """Yield all Documents, in the order they came."""
-        return (each for each in self.store.documents() if self.with_sealed or each.id not in self.seals.documents)
+        return (each for each in self.store.documents() if self.shows_document(each.id))
 
     def shows(self, event_id: str) -> bool:
         """Say whether an event may be told of."""
         return self.with_sealed or event_id not in self.seals.events
+
+    def shows_document(self, document_id: str) -> bool:
+        """Say whether a Document may be told of."""
+        return self.with_sealed or document_id not in self.seals.documents
+
+    def has_added(self, document_id: str) -> bool:
+        """Say whether people added claims to a Document."""
+        return document_id in self._added.values()
+
+    def added_among(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some claims that people added, sorted."""
+        return tuple(sorted(self._added.keys() & set(claim_ids)))
 
     def claims_of(self, document_id: str) -> tuple[Claim, ...]:
         """Return the Claims of one Document as people see them, in text order."""

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from reportedly.errors import UsageError
 from reportedly.records.profile import Agreement, Label, Named, SourceProfile
-from reportedly.text.fold import fold
 from reportedly.workflow.output import Format
 from reportedly.workflow.project import Project
-
-if TYPE_CHECKING:
-    from reportedly.link.profiles.told import Told
 
 MOST = 10
 """Names, labels and events that the lines of one profile tell of each kind; JSON has them all."""
@@ -25,38 +19,22 @@ FIELD_WORDS = {"how_many": "numbers", "who": "author", "where": "place"}
 
 def list_sources(project: Project) -> tuple[SourceProfile, ...]:
     """Return every source of a project with its volume: those who published most first."""
-    from reportedly.link.profiles.profile import volumes
+    from reportedly.workflow.source_profiles import Profiles
 
-    return volumes(told_in(project))
+    return Profiles(project).list()
 
 
-def source_profile(project: Project, source: str) -> SourceProfile:
+def source_profile(project: Project, source: str, offset: int = 0, limit: int | None = None) -> SourceProfile:
     """Return the profile of one source, named by its pack id or by any of its names.
+
+    ``alone`` holds the events from ``offset`` on, at most ``limit``; all where neither is given.
 
     Raises:
         UsageError: RPT-103 if no report of the project comes from it or cites it.
     """
-    return profile_in(told_in(project), source)
+    from reportedly.workflow.source_profiles import Profiles
 
-
-def profile_in(told: Told, source: str) -> SourceProfile:
-    """Return the profile of one source of a collection, named by its pack id or by any of its names.
-
-    Raises:
-        UsageError: RPT-103 if no report comes from it or cites it.
-    """
-    from reportedly.link.profiles.profile import profile_of
-
-    found = profile_of(told, key_of(told, source))
-    if found is None:
-        raise UsageError("RPT-103", where=source, why="`reportedly sources` lists all sources of the project")
-    return found
-
-
-def key_of(told: Told, source: str) -> str:
-    """Give the key of a source, named by its pack id or by any of its names."""
-    known = told.sources.get(source) or told.sources.named(source)
-    return known.id if known is not None else f"name:{fold(source)}"
+    return Profiles(project).one(source, offset, limit)
 
 
 def is_linked(project: Project) -> bool:
@@ -68,7 +46,7 @@ def list_lines(profiles: Iterable[SourceProfile]) -> Iterator[str]:
     """Yield a table of sources with their volume."""
     yield _row([head for head, _ in WIDTHS])
     for one in profiles:
-        numbers = (one.reports, one.claims, one.cited_in, one.events, len(one.alone))
+        numbers = (one.reports, one.claims, one.cited_in, one.events, one.told_alone)
         yield _row([one.id or "–", one.name, one.type, one.side or "–", *map(str, numbers)])
 
 
@@ -83,8 +61,8 @@ def profile_lines(one: SourceProfile) -> Iterator[str]:
     yield from _named_line("cited by", one.cited_by)
     yield from _named_line("copies", one.copies)
     yield from _named_line("copied by", one.copied_by)
-    yield f"  events         {one.events}, of which it alone tells {len(one.alone)}{_few(one.alone)}"
-    yield from (_agreement_line(each) for each in one.agreement if each.n)
+    yield f"  events         {one.events}, of which it alone tells {one.told_alone}{_few(one.alone)}"
+    yield from (_agreement_line(each) for each in one.agreement)
     yield from (_label_line(label) for label in one.labels[:MOST])
 
 
@@ -96,30 +74,6 @@ def json_lines(profiles: Sequence[SourceProfile], format: Format) -> Iterator[st
         yield msgspec.json.format(msgspec.json.encode(profiles), indent=2).decode("utf-8")
 
 
-def told_in(project: Project) -> Told:
-    """Gather everything that profiles are made of."""
-    from reportedly.knowledge.load import load_knowledge
-    from reportedly.link.profiles.told import Told
-    from reportedly.link.reported import reported_of
-
-    sources = load_knowledge(project.settings.packs).sources
-    copies = _copies(project)
-    claims = tuple(project.claims)
-    first = {claim.document_id: claim for claim in reversed(claims)}
-    reported = {
-        document.id: reported_of(
-            document, (first[document.id],) if document.id in first else (), sources, copy_of=copies.get(document.id)
-        )
-        for document in project.documents
-    }
-    return Told(project.events, claims, reported, sources)
-
-
-def _copies(project: Project) -> dict[str, str]:
-    """The earliest Document of each copied text, by the ids of its copies, as the last linking found them."""
-    return {copy.document_id: copy.original_id for copy in project.store.events.copies() if copy.kind == "whole"}
-
-
 def _named_line(head: str, names: tuple[Named, ...]) -> Iterator[str]:
     """Whom a source meets, and in how many reports."""
     if names:
@@ -129,10 +83,9 @@ def _named_line(head: str, names: tuple[Named, ...]) -> Iterator[str]:
 
 
 def _agreement_line(told: Agreement) -> str:
-    """How often a source agrees with independent origins on a field."""
-    return (
-        f"  on {FIELD_WORDS[told.field]:11} agrees with independent origins {told.agrees} of {told.n} times comparable"
-    )
+    """How often a source agrees with independent origins on a field, with the number that could be compared."""
+    agrees = f"agrees with independent origins {told.agrees} of {told.n} times comparable"
+    return f"  on {FIELD_WORDS[told.field]:11} {agrees if told.n else 'nothing comparable (n = 0)'}"
 
 
 def _label_line(label: Label) -> str:

@@ -58,7 +58,8 @@ def test_an_unknown_source_is_a_usage_error(project):
 
 def test_a_profile_is_told_in_lines_without_a_word_of_truth():
     one = SourceProfile(
-        id="src-x", name="X\x1b[31m", type="ngo", cites=(Named(name="Y", n=2),), events=3, alone=("evt-1",),
+        id="src-x", name="X\x1b[31m", type="ngo", cites=(Named(name="Y", n=2),), events=3, told_alone=1,
+        alone=("evt-1",),
         agreement=(Agreement(field="how_many", agrees=2, differs=1), Agreement(field="who", agrees=0, differs=0)),
         labels=(Label(words="terrorists", actor="Sahel Guard", n=12, of_words=20, of_actor=15),),
     )  # fmt: skip
@@ -68,7 +69,7 @@ def test_a_profile_is_told_in_lines_without_a_word_of_truth():
     assert "of which it alone tells 1 (evt-1)" in text
     assert "on numbers     agrees with independent origins 2 of 3 times comparable" in text
     assert '"terrorists" = Sahel Guard, 12 of 20 times' in text
-    assert "on author" not in text
+    assert "on author      nothing comparable (n = 0)" in text
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from reportedly.link.origins.chain_end import voices_at_end
 from reportedly.link.origins.voices import voice_of
 from reportedly.link.profiles.part import Known, says_itself
-from reportedly.link.profiles.told import Told
+from reportedly.link.profiles.told import Holding, Told
 from reportedly.records.claim import Claim
-from reportedly.records.event import Event
 from reportedly.records.profile import Agreement
 
 Field = Literal["how_many", "who", "where"]
 FIELDS: tuple[Field, ...] = ("how_many", "who", "where")
+Verdict = tuple[Field, bool]
+"""A field, and whether two sources agree on it."""
 
 
 def agreement_of(told: Told, source: Known) -> tuple[Agreement, ...]:
@@ -23,25 +24,39 @@ def agreement_of(told: Told, source: Known) -> tuple[Agreement, ...]:
 
     They differ where the event's contradictions have them on two sides, and agree where they share a value.
     """
-    found: Counter[tuple[Field, bool]] = Counter()
+    found: Counter[Verdict] = Counter()
     events = {event.id: event for claim_id in told.parts.get(source.key, ()) for event in _events(told, claim_id)}
     for event in events.values():
-        own = [claim for claim in _claims(told, event) if _is_own(told, source, claim)]
-        for others in _independent(told, source, event, own):
-            for field in FIELDS:
-                verdict = _verdict(event, field, own, others)
-                if verdict is not None:
-                    found[field, verdict] += 1
-    pairs = ((field, found[field, True], found[field, False]) for field in FIELDS)
+        found.update(verdicts_in(told, source, event))
+    return summed(found)
+
+
+def verdicts_in(told: Told, source: Known, event: Holding) -> Iterator[Verdict]:
+    """Yield, for each field and independent origin of one event, whether a source agrees with it, where both tell."""
+    own = [claim for claim in _claims(told, event) if _is_own(told, source, claim)]
+    for others in _independent(told, source, event, own):
+        for field in FIELDS:
+            verdict = _verdict(event, field, own, others)
+            if verdict is not None:
+                yield field, verdict
+
+
+def summed(found: Mapping[Verdict, int]) -> tuple[Agreement, ...]:
+    """Write counted verdicts down, every field with its numbers, those that are 0 too.
+
+    >>> [each.n for each in summed({("who", True): 2})]
+    [0, 2, 0]
+    """
+    pairs = ((field, found.get((field, True), 0), found.get((field, False), 0)) for field in FIELDS)
     return tuple(Agreement(field=field, agrees=agrees, differs=differs) for field, agrees, differs in pairs)
 
 
-def _events(told: Told, claim_id: str) -> tuple[Event, ...]:
+def _events(told: Told, claim_id: str) -> tuple[Holding, ...]:
     """The events that hold a claim."""
     return told.events_of.get(claim_id, ())
 
 
-def _claims(told: Told, event: Event) -> Iterator[Claim]:
+def _claims(told: Told, event: Holding) -> Iterator[Claim]:
     """The claims of an event that the collection holds."""
     return (told.claims[claim_id] for claim_id in event.claim_ids if claim_id in told.claims)
 
@@ -59,7 +74,7 @@ def _has_part(told: Told, source: Known, claim: Claim) -> bool:
     )
 
 
-def _independent(told: Told, source: Known, event: Event, own: list[Claim]) -> Iterator[list[Claim]]:
+def _independent(told: Told, source: Known, event: Holding, own: list[Claim]) -> Iterator[list[Claim]]:
     """The claims of each origin of an event that can be told, is another, and came without the source."""
     known = told.sources.get(source.id or "")
     mine = {voice.key for claim in own for voice in voices_at_end(claim.attribution, told.sources)}
@@ -74,7 +89,7 @@ def _independent(told: Told, source: Known, event: Event, own: list[Claim]) -> I
         yield by_voice[key]
 
 
-def _verdict(event: Event, field: Field, own: Iterable[Claim], others: Iterable[Claim]) -> bool | None:
+def _verdict(event: Holding, field: Field, own: Iterable[Claim], others: Iterable[Claim]) -> bool | None:
     """Whether some claims agree with others on a field; None where that cannot be told."""
     mine, theirs = {claim.id for claim in own}, {claim.id for claim in others}
     if any(_are_apart(contradiction.sides, mine, theirs) for contradiction in event.contradictions

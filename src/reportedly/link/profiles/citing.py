@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from reportedly.link.profiles.part import Known
@@ -15,14 +15,20 @@ from reportedly.text.fold import fold
 
 def cites(told: Told, source: Known) -> tuple[Named, ...]:
     """Count the reports in which a source names each other as the next behind it."""
-    pairs: set[tuple[str, str]] = set()
-    for claim_id in told.parts.get(source.key, ()):
-        outlet = told.outlets[claim_id]
-        chain = [each for each in (outlet, *told.cited[claim_id]) if each is not None]
-        for before, behind in pairwise(chain):
-            if before.key == source.key != behind.key:
-                pairs.add((told.claims[claim_id].document_id, behind.name))
+    pairs = {
+        (told.claims[claim_id].document_id, name)
+        for claim_id in told.parts.get(source.key, ())
+        for key, name in steps_of(told, claim_id)
+        if key == source.key
+    }
     return named(name for _, name in pairs)
+
+
+def steps_of(told: Told, claim_id: str) -> Iterator[tuple[str, str]]:
+    """Yield the key of each source in a claim's chain that names another, with the name of the next behind it."""
+    for before, behind in pairwise(told.behind(claim_id)):
+        if before.key != behind.key:
+            yield before.key, behind.name
 
 
 def cited_by(told: Told, source: Known) -> tuple[Named, ...]:
@@ -58,4 +64,13 @@ def named(names: Iterable[str]) -> tuple[Named, ...]:
 
 def _is_of(document: Reported, source: Known) -> bool:
     """Whether a source published a Document."""
-    return (document.outlet_id or f"name:{fold(document.outlet or '')}") == source.key
+    return outlet_key(document) == source.key
+
+
+def outlet_key(document: Reported) -> str:
+    """Give the key of the source that published a Document.
+
+    >>> outlet_key(Reported(document_id="doc-1", outlet="Hill Post"))
+    'name:hill post'
+    """
+    return document.outlet_id or f"name:{fold(document.outlet or '')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Coded
@@ -21,7 +21,20 @@ PARTIES = frozenset({
 
 def labels_of(claims: Iterable[Claim]) -> tuple[Label, ...]:
     """Count the words for each party in some claims, the most frequent first; a party's own name is no label."""
-    uses = Counter((words, actor.value.name) for claim in claims for actor, words in _named(claim))
+    return labels_among(uses_in(claims))
+
+
+def uses_in(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+    """Count the words by which claims name parties, each with the party's name."""
+    return Counter((words, actor.value.name) for claim in claims for actor, words in _named(claim))
+
+
+def labels_among(uses: Mapping[tuple[str, str], int]) -> tuple[Label, ...]:
+    """Tell counted words for parties as labels, the most frequent first.
+
+    >>> [(each.n, each.of_words) for each in labels_among({("terrorists", "X"): 2, ("terrorists", "Y"): 1})]
+    [(2, 3), (1, 3)]
+    """
     of_words, of_actor = Counter[str](), Counter[str]()
     for (words, name), n in uses.items():
         of_words[words] += n

@@ -30,13 +30,16 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def outlet_of(claim: Claim, reported: Reported | None, sources: Sources) -> Known | None:
-    """Give the outlet that published a claim's Document, or None where nobody named it."""
+    """Give the outlet that published a claim's Document, or None where nobody named it.
+
+    It is the Document's; only where that names none, what the claim's own chain begins with, as people may have set it.
+    """
     link = claim.attribution[0]
-    source_id = reported.outlet_id if reported is not None else link.source_id
-    source = sources.get(source_id or "")
+    told = reported.outlet if reported is not None else None
+    source = sources.get((reported.outlet_id if reported is not None and told else link.source_id) or "")
     if source is not None:
         return Known(key=source.id, name=source.name, type=source.type, id=source.id)
-    name = (reported.outlet if reported is not None else None) or link.name
+    name = told or link.name
     return None if name == NO_NAME else Known(key=f"name:{fold(name)}", name=name, type=link.type)
 
 

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Protocol
 
 from reportedly.knowledge.sources import Sources
 from reportedly.link.profiles.part import Known, cited_in, outlet_of
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
-from reportedly.records.event import Event
+from reportedly.records.event import Contradiction
+
+
+class Holding(Protocol):
+    """What profiles take of an event: its claims, and which of them contradict one another."""
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        ...
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """Its claims."""
+        ...
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What contradicts among them."""
+        ...
 
 
 class Told:
     """Claims by id, Documents by id and events of one collection; each claim knows its outlet and whom it cites."""
 
     def __init__(
-        self, events: Iterable[Event], claims: Iterable[Claim], reported: Mapping[str, Reported], sources: Sources
+        self, events: Iterable[Holding], claims: Iterable[Claim], reported: Mapping[str, Reported], sources: Sources
     ) -> None:
         self.sources, self.reported = sources, reported
         self.events = tuple(sorted(events, key=lambda event: event.id))
@@ -37,10 +57,10 @@ class Told:
 
     @cached_property
     def known(self) -> dict[str, Known]:
-        """Every source that has a part in a claim, by its key."""
+        """Every source that has a part in a claim, by its key; named as the first claim by id has it."""
         found: dict[str, Known] = {}
-        for claim_id, outlet in self.outlets.items():
-            for source in (*((outlet,) if outlet is not None else ()), *self.cited[claim_id]):
+        for claim_id in self.claims:
+            for source in self.behind(claim_id):
                 found.setdefault(source.key, source)
         return found
 
@@ -48,20 +68,24 @@ class Told:
     def parts(self) -> dict[str, tuple[str, ...]]:
         """The ids of the claims in which each source has a part, by the source's key."""
         found: dict[str, list[str]] = {}
-        for claim_id, outlet in self.outlets.items():
-            keys = {source.key for source in self.cited[claim_id]} | ({outlet.key} if outlet is not None else set())
-            for key in sorted(keys):
+        for claim_id in self.claims:
+            for key in sorted({source.key for source in self.behind(claim_id)}):
                 found.setdefault(key, []).append(claim_id)
         return {key: tuple(ids) for key, ids in found.items()}
 
     @cached_property
-    def events_of(self) -> dict[str, tuple[Event, ...]]:
+    def events_of(self) -> dict[str, tuple[Holding, ...]]:
         """The events that hold each claim, by the claim's id."""
-        found: dict[str, list[Event]] = {}
+        found: dict[str, list[Holding]] = {}
         for event in self.events:
             for claim_id in event.claim_ids:
                 found.setdefault(claim_id, []).append(event)
         return {claim_id: tuple(events) for claim_id, events in found.items()}
+
+    def behind(self, claim_id: str) -> tuple[Known, ...]:
+        """The outlet of a claim, where somebody named it, and the named sources behind it."""
+        outlet = self.outlets[claim_id]
+        return (*((outlet,) if outlet is not None else ()), *self.cited[claim_id])
 
     def published(self, key: str) -> tuple[Claim, ...]:
         """The claims that a source published."""

@@ -10,6 +10,7 @@ from reportedly.records.narrative import Answer, Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.web.clerk import Asker
 from reportedly.web.original import framed
+from reportedly.web.routes.lists import Offset
 from reportedly.web.spec import gives, gives_file
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
 
@@ -67,9 +68,12 @@ async def sources(clerk: Asker) -> Response:
 
 
 @router.get("/sources/{id:path}", **gives(SourceProfile))
-async def source(id: str, clerk: Asker) -> Response:
-    """Tell what one source does: whom it cites and copies, how often it agrees; never a grade."""
-    return await clerk.answer(lambda desk: desk.source(id))
+async def source(id: str, clerk: Asker, offset: Offset = 0) -> Response:
+    """Tell what one source does: whom it cites and copies, how often it agrees; never a grade.
+
+    Of the events that it alone tells the ids from ``offset`` on are named, a page of them.
+    """
+    return await clerk.answer(lambda desk: desk.source(id, offset))
 
 
 @router.get("/candidates", **gives(list[Candidate]))

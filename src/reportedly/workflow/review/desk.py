@@ -236,9 +236,9 @@ class Desk:
         """List every source with its volume."""
         return self._pane.sources()
 
-    def source(self, source_id: str) -> SourceProfile:
-        """Show what one source did, by pack id or any of its names."""
-        return self._pane.source(source_id)
+    def source(self, source_id: str, offset: int = 0) -> SourceProfile:
+        """Show what one source did, by pack id or any of its names, with a page of what it alone tells."""
+        return self._pane.source(source_id, offset)
 
     def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
         """Offer values for a field of a record, the most fitting first."""

@@ -23,14 +23,17 @@ from reportedly.workflow.review.evidence.contradictions import contradictions_vi
 from reportedly.workflow.review.evidence.documents import document_view
 from reportedly.workflow.review.evidence.events import RowsOf, event_view
 from reportedly.workflow.review.evidence.originals import original_page
-from reportedly.workflow.review.evidence.profiles import Profiles
 from reportedly.workflow.review.evidence.shown import Shown
 from reportedly.workflow.review.views.details import Candidate, ClaimView, ContradictionsView, DocumentView, EventView
 from reportedly.workflow.seals import is_sealed
 from reportedly.workflow.seen import Seen
+from reportedly.workflow.sources import list_sources, source_profile
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
+
+MOST_ALONE = 100
+"""Events that a source alone tells, named on one page."""
 
 
 class EvidencePane:
@@ -51,7 +54,6 @@ class EvidencePane:
     ) -> None:
         self._opens_sealed = opens_sealed
         self._project, self._knowledge, self._rows_of, self._decisions = project, knowledge, rows_of, decisions
-        self._profiles = Profiles(project)
 
     def event(self, event_id: str) -> EventView:
         """Show one event; an id given out earlier means the event that now holds the claim it was named by.
@@ -111,15 +113,17 @@ class EvidencePane:
 
     def sources(self) -> tuple[SourceProfile, ...]:
         """List every source with its volume, those who published most first."""
-        return self._profiles.volumes()
+        return list_sources(self._project)
 
-    def source(self, source_id: str) -> SourceProfile:
+    def source(self, source_id: str, offset: int = 0) -> SourceProfile:
         """Show one source, by pack id or any of its names; what it did, never how true it is.
+
+        Of the events that it alone tells, a page from ``offset`` on.
 
         Raises:
             UsageError: RPT-103 if no report of the project comes from it or cites it.
         """
-        return self._profiles.profile(source_id)
+        return source_profile(self._project, source_id, max(offset, 0), MOST_ALONE)
 
     def candidates(self, kind: str, text: str, target: str | None = None) -> tuple[Candidate, ...]:
         """Offer values for a field of a record, the most fitting first.
