@@ -119,7 +119,8 @@ class _Finder:
         if stop >= sentence.stop or any(p.feature == "country" or p.population >= AS_USUAL for p in places):
             return False
         article, hyphen, rest = self.tokens[stop].text.partition("-")
-        return bool(hyphen) and article.islower() and article in ARTICLES and rest[:1].isupper()
+        goes_on = bool(hyphen) and article.islower() and article in ARTICLES and rest[:1].isupper()
+        return goes_on and longest_match(self.tokens, stop, sentence.stop, self.gazetteer) is None
 
     def _text(self, first: int, stop: int) -> str:
         """The words of a name."""
