@@ -11,6 +11,8 @@ from reportedly.records.values import ActorRef, Count, DateRange, EventType, Pla
 
 ARROW = " ← "
 """Between the links of a chain, outlet first."""
+UNITS = {"admin1": "province", "admin2": "district", "admin3": "subdistrict"}
+"""What the units of a country are called; a town may have its province's name."""
 FIELDS = ("what", "who", "whom", "where", "when", "how_many")
 """The fields that are coded or uncoded with a reason."""
 
@@ -45,6 +47,8 @@ def plain_value(value: Any) -> str:
 
     >>> plain_value(Count(kind="killed", of="civilians", low=3, high=None, words="at least three"))
     'killed: 3 or more civilians'
+    >>> [plain_value(PlaceRef(place_id=None, name="Idlib", precision=told)) for told in ("settlement", "admin1")]
+    ['Idlib', 'Idlib (province)']
     """
     if isinstance(value, EventType):
         return f"{value.label} ({value.acled})"
@@ -68,8 +72,10 @@ def _actor(actor: ActorRef) -> str:
 
 
 def _place(place: PlaceRef) -> str:
-    """The name with its province and role: "from Idlib (Idlib, SY)"."""
-    inside = ", ".join(part for part in (place.admin1, place.country) if part and part != place.name)
+    """The name with its province and role: "from Saraqib (Idlib, SY)"; of a unit what it is: "Idlib (province, SY)"."""
+    unit = UNITS.get(place.precision)
+    within = [part for part in (place.admin1, place.country) if part and part != place.name]
+    inside = ", ".join([unit, *within] if unit else within)
     name = f"{place.name} ({inside})" if inside else place.name
     return name if place.role == "at" else f"{place.role} {name}"
 

@@ -42,9 +42,18 @@ def test_where_it_cannot_be_written_down_nothing_is_handed_out(demo: TestClient,
 def test_a_file_to_share_is_kept_and_never_shown(demo: TestClient, tmp_path: Path) -> None:
     answer = demo.get("/api/v1/export", params={"as": "html"})
     assert answer.status_code == 200
-    assert answer.headers["content-disposition"] == 'attachment; filename="events.html"'
+    assert answer.headers["content-disposition"] == 'attachment; filename="claims.html"'
     assert answer.headers["content-type"] == "application/octet-stream"
     assert not (tmp_path / "project" / LOG).exists()
+
+
+@pytest.mark.parametrize(
+    ("format", "name"),
+    [("events-csv", "events.csv"), ("events", "events.jsonl"), ("acled-like-labels", "acled-like-labels.csv")],
+)
+def test_a_file_is_named_by_what_it_holds_and_how_programs_know_it(demo: TestClient, format: str, name: str) -> None:
+    answer = demo.get("/api/v1/export", params={"as": format})
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
 
 
 def test_an_exports_rows_are_those_of_the_list(demo: TestClient) -> None:

@@ -16,6 +16,8 @@ from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage,
 from reportedly.workflow.review.views.details import Suggestion
 from reportedly.workflow.wire import EVENT_FORMATS, FORMATS
 
+ENDINGS = {"events": "jsonl"}
+"""How the file of a format ends that is neither named by its ending nor a table of events."""
 router = APIRouter(tags=["decisions"])
 Format = Annotated[str, Query(alias="as", json_schema_extra={"enum": sorted({**FORMATS, **EVENT_FORMATS})})]
 """The exports' formats; the desk refuses any other."""
@@ -116,6 +118,15 @@ async def export_in_full(request: Request, clerk: Asker) -> Response:
 
 def as_file(content: bytes, format: str) -> Response:
     """Answer with a file to be kept, never shown."""
-    name = f"events.{''.join(mark for mark in format if mark.isalnum())}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(format)}"'}
     return Response(content, media_type="application/octet-stream", headers=headers)
+
+
+def file_name(format: str) -> str:
+    """Name a file by what it holds and how programs know it.
+
+    >>> file_name("events-csv"), file_name("acled-like"), file_name("geojson"), file_name("parquet")
+    ('events.csv', 'acled-like.csv', 'claims.geojson', 'claims.parquet')
+    """
+    held = format if format in EVENT_FORMATS else "claims" if format in FORMATS else "export"
+    return f"{held.removesuffix('-csv')}.{ENDINGS.get(format, 'csv' if format in EVENT_FORMATS else format)}"

@@ -12,7 +12,7 @@ from reportedly.web.guard import TOKEN
 from reportedly.web.keys import Keys
 from reportedly.web.spec import gives
 from reportedly.workflow.review.lists.queue import SORTS
-from reportedly.workflow.review.views.decisions import Session
+from reportedly.workflow.review.views.decisions import Session, State
 from reportedly.workflow.review.views.rows import EventPage, Facets, MapView, TimelineView
 
 router = APIRouter(tags=["lists"])
@@ -32,6 +32,12 @@ async def session(request: Request, clerk: Asker) -> Response:
     answer = await clerk.answer(lambda desk: desk.session())
     answer.headers[TOKEN] = keys.token
     return answer
+
+
+@router.get("/state", **gives(State))
+async def state(clerk: Asker) -> Response:
+    """Tell what differs once others linked anew or decided: an open page asks for it now and then."""
+    return await clerk.answer(lambda desk: desk.state())
 
 
 @router.get("/events", **gives(EventPage, filters=filter_parameters()))

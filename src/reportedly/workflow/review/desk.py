@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from reportedly.errors import JudgementError, SafetyError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
@@ -15,6 +17,7 @@ from reportedly.records.narrative import Answer, Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.review.in_force import Decisions
 from reportedly.store.patience import patience
+from reportedly.workflow.review.about import Naming
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
 from reportedly.workflow.review.blind_work import BlindWork
@@ -25,9 +28,10 @@ from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.lists.lists import Lists
 from reportedly.workflow.review.lists.saved import drop_filter, save_filter
-from reportedly.workflow.review.lists.session import session_of
+from reportedly.workflow.review.lists.session import MOST_RESETTLED, session_of
+from reportedly.workflow.review.lists.snapshot import LINKED
 from reportedly.workflow.review.settled_values import correction
-from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session
+from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session, State
 from reportedly.workflow.review.views.details import (
     Candidate,
     ClaimView,
@@ -57,8 +61,6 @@ FOUND = 20
 """Patterns that a search answers with: a page of them."""
 BRIEF_S = 0.1
 """Seconds that one attempt waits for another process that writes: questions that only read wait behind it."""
-MOST_RESETTLED = 500
-"""Events that are settled under another rule while the page waits: 1.3 ms of a processor each, so under a second."""
 
 
 def utc_now() -> str:
@@ -118,6 +120,11 @@ class Desk:
         return session_of(self.project, self.reviewer, self.decisions, self._lists.snapshot, self._knowledge,
                           may_write=self.may_write)  # fmt: skip
 
+    def state(self) -> State:
+        """Tell what differs once others linked anew or decided; cheap enough to be asked every few seconds."""
+        linked = "-".join(str(part) for part in self.project.store.summaries.state()[:LINKED])
+        return State(linked=digest(linked.encode()), decided=self.decisions.seq)
+
     def events(self, filter: str = "", sort: str = "queue", offset: int = 0, limit: int = 100) -> EventPage:
         """List the events that a filter lets through, in an order."""
         return self._lists.page(filter, sort, offset, limit)
@@ -176,7 +183,9 @@ class Desk:
         self, target: str | None = None, reviewer: str | None = None, offset: int = 0, limit: int = 100
     ) -> HistoryPage:
         """List decisions, the latest first; not what another coded in a blind round that is still open."""
-        return history_of(self.project.store, self._blind, target=target, reviewer=reviewer, offset=offset, limit=limit)
+        page = history_of(self.project.store, self._blind, target=target, reviewer=reviewer, offset=offset, limit=limit)
+        naming = Naming(self.project.seen, self.project.settings.packs, self._lists.rows)
+        return replace(page, about=naming.of(page.judgements))
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """List where the machine says something else now than when a person decided."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportedly.knowledge.actors import Actor, Actors
+from reportedly.workflow.review.candidates.kinds import kind_words
 from reportedly.workflow.review.candidates.names import NameIndex
 from reportedly.workflow.review.views.details import Candidate
 
@@ -56,7 +57,7 @@ class ActorChoices:
         """One actor."""
         parent = self._known.get(actor.parent or "")
         told = (
-            actor.kind.replace("-", " "), f"part of {parent.name}" if parent else "", actor.side or "",
+            kind_words(actor.kind), f"part of {parent.name}" if parent else "", actor.side or "",
             f"{actor.first or '…'} to {actor.last or '…'}" if actor.first or actor.last else "",
             f"also “{name}”" if name and name != actor.name else "",
         )  # fmt: skip

@@ -13,6 +13,7 @@ from reportedly.knowledge.gazetteer import EVERYWHERE, Gazetteer
 from reportedly.knowledge.place import Place
 from reportedly.records.values import PlaceRef
 from reportedly.text.distance import km_between
+from reportedly.workflow.review.candidates.kinds import kind_words
 from reportedly.workflow.review.candidates.names import Hit, NameIndex
 from reportedly.workflow.review.views.details import Candidate
 
@@ -58,7 +59,7 @@ class PlaceChoices:
             yield self._candidate(place, near, name, score)
         value = PlaceRef(place_id=None, name=text.strip(), precision="settlement")
         yield Candidate(
-            label=text.strip(), detail="a name that no gazetteer knows; without a point",
+            label=text.strip(), detail="only this name; without a point",
             value=msgspec.to_builtins(value),
         )  # fmt: skip
 
@@ -84,7 +85,8 @@ class PlaceChoices:
         inside = ", ".join(dict.fromkeys(part for part in (place.admin1, place.country) if part and part != place.name))
         far = _distance(place, near)
         told = (
-            place.feature or place.precision, inside, f"{far:.0f} km from what is told" if far is not None else "",
+            kind_words(place.feature or place.precision), inside,
+            f"{far:.0f} km from what is told" if far is not None else "",
             f"also “{name}”" if name != place.name else "",
         )  # fmt: skip
         shown = None if score is None else round(min(1.0, score / (1 + NEARNESS + SIZE)), 2)
@@ -103,7 +105,7 @@ class PlaceChoices:
         )  # fmt: skip
         yield Candidate(label=value.name, detail=f"this point; {where}", value=msgspec.to_builtins(value))
         for km, place in around:
-            detail = f"{place.feature or place.precision}; {km:.1f} km away"
+            detail = f"{kind_words(place.feature or place.precision)}; {km:.1f} km away"
             yield Candidate(label=place.name, detail=detail, value=msgspec.to_builtins(place.ref()))
 
 

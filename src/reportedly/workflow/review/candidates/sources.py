@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.knowledge.sources import Source, Sources
+from reportedly.workflow.review.candidates.kinds import kind_words
 from reportedly.workflow.review.candidates.names import NameIndex
 from reportedly.workflow.review.views.details import Candidate
 
@@ -30,7 +31,7 @@ class SourceChoices:
         """One source."""
         side = self._sources.side_of(source)
         told = (
-            source.type.replace("_", " "), source.country or "", f"side: {side.name}" if side else "",
+            kind_words(source.type), source.country or "", f"side: {side.name}" if side else "",
             f"owner: {source.owner}" if source.owner else "", f"also “{name}”" if name != source.name else "",
         )  # fmt: skip
         value = {"source_id": source.id, "name": source.name, "type": source.type}

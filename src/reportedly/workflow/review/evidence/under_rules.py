@@ -64,16 +64,17 @@ def _under(event: Event, name: FieldName, field: EventField, rule: RuleName, cla
     """One field under one rule."""
     first, *more = field.rule.split()
     if first == CUT:
-        text, why = plain_value_of(field.value), "the policy cut the event to this, whatever the rule"
+        value, why = field.value, "the policy cut the event to this, whatever the rule"
     elif first == rule and field.rule != CORRECTED:
-        text, why = plain_value_of(field.value), _why(event, name, field, rule, claims)
+        value, why = field.value, _why(event, name, field, rule, claims)
     else:
         found = aggregate(name, field.support, rule, claims, contradictions=event.contradictions)
-        text, why = plain_value_of(found.value), _why(event, name, field, rule, claims)
+        value, why = found.value, _why(event, name, field, rule, claims)
         if more:
             why += "; the event holds several happenings or a share of one, whose numbers are taken together here"
     return UnderRule(
-        rule=rule, label=NAMES[rule], field=name, text=text or None, why=why, is_in_force=first in (rule, CUT)
+        rule=rule, label=NAMES[rule], field=name, text=plain_value_of(value) or None, why=why,
+        is_in_force=first in (rule, CUT), value=value,
     )  # fmt: skip
 
 

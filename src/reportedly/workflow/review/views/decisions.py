@@ -41,12 +41,20 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     undoable: int
 
 
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record is called: the line of the event that it is or is part of now, a claim's or document's words."""
+
+    row: EventRow | None = None
+    words: str | None = None
+
+
 class HistoryPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Judgements, the latest first."""
+    """Judgements, the latest first; ``about`` names the records that they hold by their ids."""
 
     total: int
     offset: int
     judgements: tuple[Judgement, ...]
+    about: dict[str, About] = {}
 
 
 class SavedFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,7 +72,10 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page must know before it draws anything."""
+    """What the page must know before it draws anything.
+
+    ``resettles``: there are few enough events for the page to put another rule in force.
+    """
 
     project: str
     reviewer: str
@@ -82,3 +93,11 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     reviewers: tuple[str, ...]
     types: tuple[str, ...]
     version: str
+    resettles: bool = True
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """What differs once others changed something: ``linked`` with every linking, ``decided`` with every decision."""
+
+    linked: str
+    decided: int

@@ -190,7 +190,10 @@ class Opposed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnderRule(msgspec.Struct, frozen=True, kw_only=True):
-    """What a field's value would be under one rule of aggregation; ``why`` says how the rule came to it."""
+    """What a field's value would be under one rule of aggregation; ``why`` says how the rule came to it.
+
+    ``value`` is the same as a person's correction of the event takes it; null where the rule has none.
+    """
 
     rule: str
     label: str
@@ -198,6 +201,7 @@ class UnderRule(msgspec.Struct, frozen=True, kw_only=True):
     text: str | None
     why: str
     is_in_force: bool
+    value: Any = None
 
 
 class ContradictionsView(msgspec.Struct, frozen=True, kw_only=True):

@@ -111,3 +111,12 @@ def test_an_answer_takes_less_than_a_key_is_felt() -> None:
         for typed in ("k", "kh", "kha", "khan", "khan s"):
             found(kind, typed)
         assert (time.process_time() - began) / 5 < 0.05
+
+
+def test_a_town_and_its_province_of_one_name_are_told_apart() -> None:
+    kinds = [each.detail.partition(";")[0] for each in found("place", "Idlib") if each.label == "Idlib"]
+    assert kinds[:2] == ["city", "province"]
+
+
+def test_kinds_are_words_and_no_codes() -> None:
+    assert found("actor", "UNESCO")[0].detail.startswith("international organisation")

@@ -6,7 +6,9 @@ import msgspec
 
 from reportedly.records.event import Event
 from reportedly.workflow.project import Project
+from reportedly.workflow.review.desk import Desk
 from reportedly.workflow.review.evidence.pane import EvidencePane
+from reportedly.workflow.review.views.decisions import Asked
 
 NUMBERS = {
     "range@1": "injured: 9 people; killed: 41–46 people",
@@ -66,3 +68,14 @@ def test_an_event_without_contradictions_has_nothing_under_any_rule(pane: Eviden
     quiet = next(each for each in project.store.events.events() if not each.contradictions)
     view = pane.contradictions(quiet.id)
     assert (view.opposed, view.under) == ((), ())
+
+
+def test_a_person_may_take_what_a_rule_gives_as_the_events_own_value(
+    pane: EvidencePane, event: Event, project: Project
+) -> None:
+    under = next(
+        each for each in pane.contradictions(event.id).under if (each.field, each.rule) == ("how_many", "majority@1")
+    )
+    Desk(project, "kestrel").decide(Asked(target=event.id, decision="correct", field="how_many", value=under.value))
+    field = next(each for each in pane.event(event.id).fields if each.name == "how_many")
+    assert (field.text, field.by) == (NUMBERS["majority@1"], "kestrel")
