@@ -506,8 +506,30 @@ export interface paths {
         /**
          * Source
          * @description Tell what one source does: whom it cites and copies, how often it agrees; never a grade.
+         *
+         *     Of the events that it alone tells the ids from ``offset`` on are named, a page of them.
          */
         get: operations["source_api_v1_sources__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Tell what differs once others linked anew or decided: an open page asks for it now and then.
+         */
+        get: operations["state_api_v1_state_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -580,6 +602,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What a record is called: the line of the event that it is or is part of now, a claim's or document's words.
+         */
+        About: {
+            /** @default null */
+            row: components["schemas"]["EventRow"] | null;
+            /** @default null */
+            words: string | null;
+        };
         /**
          * AccuracyPanel
          * @description The machine's accuracy on this project's own reports, from blind samples; never a claim about truth.
@@ -1090,9 +1122,13 @@ export interface components {
         };
         /**
          * HistoryPage
-         * @description Judgements, the latest first.
+         * @description Judgements, the latest first; ``about`` names the records that they hold by their ids.
          */
         HistoryPage: {
+            /** @default {} */
+            about: {
+                [key: string]: components["schemas"]["About"];
+            };
             judgements: components["schemas"]["Judgement"][];
             offset: number;
             total: number;
@@ -1438,6 +1474,8 @@ export interface components {
         /**
          * Session
          * @description What the page must know before it draws anything.
+         *
+         *     ``resettles``: there are few enough events for the page to put another rule in force.
          */
         Session: {
             codebook: string;
@@ -1450,6 +1488,8 @@ export interface components {
             policy: string | null;
             project: string;
             redoable: number;
+            /** @default true */
+            resettles: boolean;
             reviewer: string;
             reviewers: string[];
             rule: string | null;
@@ -1490,8 +1530,8 @@ export interface components {
          * @description What one source did in a collection of reports.
          *
          *     ``reports`` and ``claims`` are those it published; ``cited_in`` counts reports of others that rest on it. ``events``
-         *     are those it tells or is cited for, ``alone`` the ids of those that nobody tells without it. ``copies`` and
-         *     ``copied_by`` count whole texts.
+         *     are those it tells or is cited for, ``told_alone`` how many of them nobody tells without it, and ``alone`` the ids
+         *     of these, which a list of sources leaves out. ``copies`` and ``copied_by`` count whole texts.
          *
          *     >>> SourceProfile(id="src-sana", name="SANA", type="state_media", side="Syrian government").alone
          *     ()
@@ -1525,6 +1565,8 @@ export interface components {
             reports: number;
             /** @default null */
             side: string | null;
+            /** @default 0 */
+            told_alone: number;
             /** @enum {unknown} */
             type: "anonymous_source" | "armed_actor_statement" | "document" | "international_org" | "local_residents_activists" | "media_outlet" | "monitoring_group" | "named_person" | "ngo" | "official_military" | "state_media" | "unspecified";
         };
@@ -1542,6 +1584,14 @@ export interface components {
             number: number;
             precision: string;
             radius_km: number;
+        };
+        /**
+         * State
+         * @description What differs once others changed something: ``linked`` with every linking, ``decided`` with every decision.
+         */
+        State: {
+            decided: number;
+            linked: string;
         };
         /**
          * Steps
@@ -1608,6 +1658,8 @@ export interface components {
         /**
          * UnderRule
          * @description What a field's value would be under one rule of aggregation; ``why`` says how the rule came to it.
+         *
+         *     ``value`` is the same as a person's correction of the event takes it; null where the rule has none.
          */
         UnderRule: {
             field: string;
@@ -1615,6 +1667,8 @@ export interface components {
             label: string;
             rule: string;
             text: string | null;
+            /** @default null */
+            value: unknown;
             why: string;
         };
         /**
@@ -3071,7 +3125,9 @@ export interface operations {
     };
     source_api_v1_sources__id__get: {
         parameters: {
-            query?: never;
+            query?: {
+                offset?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3087,6 +3143,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceProfile"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state_api_v1_state_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
                 };
             };
             /** @description Refused */
