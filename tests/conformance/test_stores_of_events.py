@@ -1,12 +1,22 @@
 """What every store promises of events: they come back, can be asked for, and change whole or not at all."""
 
+import msgspec
 import pytest
 from tests.conformance.conftest import Open
 from tests.samples import sample_claim, sample_document
 from tests.samples_events import sample_event
 
 from reportedly.ports import Store
-from reportedly.records.linked import EventQuery, Grouped, LinkRun, TracedDocument, TracedHappening
+from reportedly.records.copy import Copy
+from reportedly.records.linked import (
+    EventQuery,
+    Grouped,
+    LinkRun,
+    StaleEvents,
+    TracedDocument,
+    TracedHappening,
+    TracedUnit,
+)
 
 RUN = LinkRun(policy="incident@1", rule="range@1", version="1", counts={"events": 1})
 
@@ -100,8 +110,8 @@ def test_claims_replaced_under_the_same_run_are_linked_again(reopen: Open) -> No
 
 def test_traces_come_back_and_go_with_their_document(reopen: Open) -> None:
     store = reopen()
-    traced = TracedDocument(document_id="doc-1", run_id="r", tellings=(("clm-1", "clm-2"),), key_counts=(1,),
-                            keys=b"12345678", columns=b"c", reported="{}")  # fmt: skip
+    traced = TracedDocument(document_id="doc-1", run_id="r", published=736_000, tellings=(("clm-1", "clm-2"),),
+                            key_counts=(1,), keys=b"12345678", columns=b"c")  # fmt: skip
     belongs, happening = (
         Grouped(telling_id="clm-1", component="clm-0", happening="clm-1"),
         TracedHappening(id="clm-1", packed=b"h"),
@@ -112,7 +122,7 @@ def test_traces_come_back_and_go_with_their_document(reopen: Open) -> None:
         session.add([belongs])
         session.add([happening])
     with store.linking() as session:
-        assert [(each.tellings, each.keys) for each in session.traced()] == [((("clm-1", "clm-2"),), b"12345678")]
+        assert list(session.traced()) == [msgspec.structs.replace(traced, columns=b"")]
         assert list(session.columns(["doc-1", "doc-2"])) == [("doc-1", b"c")]
         assert list(session.reported(["doc-1"])) == list(session.reported()) == ['{"document_id":"doc-1"}']
         assert list(session.groups(column="component", values=["clm-0"])) == [belongs]
@@ -132,3 +142,22 @@ def test_what_is_known_of_a_text_goes_with_it(reopen: Open) -> None:
         )  # fmt: skip
         session.forget_signatures(["doc-2"])
         assert (list(session.signatures()), list(session.overlaps())) == ([("doc-1", b"1")], [])
+
+
+def test_only_whole_copies_are_told_as_such(reopen: Open) -> None:
+    whole = Copy(document_id="doc-2", original_id="doc-1", kind="whole", share=0.9, share_of_original=0.9, rule="r@1")
+    part = msgspec.structs.replace(whole, original_id="doc-0", kind="part")
+    with reopen().linking() as session:
+        session.put_copies([whole, part])
+        assert session.whole_copies() == {"doc-2": "doc-1"}
+
+
+def test_events_that_are_not_as_their_units_are_found(reopen: Open) -> None:
+    store = reopen()
+    for name, claim in (("evt-0", "clm-0"), ("evt-1", "clm-1"), ("evt-2", "clm-2")):
+        keep(store, sample_event(name, (claim,)))
+    units = {"evt-1": "digest", "evt-2": "other", "evt-3": "digest"}
+    with store.linking() as session:
+        session.add_units(TracedUnit(id=id, digest=digest, packed=b"") for id, digest in units.items())
+        assert session.stale_events() == StaleEvents(new=("evt-3",), other=("evt-2",), lost=("evt-0",))
+        assert (session.unit_digests(), session.unit_digests(["evt-2", "evt-9"])) == (units, {"evt-2": "other"})

@@ -14,6 +14,7 @@ from reportedly.records.linked import (
     Grouped,
     LinkRun,
     Stale,
+    StaleEvents,
     TracedDocument,
     TracedEdge,
     TracedHappening,
@@ -105,8 +106,12 @@ class Linking(Protocol):
         """Say whether units are kept, or there is no event that could have one; an earlier version kept none."""
         ...
 
-    def unit_digests(self) -> dict[str, str]:
-        """Return the digest of every unit as the policy makes it, by id."""
+    def stale_events(self) -> StaleEvents:
+        """Find the events that were not assembled from units as they are now; ids in no order."""
+        ...
+
+    def unit_digests(self, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """Return the digest of units as the policy makes them, by id; of all where no ids are given."""
         ...
 
     def units_by_id(self, ids: Iterable[str] | None = None) -> Iterator[TracedUnit]:

@@ -104,6 +104,18 @@ class TracedUnit(msgspec.Struct, frozen=True, kw_only=True):
     claim_ids: tuple[str, ...] = ()
 
 
+class StaleEvents(msgspec.Struct, frozen=True, kw_only=True):
+    """Where events are not as units have them: units without an event, with one of another unit, events without one.
+
+    >>> StaleEvents(new=("evt-1",)).other
+    ()
+    """
+
+    new: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
 class EventRows(msgspec.Struct, frozen=True):
     """Events as a Store lays them out to keep them, table by table; nobody but that Store reads it.
 

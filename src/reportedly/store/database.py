@@ -21,6 +21,8 @@ from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
 PAGE = 500
 """Rows fetched at once when all are read."""
+CACHE_KB, LARGE_CACHE_KB = 2_000, 256_000
+"""Kilobytes of the file kept at hand: SQLite's own choice, and where keys fall all over indexes of gigabytes."""
 LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
 """Tables that an older file may lack."""
 
@@ -34,12 +36,14 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._file: tuple[int, int] | None = None
         self.only_reads = is_read_only(path)
         self.engine = _open_to_read(path) if self.only_reads else _open(path)
         try:
             self._check() if self.only_reads else self._prepare()
         except DatabaseError as error:
             raise StoreError("RPT-501", where=path.name, why=str(error.orig)) from error
+        self._file = _file_of(path)
 
     def _prepare(self) -> None:
         """Make the tables of a new database; refuse one of another version.
@@ -62,6 +66,10 @@ class Database:
             there = set(db.exec_driver_sql(_THERE).scalars())
             return there >= _wanted() and _version_of(db) == schema.VERSION
 
+    def _is_other(self) -> bool:
+        """Say whether the file is no longer the one that was opened: what is written would be lost or spoil it."""
+        return self._file is not None and _file_of(self.path) != self._file
+
     def _check(self) -> None:
         """Refuse a database of another version, and one that lacks tables: they cannot be made here."""
         with self.reading() as db:
@@ -80,13 +88,16 @@ class Database:
         return StoreError("RPT-502", where=self.path.name, why=why)
 
     @contextmanager
-    def writing(self, *, is_durable: bool = False) -> Iterator[Connection]:
+    def writing(self, *, is_durable: bool = False, is_large: bool = False) -> Iterator[Connection]:
         """One transaction that takes the write lock at once, so that order of arrival is never guessed.
 
         ``is_durable``: it ends when the disk has it. Else a loss of power may take the last ones, whole, back.
+        ``is_large``: it may write most of the file, and keeps `LARGE_CACHE_KB` of it at hand.
         """
         if self.only_reads:
             raise StoreError("RPT-504", where=self.path.name, why="it lies where nothing can be written")
+        if self._is_other():
+            raise StoreError("RPT-504", where=self.path.name, why="it was moved, deleted or replaced; open it again")
         with self.engine.connect() as db:
             db.exec_driver_sql(f"PRAGMA synchronous={'FULL' if is_durable else 'NORMAL'}")
             db.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds()}")
@@ -180,6 +191,15 @@ def _version_of(db: Connection) -> str | None:
     """The version of the schema that a database was made with."""
     found: str | None = db.scalar(select(schema.META.c.value).where(schema.META.c.key == "schema"))
     return found
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another at its path; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _wanted() -> set[str]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 from reportedly.errors import StoreError
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.records.linked import Grouped, LinkRun, Stale, TracedDocument, TracedHappening, TracedUnit
+from reportedly.records.linked import Grouped, LinkRun, Stale, StaleEvents, TracedDocument, TracedHappening, TracedUnit
 from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.event_rows import event_from
@@ -162,9 +162,27 @@ class LinkReads:
         kept = self._db.scalar(select(tables.LINK_UNITS.c.id).limit(1))
         return kept is not None or self._db.scalar(select(_E.id).limit(1)) is None
 
-    def unit_digests(self) -> dict[str, str]:
-        """Return the digest of every unit as the policy makes it, by id."""
-        return {row[0]: row[1] for row in self._all(select(tables.LINK_UNITS.c.id, tables.LINK_UNITS.c.digest))}
+    def stale_events(self) -> StaleEvents:
+        """Find the events that were not assembled from units as they are now; ids in no order."""
+        unit = tables.LINK_UNITS.c
+        both = tables.LINK_UNITS.outerjoin(tables.EVENTS, _E.id == unit.id)
+        stale = select(unit.id, _E.id.is_(None)).select_from(both).where(_E.digest.is_distinct_from(unit.digest))
+        found = [(row[0], row[1]) for row in self._all(stale)]
+        kept = tables.EVENTS.outerjoin(tables.LINK_UNITS, _E.id == unit.id)
+        return StaleEvents(
+            new=tuple(id for id, is_new in found if is_new), other=tuple(id for id, is_new in found if not is_new),
+            lost=tuple(self._db.scalars(select(_E.id).select_from(kept).where(unit.id.is_(None)))),
+        )  # fmt: skip
+
+    def unit_digests(self, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """Return the digest of units as the policy makes them, by id; of all where no ids are given."""
+        table, found = tables.LINK_UNITS.c, dict[str, str]()
+        query = select(table.id, table.digest)
+        if ids is None:
+            return {row[0]: row[1] for row in self._all(query)}
+        for some in batches(ids, MANY):
+            found.update((row[0], row[1]) for row in self._db.execute(query.where(table.id.in_(some))))
+        return found
 
     def units_by_id(self, ids: Iterable[str] | None = None) -> Iterator[TracedUnit]:
         """Yield units by id, as the policy makes them, without their claims; all, sorted, where no ids are given."""

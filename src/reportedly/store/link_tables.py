@@ -121,6 +121,7 @@ EVENTS = Table(
     Column("part_of", String(60), index=True),
     Column("digest", String(32), nullable=False, comment="of the unit that it was assembled from"),
     Column("json", Text, nullable=False),
+    Index("events_by_digest", "id", "digest"),
     Index("events_by_day", "first_day", "last_day"),
     Index("events_by_point", "lat", "lon"),
 )

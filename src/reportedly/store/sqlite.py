@@ -165,7 +165,7 @@ class SqliteStore:
 
         ``is_durable``: what it wrote is on the disk when it ends, even should the machine lose power.
         """
-        with self._database.writing(is_durable=is_durable) as db:
+        with self._database.writing(is_durable=is_durable, is_large=not is_durable) as db:
             yield LinkSession(db)
 
     @contextmanager

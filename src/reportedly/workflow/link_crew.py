@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -32,7 +34,7 @@ class Crew:
             raise UsageError("RPT-104", where=f"--workers {workers}", why="at least 1")
         self._packs, self._workers = packs, workers
         apart = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(workers, apart, _leave_ctrl_c) if workers > 1 else None
+        self._pool = ProcessPoolExecutor(workers, apart, _begin) if workers > 1 else None
 
     def __enter__(self) -> Crew:
         return self
@@ -56,9 +58,18 @@ class Crew:
             yield waiting.popleft().result()
 
 
-def _leave_ctrl_c() -> None:
-    """Leave Ctrl-C to the parent."""
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, and end with it: a worker whose parent was killed would wait for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process at once when its parent is no more; the transaction was the parent's."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _do(work: Work[Piece, Result], piece: Piece, packs: tuple[str, ...]) -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,17 +10,30 @@ import msgspec
 from reportedly.knowledge.load import Knowledge
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.part_of import Edge, choose_wholes, counting_wholes, find_edges
-from reportedly.records.linked import TracedEdge, TracedHappening
+from reportedly.records.linked import TracedHappening
+from reportedly.workflow.link_crew import Crew
+from reportedly.workflow.link_work import Heap, find_edges_among, traced_edge
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking
 
 _HAPPENING = msgspec.msgpack.Decoder(Happening)
 _EDGE = msgspec.msgpack.Decoder(Edge)
-_PACK = msgspec.msgpack.Encoder()
+WHOLES_AT_ONCE = 1_000
 
 Within = Mapping[str, str]
 """For the first claim of a happening that of the larger one it is part of."""
+
+
+class _Spot(msgspec.Struct, frozen=True, gc=False):
+    """By what a happening is named, and where it stands; the rest is not read."""
+
+    claim_ids: tuple[str, ...]
+    order: tuple[str, str, int]
+    documents: dict[str, int]
+
+
+_SPOT = msgspec.msgpack.Decoder(_Spot)
 
 
 class Changed(msgspec.Struct):
@@ -62,15 +75,30 @@ class Moved(msgspec.Struct, frozen=True):
 class Wholes:
     """What is part of what among the happenings of a linking."""
 
-    def __init__(self, session: Linking, knowledge: Knowledge) -> None:
-        self.session, self.weights = session, knowledge.larger.weights
+    def __init__(self, session: Linking, knowledge: Knowledge, crew: Crew) -> None:
+        self.session, self.weights, self.crew = session, knowledge.larger.weights, crew
 
-    def find_all(self, happenings: Sequence[Happening]) -> Within:
+    def find_all(self) -> Within:
         """Work out what is part of what among all happenings, and keep it."""
         self.session.clear_edges()
-        edges = list(find_edges(happenings, self.weights))
-        self.session.add_edges(map(_traced, edges))
+        edges: list[Edge] = []
+        for found in self.crew.map(find_edges_among, self._heaps()):
+            self.session.add_edges(found)
+            edges += (_EDGE.decode(each.packed) for each in found)
         return choose_wholes(edges)
+
+    def _heaps(self) -> Iterator[Heap]:
+        """All happenings, some at once, as wholes, each time with all that their documents tell beside them."""
+        kept = [(_SPOT.decode(each.packed), each.packed) for each in self.session.happenings()]
+        kept.sort(key=lambda one: one[0].order)
+        together: dict[str, list[int]] = {}
+        for at, (spot, _) in enumerate(kept):
+            for document_id in spot.documents:
+                together.setdefault(document_id, []).append(at)
+        for first in range(0, len(kept), WHOLES_AT_ONCE):
+            asked = range(first, min(first + WHOLES_AT_ONCE, len(kept)))
+            near = {at for whole in asked for document_id in kept[whole][0].documents for at in together[document_id]}
+            yield Heap([kept[at][1] for at in sorted(near)], [kept[at][0].claim_ids[0] for at in asked])
 
     def bring_up(self, changed: Changed) -> Moved:
         """Bring up what is kept to happenings that changed: the result is that of working out all."""
@@ -84,7 +112,7 @@ class Wholes:
         wholes = gone | counting
         found = list(find_edges(list(near.values()), self.weights, (parts, parts | counting)))
         self.session.forget_edges(parts=gone, wholes=wholes)
-        self.session.add_edges(map(_traced, found))
+        self.session.add_edges(map(traced_edge, found))
         kept = (each for each in before if each.part not in gone and each.whole not in wholes)
         return self._moved(choose_wholes(before), choose_wholes([*kept, *found]), near, parts)
 
@@ -108,8 +136,3 @@ class Wholes:
 def all_happenings(session: Linking) -> Iterator[Happening]:
     """Yield every happening, by id."""
     return (_HAPPENING.decode(each.packed) for each in session.happenings())
-
-
-def _traced(edge: Edge) -> TracedEdge:
-    """An edge as it is kept."""
-    return TracedEdge(part=edge.part, whole=edge.whole, packed=_PACK.encode(edge))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,16 +13,20 @@ from reportedly.link.aggregation.rules import RuleName
 from reportedly.link.copies import signed_of
 from reportedly.link.coreference import Group
 from reportedly.link.met import MetPairs, MetParts
-from reportedly.link.policies.unit import Unit
+from reportedly.link.policies.choose import derive_alone
+from reportedly.link.policies.happening import Happening
+from reportedly.link.policies.part_of import Edge, find_edges
+from reportedly.link.policies.unit import PolicyName, Unit
 from reportedly.link.reported import Reported
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
-from reportedly.records.linked import EventRows, TracedDocument, TracedHappening
+from reportedly.records.linked import EventRows, TracedDocument, TracedEdge, TracedHappening, TracedUnit
 from reportedly.review.events import Decided, apply_to_event
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _REPORTED = msgspec.json.Decoder(Reported)
+_HAPPENING = msgspec.msgpack.Decoder(Happening)
 _PACK = msgspec.msgpack.Encoder()
 
 Kept = tuple[Document, str, tuple[str, ...]]
@@ -66,6 +71,46 @@ def sum_up(groups: Sequence[Sequence[str]], knowledge: Knowledge) -> list[Traced
     """Sum up the happening of each group of Claims."""
     happenings = (pipeline.sum_up(map(_CLAIM.decode, group), knowledge) for group in groups)
     return [TracedHappening(id=each.first, packed=_PACK.encode(each)) for each in happenings]
+
+
+class Heap(NamedTuple):
+    """Happenings, packed, in their order; and the ids of those among them that are asked for as wholes."""
+
+    happenings: list[bytes]
+    wholes: list[str]
+
+
+def find_edges_among(heap: Heap, knowledge: Knowledge) -> list[TracedEdge]:
+    """Find which happenings may be part of the wholes that are asked for."""
+    happenings = [_HAPPENING.decode(packed) for packed in heap.happenings]
+    among = (frozenset[str](), frozenset(heap.wholes))
+    return [traced_edge(edge) for edge in find_edges(happenings, knowledge.larger.weights, among)]
+
+
+def traced_edge(edge: Edge) -> TracedEdge:
+    """An edge as it is kept."""
+    return TracedEdge(part=edge.part, whole=edge.whole, packed=_PACK.encode(edge))
+
+
+class Alone(NamedTuple):
+    """Happenings, packed, of which a policy makes a unit each; what is part of what, and what others are part of."""
+
+    happenings: list[bytes]
+    policy: PolicyName
+    within: dict[str, str]
+    wholes: set[str]
+
+
+def make_alone(told: Alone, knowledge: Knowledge) -> list[TracedUnit]:
+    """Make the unit of each happening."""
+    happenings = [_HAPPENING.decode(packed) for packed in told.happenings]
+    made = pipeline.digested(derive_alone(happenings, told.policy, told.within, told.wholes))
+    return [traced_unit(unit, digest) for unit, digest in made]
+
+
+def traced_unit(unit: Unit, digest: str) -> TracedUnit:
+    """A unit as it is kept."""
+    return TracedUnit(id=unit.id, digest=digest, packed=_PACK.encode(unit), claim_ids=unit.claim_ids)
 
 
 class Units(msgspec.Struct, frozen=True, kw_only=True):

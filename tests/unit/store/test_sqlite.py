@@ -11,6 +11,7 @@ from tests.samples import sample_claim, sample_document
 
 from reportedly.errors import StoreError
 from reportedly.records.document import document_of
+from reportedly.records.linked import TracedDocument
 from reportedly.store.schema import METADATA
 from reportedly.store.sqlite import SqliteStore
 
@@ -32,6 +33,15 @@ def test_a_database_of_another_version_is_refused_and_left_alone(tmp_path: Path)
         db.execute("UPDATE meta SET value = '999'")
     with pytest.raises(StoreError, match=r"RPT-502.*999"):
         SqliteStore(tmp_path / "x")
+
+
+def test_a_table_of_an_earlier_version_gains_the_columns_that_it_lacks(tmp_path: Path) -> None:
+    SqliteStore(tmp_path / "x").close()
+    with sqlite3.connect(tmp_path / "x") as db:
+        db.execute("ALTER TABLE link_documents DROP COLUMN published")
+    with SqliteStore(tmp_path / "x").linking() as session:
+        session.add_documents([TracedDocument(document_id="doc-1", run_id="run-1", published=1)])
+        assert [each.published for each in session.traced()] == [1]
 
 
 def test_columns_beside_the_json_can_be_searched(tmp_path: Path) -> None:
@@ -69,3 +79,16 @@ def test_a_full_disk_is_said_and_leaves_what_was_kept(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"RPT-504.*full"):
         store.add(document_of("Shells fell on the town. " * 4000), (), "run-1")
     assert (store.count("documents"), store.count("claims")) == (1, 1)
+
+
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_nothing_is_written_to_a_file_that_is_no_longer_where_it_was_opened(tmp_path: Path, how: str) -> None:
+    store = SqliteStore(tmp_path / "x")
+    if how == "replaced":
+        (tmp_path / "y").write_bytes(b"another file")
+        (tmp_path / "y").replace(tmp_path / "x")
+    else:
+        (tmp_path / "x").rename(tmp_path / "y") if how == "moved" else (tmp_path / "x").unlink()
+    with pytest.raises(StoreError, match=r"RPT-504.*moved, deleted or replaced"):
+        store.add(sample_document(), (sample_claim(),), "run-1")
+    store.close()

@@ -15,6 +15,7 @@ from reportedly.link.policies.choose import derive_alone, derive_units
 from reportedly.link.policies.happening import Happening
 from reportedly.link.policies.part_of import find_edges, find_wholes
 from reportedly.records.linked import TracedEdge, TracedHappening
+from reportedly.workflow.link_crew import Crew
 from reportedly.workflow.link_wholes import Changed, Wholes
 
 PROVINCE = place("Hama", "admin1", radius_km=60.0)
@@ -29,8 +30,8 @@ class Kept:
         self.told = {each.first: each for each in happenings}
         self.kept: dict[tuple[str, str], bytes] = {}
 
-    def happenings(self, ids: Iterable[str]) -> Iterator[TracedHappening]:
-        return (traced(self.told[id]) for id in ids if id in self.told)
+    def happenings(self, ids: Iterable[str] | None = None) -> Iterator[TracedHappening]:
+        return (traced(self.told[id]) for id in (sorted(self.told) if ids is None else ids) if id in self.told)
 
     def happenings_in(self, document_ids: Iterable[str]) -> set[str]:
         asked = set(document_ids)
@@ -80,8 +81,8 @@ def test_bringing_up_what_changed_gives_what_working_out_all_gives(
 ) -> None:
     now |= {name: each for name, each in was.items() if name in kept}
     session: Any = Kept(was.values())
-    wholes = Wholes(session, KNOWLEDGE)
-    before = wholes.find_all(list(was.values()))
+    wholes = Wholes(session, KNOWLEDGE, Crew(1, ("core",)))
+    before = wholes.find_all()
     units = {unit.id: unit for unit in derive_units(was.values(), KNOWLEDGE, within=before)}
     changed = Changed()
     changed.forget(map(traced, was.values()))
