@@ -88,6 +88,15 @@ class SearchIndex:
             is_stale = self.db.execute("SELECT 1 FROM search_stale LIMIT 1").fetchone()
             return not is_stale and self.judged() == self.last_judgement()
 
+    def is_safe(self) -> bool:
+        """Say whether all that the index lacks are decisions, and none of them can have sealed anything."""
+        with self.asking():
+            if not self.has("search_state") or self.state("version") != VERSION:
+                return False
+            is_stale = self.db.execute("SELECT 1 FROM search_stale LIMIT 1").fetchone()
+            query = "SELECT 1 FROM judgements WHERE seq > ? AND decision IN ('seal', 'retract') LIMIT 1"
+            return not is_stale and self.db.execute(query, (self.judged(),)).fetchone() is None
+
     def judged(self) -> int:
         """Return the number of the last judgement that the index knows; 0 where it knows none."""
         return int(self.state("judged") or 0)

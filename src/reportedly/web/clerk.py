@@ -34,7 +34,7 @@ class Clerk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._turn = asyncio.Lock()
+        self._turn, self._in_vain = asyncio.Lock(), 0.0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def ask(self, question: Callable[[Desk], T]) -> T:
@@ -46,10 +46,18 @@ class Clerk:
         return await self._ask_until(question, monotonic() + WAIT_S)
 
     async def change(self, question: Callable[[Desk], T]) -> T:
-        """Return the answer to a question that changes the project; such questions keep their order."""
-        until = monotonic() + WAIT_S
+        """Return the answer to a question that changes the project; such questions keep their order.
+
+        Those that came while another waited in vain are tried once: they have waited as long.
+        """
+        came = monotonic()
         async with self._turn:
-            return await self._ask_until(question, until)
+            now = monotonic()
+            try:
+                return await self._ask_until(question, now if came < self._in_vain else now + WAIT_S)
+            except StoreError:
+                self._in_vain = monotonic()
+                raise
 
     async def answer(self, question: Callable[[Desk], object]) -> Response:
         """Return the desk's answer as JSON, which is written in the desk's thread too."""

@@ -20,7 +20,7 @@ from reportedly.link.reported import reported_of
 from reportedly.records.claim import Claim
 from reportedly.records.narrative import Answer, Finding, Narrative, Pattern, Read
 from reportedly.store.search import Hits, SearchIndex, Told
-from reportedly.workflow.index import refresh_index
+from reportedly.workflow.index import bring_up_to_date
 
 MOST_CLAIMS = 1000
 """Claims grouped for one answer: so many are read and told within a second (bench/speed/find.py)."""
@@ -82,8 +82,7 @@ def _opened(database: Path, packs: tuple[str, ...], say: Say) -> Iterator[Search
         raise StoreError("RPT-501", where=database.name, why="nothing has been coded yet")
     index = SearchIndex(database)
     try:
-        if not index.is_current():
-            refresh_index(index, packs, say)
+        bring_up_to_date(index, packs, say)
         yield index
     finally:
         index.close()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.errors import StoreError
 from reportedly.store.search import SearchIndex
 
 if TYPE_CHECKING:
@@ -23,6 +24,23 @@ def index_database(database: Path, packs: tuple[str, ...], say: Callable[[str], 
         refresh_index(index, packs, say)
     finally:
         index.close()
+
+
+def bring_up_to_date(
+    index: SearchIndex, packs: tuple[str, ...], say: Callable[[str], None] = lambda text: None
+) -> None:
+    """Index what has been coded and decided since, as `refresh_index` does, unless all is there.
+
+    Where the database cannot be written now, an index that lacks nothing but some decisions serves as it is, as long as
+    none of them may have sealed anything: else the error comes through.
+    """
+    if index.is_current():
+        return
+    try:
+        refresh_index(index, packs, say)
+    except StoreError:
+        if not index.is_safe():
+            raise
 
 
 def refresh_index(index: SearchIndex, packs: tuple[str, ...], say: Callable[[str], None] = lambda text: None) -> None:

@@ -85,3 +85,20 @@ def test_a_project_is_opened_while_another_process_writes(demo: TestClient, tmp_
         began = time.monotonic()
         assert len(list(project.events)) > 0
         assert time.monotonic() - began < 10
+
+
+def test_the_search_goes_on_with_what_it_knows_unless_something_was_sealed_since(
+    demo: TestClient, events: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clerk, "WAIT_S", 0.3)
+    searches = ("/api/v1/find?text=shelling", "/api/v1/events?q=killed")
+    before = [demo.get(path).json() for path in searches]
+    assert post(demo, "judgements", {"target": events[0], "decision": "accept"}).status_code == 200
+    with writing(tmp_path / "project"):
+        found = [demo.get(path) for path in searches]
+        assert [each.status_code for each in found] == [200, 200]
+        assert found[0].json()["corpus"] == before[0]["corpus"] > 0
+        assert found[1].json()["total"] == before[1]["total"] > 0
+    assert post(demo, "judgements", {"target": events[0], "decision": "seal", "value": True}).status_code == 200
+    with writing(tmp_path / "project"):
+        assert [(each.status_code, each.json()["code"]) for each in map(demo.get, searches)] == [(503, "RPT-507")] * 2

@@ -11,7 +11,7 @@ from reportedly.records.event import Event
 from reportedly.review.filter import Filter
 from reportedly.store.search import SearchIndex
 from reportedly.store.search_events import claims_telling
-from reportedly.workflow.index import refresh_index
+from reportedly.workflow.index import bring_up_to_date
 from reportedly.workflow.review.history import suggestions_of
 from reportedly.workflow.review.lists.asking import is_dated
 from reportedly.workflow.review.lists.exports import export_rows
@@ -129,8 +129,7 @@ class Lists:
         """The claims that hold all of some words; the index is brought up to date first."""
         index = SearchIndex(self._project.folder / self._project.settings.database)
         try:
-            if not index.is_current():
-                refresh_index(index, self._project.settings.packs)
+            bring_up_to_date(index, self._project.settings.packs)
             return claims_telling(index, words)
         finally:
             index.close()
