@@ -1,11 +1,12 @@
 // The timeline's days, marks and columns: every event is in exactly one of them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { columnsOf, dayAt, heightOf, rowsOf, xOf } from "../src/timeline/columns";
+import { columnsOf, dayAt, heightOf, holds, rowsOf, xOf } from "../src/timeline/columns";
 import { dayOf, isoOf, ticksOf, unitFor } from "../src/timeline/days";
+import { barsOf } from "../src/timeline/told";
 
-const bar = (first: string, last = first, number = 1, decided = 0) => ({ first, last, number, decided, ids: [`${first}-${last}`] });
 const day = (iso: string): number => dayOf(iso) ?? Number.NaN;
+const bar = (first: string, last = first, number = 1, decided = 0) => ({ first: day(first), last: day(last), number, decided });
 const YEAR = { first: day("2017-01-01"), last: day("2017-12-31"), width: 730 };
 
 test("days are read and written, also long ago", () => {
@@ -46,4 +47,25 @@ test("the scale goes from days to years by room", () => {
   const months = ticksOf(YEAR.first, YEAR.last, 2);
   assert.equal(months.length, 12);
   assert.equal(months[0]?.text, "2017");
+});
+
+test("the server's columns become bars whose last day is counted in", () => {
+  const told = { first: ["2017-04-04", "2017-04-01"], days: [1, 30], number: [3, 2], decided: [1, 0], ids: [] };
+  assert.deepEqual(barsOf(told), [bar("2017-04-04", "2017-04-04", 3, 1), bar("2017-04-01", "2017-04-30", 2, 0)]);
+});
+
+test("spans of the same pixels are one, with all their events", () => {
+  const months = Array.from({ length: 60 }, () => bar("2017-02-01", "2017-04-30", 3, 1));
+  const [one, ...more] = rowsOf([...months, bar("2017-06-01", "2017-08-31")], YEAR, 4);
+  assert.equal(one?.number, 180);
+  assert.equal(one?.decided, 60);
+  assert.equal(more.length, 1);
+});
+
+test("the open event's column is the one of its days, or the bin that holds them", () => {
+  const [spans] = [rowsOf([bar("2017-02-01", "2017-04-30")], YEAR, 2)];
+  const inside = [day("2017-03-01"), day("2017-03-31")] as const;
+  assert.equal(holds(spans[0]!, [day("2017-02-01"), day("2017-04-30")], false), true);
+  assert.equal(holds(spans[0]!, inside, false), false);
+  assert.equal(holds(spans[0]!, inside, true), true);
 });

@@ -718,15 +718,19 @@ export interface components {
             quotes: boolean;
         };
         /**
-         * Bar
-         * @description Events (or publications) whose days are the same: the bar's width is the precision.
+         * Bars
+         * @description Events (or publications) by equal days, a column for each of what is told: entry n of every column is of bar n.
+         *
+         *     The first day, how many days from it on (1: exact to the day), how many events, how many of them a person has
+         *     accepted or corrected, and, where they were asked for, the ids of the first.
          */
-        Bar: {
-            decided: number;
-            first: string;
-            ids: string[];
-            last: string;
-            number: number;
+        Bars: {
+            days: number[];
+            decided: number[];
+            first: string[];
+            /** @default [] */
+            ids: string[][];
+            number: number[];
         };
         /**
          * BlindCode
@@ -1236,7 +1240,7 @@ export interface components {
          */
         MapView: {
             filter: string;
-            spots: components["schemas"]["Spot"][];
+            spots: components["schemas"]["Spots"];
             total: number;
             trays: components["schemas"]["Tray"][];
         };
@@ -1571,19 +1575,23 @@ export interface components {
             type: "anonymous_source" | "armed_actor_statement" | "document" | "international_org" | "local_residents_activists" | "media_outlet" | "monitoring_group" | "named_person" | "ngo" | "official_military" | "state_media" | "unspecified";
         };
         /**
-         * Spot
-         * @description All events of a filter at one point: how many, how many of them a person has accepted, the ids of the first.
+         * Spots
+         * @description A filter's events by exact point, a column for each of what is told: entry n of every column is of spot n.
+         *
+         *     How many events, how many of them a person has accepted or corrected, how many contradict themselves; the place's
+         *     name, point, radius in km and precision, which is told as an index into ``precisions``. The events of a spot are
+         *     those of the filter with ``bbox=lon,lat,lon,lat`` and its precision.
          */
-        Spot: {
-            decided: number;
-            disputed: number;
-            ids: string[];
-            lat: number;
-            lon: number;
-            name: string;
-            number: number;
-            precision: string;
-            radius_km: number;
+        Spots: {
+            decided: number[];
+            disputed: number[];
+            lat: number[];
+            lon: number[];
+            name: string[];
+            number: number[];
+            precision: number[];
+            precisions: string[];
+            radius_km: number[];
         };
         /**
          * State
@@ -1622,9 +1630,9 @@ export interface components {
         TimelineView: {
             /** @default null */
             binned: string | null;
-            events: components["schemas"]["Bar"][];
+            events: components["schemas"]["Bars"];
             filter: string;
-            published: components["schemas"]["Bar"][];
+            published: components["schemas"]["Bars"];
             total: number;
             trays: components["schemas"]["Tray"][];
         };
@@ -3244,6 +3252,8 @@ export interface operations {
     timeline_api_v1_timeline_get: {
         parameters: {
             query?: {
+                /** @description so many ids are told of each bar */
+                named?: number;
                 /** @description words that one claim of the event holds, all of them */
                 q?: string;
                 /** @description ISO 3166 alpha-2 code */

@@ -15,7 +15,7 @@ export function CountsLine() {
   if (!now) return <p class="counts soft">Counting …</p>;
   const of = now.of === now.total ? "" : ` of ${many(now.of)}`;
   return (
-    <p class="counts">
+    <p class="counts" data-filter={now.filter}>
       <b>{counted(now.total, "event")}</b>{of}{" · "}
       <Narrow number={now.on_map} text="on the map" change={{ placed: "yes" }} />{" · "}
       <Narrow number={now.not_on_map} text="not on the map" change={{ placed: "no" }} />{" · "}

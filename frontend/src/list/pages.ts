@@ -1,4 +1,4 @@
-// The rows of the list that are known, fetched a hundred at a time as they come into view.
+// The rows of the list that are known, fetched some screens at a time as they come into view.
 import { batch, computed, effect, signal } from "@preact/signals";
 import { get, isGivenUp } from "../api/client";
 import type { EventPage, EventRow } from "../api/types";
@@ -7,7 +7,7 @@ import { filter, sort } from "../state/filter";
 import { announceError, announceUnseen, said } from "../state/live";
 
 /** Rows asked for at a time. */
-export const SIZE = 100;
+export const SIZE = 40;
 
 /** What is known of the filter's counts; null until the first answer. */
 export type Counts = Omit<EventPage, "rows" | "offset">;
@@ -82,6 +82,12 @@ function replaceChanged(fresh: readonly EventRow[]): void {
 /** Show a row otherwise until the server has answered. */
 export function patchRow(id: string, change: Partial<EventRow>): void {
   for (const row of rows.peek().values()) if (row.id === id) replaceChanged([{ ...row, ...change }]);
+}
+
+/** Return the line of an event among the known rows. */
+export function rowOf(id: string): EventRow | undefined {
+  for (const row of rows.value.values()) if (row.id === id) return row;
+  return undefined;
 }
 
 /** Return the position of an event among the known rows, -1 where it is not known. */

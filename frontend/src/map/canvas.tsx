@@ -3,91 +3,102 @@ import { effect, untracked } from "@preact/signals";
 import type { Map as GlMap, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useRef } from "preact/hooks";
 import { params } from "../state/filter";
-import { pickPoint, select } from "../state/selection";
+import { pickPoint } from "../state/selection";
 import { canDraw } from "./can-draw";
 import { chosenPlace } from "./chosen";
+import { current } from "./current";
 import { startDrawing } from "./draw";
 import { makeMap, redress, windowOf } from "./engine";
-import { bulkOf, fitToBulk } from "./fit";
+import { bulkOf, fitToBulk, isInside } from "./fit";
 import { parseBox } from "./geo";
-import { drawBox, drawChosen, drawView, spotsAt } from "./overlay";
+import { addNames, keepNames } from "./names";
+import { openSpot } from "./open-spot";
+import { Overlay } from "./overlay";
 import { drawOwn, nameUnder } from "./own/draw";
 import { own } from "./own/held";
-import { onScheme } from "./palette";
-import { inView, isDrawing, mapView, opened, problem, under } from "./state";
-import { current } from "./current";
+import { onScheme, palette } from "./palette";
+import { inView, isDrawing, mapView, opened, problem, spots, under } from "./state";
 
 const NO_WEBGL = "This browser cannot draw the map (WebGL 2 is missing or switched off). The places are listed instead.";
 
-function answerClick(map: GlMap, event: MapMouseEvent): void {
+function answerClick(overlay: Overlay, event: MapMouseEvent): void {
   const pick = pickPoint.value;
   if (pick) return pick(event.lngLat.lat, event.lngLat.lng);
-  const spots = mapView.value?.spots ?? [];
-  const found = spotsAt(map, event.point.x, event.point.y, spots);
-  const only = found.length === 1 ? spots[found[0]!] : undefined;
-  if (only?.number === 1 && only.ids[0]) {
-    opened.value = [];
-    select(only.ids[0]);
-  } else opened.value = found;
+  const found = overlay.at(event.point.x, event.point.y).flatMap(({ ats }) => ats);
+  const only = found.length === 1 ? spots.value[found[0]!] : undefined;
+  opened.value = [];
+  if (only?.number === 1) void openSpot(only);
+  else opened.value = found;
 }
 
-function hover(map: GlMap, event: MapMouseEvent): void {
-  const spots = mapView.value?.spots ?? [];
-  const isOver = spotsAt(map, event.point.x, event.point.y, spots).length > 0;
+function hover(map: GlMap, overlay: Overlay, event: MapMouseEvent): void {
+  const isOver = overlay.at(event.point.x, event.point.y).length > 0;
   map.getCanvas().style.cursor = pickPoint.value || isDrawing.value ? "crosshair" : isOver ? "pointer" : "";
   under.value = nameUnder(map, event.point.x, event.point.y);
 }
 
-function tell(map: GlMap): void {
-  const view = mapView.value;
-  if (view) drawView(map, view);
-  drawBox(map, parseBox(params.value.get("bbox")?.[0]));
-  drawChosen(map, chosenPlace.value);
+/** Say on the map's element that it shows a filter: at once, or where the window moves, once the base map follows. */
+function sayDrawn(map: GlMap, filter: string, isMoving: boolean): void {
+  const said = (): void => { map.getContainer().dataset["drawn"] = filter; };
+  if (isMoving) map.once("idle", said);
+  else said();
 }
 
-function isInWindow(map: GlMap): boolean {
-  return (mapView.value?.spots ?? []).some((spot) => map.getBounds().contains([spot.lon, spot.lat]));
+/** Show the spots whenever others are told; the window goes where they are if none is in it. */
+function followSpots(map: GlMap, overlay: Overlay, moved: () => void): () => void {
+  let isFitted = spots.peek().length > 0;
+  return effect(() => {
+    const view = mapView.value;
+    if (!view) return;
+    const all = spots.value;
+    overlay.show(all);
+    const isAstray = all.length > 0 && (!isFitted || !all.some((spot) => isInside(windowOf(map), spot)));
+    if (isAstray) fitToBulk();
+    isFitted ||= all.length > 0;
+    sayDrawn(map, view.filter, isAstray || !map.loaded());
+    moved();
+  });
 }
 
 /** Keep the map with the signals; the answers stop that. */
-function followSignals(map: GlMap): (() => void)[] {
-  let isFitted = (mapView.peek()?.spots.length ?? 0) > 0;
+function followSignals(map: GlMap, overlay: Overlay, moved: () => void): (() => void)[] {
   return [
-    effect(() => {
-      const view = mapView.value;
-      if (!view || !map.getSource("spots")) return;
-      drawView(map, view);
-      if (view.spots.length && (!isFitted || !isInWindow(map))) fitToBulk();
-      isFitted ||= view.spots.length > 0;
-    }),
-    effect(() => drawBox(map, parseBox(params.value.get("bbox")?.[0]))),
+    followSpots(map, overlay, moved),
+    effect(() => overlay.outline(parseBox(params.value.get("bbox")?.[0]))),
     effect(() => {
       const place = chosenPlace.value;
-      drawChosen(map, place);
+      overlay.choose(place);
       if (place && !map.getBounds().contains([place.lon, place.lat])) map.panTo([place.lon, place.lat], { duration: 0 });
     }),
     effect(() => drawOwn(map, own.value)),
-    effect(() => startDrawing(map, isDrawing.value)),
+    effect(() => startDrawing(map, overlay, isDrawing.value)),
     effect(() => { map.getCanvas().style.cursor = pickPoint.value || isDrawing.value ? "crosshair" : ""; }),
     onScheme(() => redress(map)),
   ];
 }
 
 function attend(map: GlMap, stops: (() => void)[]): void {
+  const overlay = new Overlay(map, palette());
+  const names = keepNames(map, overlay, () => spots.value);
+  stops.push(names.stop);
   let isFirst = true;
-  const dressed = (): void => {
-    if (isFirst) stops.push(...followSignals(map));
+  map.on("style.load", () => {
+    addNames(map, palette());
+    if (isFirst) stops.push(...followSignals(map, overlay, names.later));
     else {
-      tell(map);
+      overlay.dress(palette());
       drawOwn(map, own.value);
+      names.anew();
     }
     isFirst = false;
-  };
-  map.on("style.load", dressed);
-  map.on("click", (event) => answerClick(map, event));
-  map.on("mousemove", (event) => hover(map, event));
+  });
+  map.on("click", (event) => answerClick(overlay, event));
+  map.on("mousemove", (event) => hover(map, overlay, event));
   inView.value = windowOf(map);
-  map.on("moveend", () => { inView.value = windowOf(map); });
+  map.on("moveend", () => {
+    inView.value = windowOf(map);
+    names.later();
+  });
   map.once("idle", () => {
     performance.mark("map painted");
     map.getContainer().dataset["painted"] = "yes";
@@ -113,7 +124,7 @@ export function Canvas() {
     const stops: (() => void)[] = [];
     if (!canDraw()) problem.value = NO_WEBGL;
     else stops.push(whenTold(() => {
-      if (place.current) attend(makeMap(place.current, bulkOf(mapView.peek()?.spots ?? [])), stops);
+      if (place.current) attend(makeMap(place.current, bulkOf(spots.peek())), stops);
     }));
     return () => {
       for (const stop of stops) stop();

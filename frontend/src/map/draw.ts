@@ -2,7 +2,7 @@
 import type { Map as GlMap, MapMouseEvent } from "maplibre-gl";
 import { filterTo } from "./area";
 import { boxBetween, type Place } from "./geo";
-import { drawBox } from "./overlay";
+import type { Overlay } from "./overlay";
 import { isDrawing } from "./state";
 
 /** A drag shorter than this is a slip, in pixels. */
@@ -13,7 +13,7 @@ function placeOf(event: MapMouseEvent): Place {
 }
 
 /** Let the next drag draw an area instead of moving the map; the answer stops that. */
-export function startDrawing(map: GlMap, isOn: boolean): (() => void) | undefined {
+export function startDrawing(map: GlMap, overlay: Overlay, isOn: boolean): (() => void) | undefined {
   if (!isOn) return undefined;
   let first: MapMouseEvent | null = null;
   const down = (event: MapMouseEvent): void => {
@@ -21,7 +21,7 @@ export function startDrawing(map: GlMap, isOn: boolean): (() => void) | undefine
     first = event;
   };
   const move = (event: MapMouseEvent): void => {
-    if (first) drawBox(map, boxBetween(placeOf(first), placeOf(event)));
+    if (first) overlay.outline(boxBetween(placeOf(first), placeOf(event)));
   };
   const up = (event: MapMouseEvent): void => {
     if (!first) return;

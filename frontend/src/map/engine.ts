@@ -4,7 +4,6 @@ import { holdBase, serveHeldTiles } from "./archive";
 import { baseStyle } from "./base-style";
 import type { Box } from "./geo";
 import { FRAME } from "./fit";
-import { addOverlay } from "./overlay";
 import { palette } from "./palette";
 import { addSymbols } from "./symbols";
 
@@ -19,9 +18,7 @@ function prepare(): void {
 }
 
 function dress(map: GlMap): void {
-  const colours = palette();
-  addSymbols(map, colours);
-  addOverlay(map, colours);
+  addSymbols(map, palette());
 }
 
 function framed([west, south, east, north]: Box): Pick<MapOptions, "bounds" | "fitBoundsOptions"> {

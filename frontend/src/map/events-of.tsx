@@ -1,4 +1,4 @@
-// A short list of events by their ids, under the filter in force; a click opens one.
+// A short list of the events that a filter lets through; a click opens one.
 import { useEffect, useState } from "preact/hooks";
 import { get, isGivenUp } from "../api/client";
 import type { EventPage, EventRow } from "../api/types";
@@ -8,27 +8,31 @@ import { announceError } from "../state/live";
 import { select, selected } from "../state/selection";
 
 /** Rows asked for at once. */
-const MOST = 50;
+export const MOST = 50;
 
-/** Return the rows of some events, null until they are there. */
-function useRows(ids: readonly string[]): readonly EventRow[] | null {
+/** Return the first rows of a filter, null until they are there. */
+function useRows(query: string): readonly EventRow[] | null {
   const [rows, setRows] = useState<readonly EventRow[] | null>(null);
-  const wanted = ids.slice(0, MOST).map(encodeURIComponent).join(",");
   const version = refresh.value;
   useEffect(() => {
     const stale = new AbortController();
-    get<EventPage>("events", { sort: "day", limit: MOST }, `ids=${wanted}`, stale.signal).then(
+    get<EventPage>("events", { sort: "day", limit: MOST }, query, stale.signal).then(
       (page) => setRows(page.rows),
       (error: unknown) => { if (!isGivenUp(error)) announceError(error); },
     );
     return () => stale.abort();
-  }, [wanted, version]);
+  }, [query, version]);
   return rows;
 }
 
-/** List events; `number` is how many there are where not all ids are known. */
-export function EventsOf({ ids, number }: { ids: readonly string[]; number: number }) {
-  const rows = useRows(ids);
+/** Return the filter that lets events of some ids through, as many as are listed. */
+export function queryOf(ids: readonly string[]): string {
+  return `ids=${ids.slice(0, MOST).map(encodeURIComponent).join(",")}`;
+}
+
+/** List the events of a filter; `number` is how many there are. */
+export function EventsOf({ query, number }: { query: string; number: number }) {
+  const rows = useRows(query);
   if (!rows) return <p class="soft">…</p>;
   const more = number - rows.length;
   return (

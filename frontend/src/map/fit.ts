@@ -1,8 +1,8 @@
 // Moves the window to the filter's events.
-import type { Spot } from "../api/types";
+import type { Spot } from "./spots";
 import { current } from "./current";
-import { boxAround, type Box } from "./geo";
-import { mapView } from "./state";
+import { boxAround, type Box, type Place } from "./geo";
+import { spots } from "./state";
 
 /** Room around what is shown, in pixels, and the nearest zoom that is gone to: a town with what lies around it. */
 export const FRAME = { padding: 36, maxZoom: 9 } as const;
@@ -26,6 +26,11 @@ export function bulkOf(spots: readonly Pick<Spot, "lat" | "lon" | "number">[]): 
   return [quantile(lons, TAIL), quantile(lats, TAIL), quantile(lons, 1 - TAIL), quantile(lats, 1 - TAIL)];
 }
 
+/** Tell whether a place lies in a box. */
+export function isInside([west, south, east, north]: Box, { lat, lon }: Place): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
 function show(box: Box | null, isSudden: boolean): void {
   const map = current.value;
   if (!map || !box) return;
@@ -35,10 +40,10 @@ function show(box: Box | null, isSudden: boolean): void {
 
 /** Move the window to where most of the filter's events are. */
 export function fitToBulk(): void {
-  show(bulkOf(mapView.value?.spots ?? []), true);
+  show(bulkOf(spots.value), true);
 }
 
 /** Move the window to all of the filter's events; a whole country's or province's middle counts as a point. */
 export function fitToFilter(): void {
-  show(boxAround(mapView.value?.spots ?? []), false);
+  show(boxAround(spots.value), false);
 }

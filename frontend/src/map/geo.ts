@@ -3,7 +3,8 @@ import type { Polygon, Position } from "geojson";
 
 /** Kilometres in a degree of latitude (WGS84 mean). */
 const KM_PER_DEGREE = 111.2;
-const CORNERS = 48;
+/** Corners of a circle. */
+export const CORNERS = 48;
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -57,4 +58,13 @@ export function parseBox(text: string | undefined): Box | null {
   const box = [west, south, east, north];
   if (more.length || !box.every((degrees) => Number.isFinite(degrees))) return null;
   return box as unknown as Box;
+}
+
+/** Degrees beyond which the map does not go: its world is a square. */
+const FARTHEST = 85.051129;
+
+/** Return a point in web Mercator, the whole world from 0 to 1, from west to east and from north to south. */
+export function mercator({ lat, lon }: Place): readonly [number, number] {
+  const angle = (Math.max(-FARTHEST, Math.min(FARTHEST, lat)) * Math.PI) / 180;
+  return [(lon + 180) / 360, (1 - Math.log(Math.tan(angle) + 1 / Math.cos(angle)) / Math.PI) / 2];
 }

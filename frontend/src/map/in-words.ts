@@ -1,6 +1,6 @@
 // Says in words what a symbol on the map shows.
-import type { Spot } from "../api/types";
 import { isAdmin, standingOf } from "./features";
+import type { Spot } from "./spots";
 
 function withinWords({ precision, radius_km }: Spot): string {
   if (precision === "country") return "somewhere in the country";

@@ -1,7 +1,6 @@
 // The map: what is on it, what is not, and both counts, always the same events as the list.
 import { useEffect } from "preact/hooks";
 import { lazy } from "../frame/lazy";
-import { followChoice } from "./chosen";
 import { canDraw } from "./can-draw";
 import { follow } from "./follow";
 import { Attribution, Legend } from "./legend";
@@ -9,7 +8,7 @@ import { Listing } from "./listing";
 import { recall } from "./own/held";
 import { DROP, OwnPanel } from "./own/panel";
 import { Pop } from "./pop";
-import { mapView, placed, problem, under, unplaced } from "./state";
+import { closeWithFilter, mapView, placed, problem, under, unplaced } from "./state";
 import { PickBanner, Tools } from "./tools";
 import { TrayPanel } from "./tray";
 
@@ -21,13 +20,13 @@ function Sum() {
   const view = mapView.value;
   if (!view) return <p class="map-sum soft">Counting …</p>;
   const whole = view.total.toLocaleString("en");
-  return <p class="map-sum" data-sum={`${view.total}=${placed.value}+${unplaced.value}`}><b>{whole}</b> = {placed.value.toLocaleString("en")} on the map +</p>;
+  return <p class="map-sum" data-filter={view.filter} data-sum={`${view.total}=${placed.value}+${unplaced.value}`}><b>{whole}</b> = {placed.value.toLocaleString("en")} on the map +</p>;
 }
 
 /** Draw the map with its counts, buttons, trays and lists. */
 export function MapPane() {
   useEffect(() => {
-    const stops = [follow("map", mapView, problem), followChoice()];
+    const stops = [follow("map", mapView, problem), closeWithFilter()];
     void recall();
     return () => stops.forEach((stop) => stop());
   }, []);

@@ -1,33 +1,34 @@
 // The points in the window as a list: the map without a pointer, or without WebGL.
-import type { Spot } from "../api/types";
-import { select } from "../state/selection";
+import { useState } from "preact/hooks";
 import { spotInWords } from "./in-words";
-import { inView, mapView, opened } from "./state";
+import { isInside } from "./fit";
+import { openSpot } from "./open-spot";
+import type { Spot } from "./spots";
+import { inView, opened, spots } from "./state";
 
 /** Points listed at once. */
 const MOST = 100;
 
 function isWithin(spot: Spot): boolean {
   const box = inView.value;
-  return !box || (spot.lon >= box[0] && spot.lon <= box[2] && spot.lat >= box[1] && spot.lat <= box[3]);
+  return !box || isInside(box, spot);
 }
 
 function choose(spot: Spot, at: number): void {
-  const [only] = spot.ids;
-  if (spot.number === 1 && only) select(only);
+  if (spot.number === 1) void openSpot(spot);
   else opened.value = [at];
 }
 
 /** List the points of the window, those of most events first. */
 export function Listing({ isOpen }: { isOpen: boolean }) {
-  const spots = mapView.value?.spots ?? [];
-  const shown = spots.map((spot, at) => ({ spot, at })).filter(({ spot }) => isWithin(spot));
-  shown.sort((one, other) => other.spot.number - one.spot.number);
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  const shown = spots.value.map((spot, at) => ({ spot, at })).filter(({ spot }) => isWithin(spot));
+  if (isUnfolded) shown.sort((one, other) => other.spot.number - one.spot.number);
   return (
-    <details name="panels" class="map-panel" open={isOpen}>
-      <summary>{shown.length === spots.length ? shown.length : `${shown.length} of ${spots.length}`} points</summary>
+    <details name="panels" class="map-panel" open={isOpen} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary>{shown.length === spots.value.length ? shown.length : `${shown.length} of ${spots.value.length}`} points</summary>
       <ul class="map-points">
-        {shown.slice(0, MOST).map(({ spot, at }) => (
+        {isUnfolded && shown.slice(0, MOST).map(({ spot, at }) => (
           <li key={at}><button type="button" class="link" onClick={() => choose(spot, at)}>{spotInWords(spot)}</button></li>
         ))}
       </ul>

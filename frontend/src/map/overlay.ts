@@ -1,123 +1,169 @@
-// Lays the events over the base map: areas, symbols with their counts, what is chosen, and the area of the filter.
-import type { Feature } from "geojson";
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as GlMap } from "maplibre-gl";
-import type { MapView, Spot } from "../api/types";
-import { FONTS } from "./base-style";
-import { areasOf, pointsOf } from "./features";
-import { circleAround, type Box, type Place } from "./geo";
+// Draws the events on a sheet over the base map, so that another filter needs no drawing of the base map.
+import type { Map as GlMap } from "maplibre-gl";
+import { areaOf, areasOf, areasWith, drawAreas, trace, type Area } from "./areas";
+import { mercator, type Box, type Place } from "./geo";
+import { Ink } from "./ink";
+import { apart, joined, roomOf, type Joined } from "./join";
 import type { Palette } from "./palette";
+import type { Spot } from "./spots";
 import { RADII } from "./symbols";
+import { reaches, windowAt, worldAt, type Window } from "./window";
 
-const NOTHING = { type: "FeatureCollection", features: [] } as const;
-const SOURCES = ["areas", "chosen", "chosen-area", "box", "spots"] as const;
-const ADMIN = ["get", "admin"] as const;
-
-function areas(colours: Palette): LayerSpecification[] {
-  return [
-    { id: "areas", type: "fill", source: "areas", filter: ["!", [...ADMIN]], paint: { "fill-color": colours.area, "fill-opacity": 0.07 } },
-    {
-      id: "area-rims", type: "line", source: "areas", filter: ["!", [...ADMIN]],
-      paint: { "line-color": colours.area, "line-opacity": 0.45, "line-width": 1 },
-    },
-    {
-      id: "admin-rims", type: "line", source: "areas", filter: [...ADMIN],
-      paint: { "line-color": colours.area, "line-opacity": 0.5, "line-width": 1.2, "line-dasharray": [5, 4] },
-    },
-  ];
+/** A symbol within the window and the pixel of its middle. */
+export interface Seen {
+  readonly symbol: Joined;
+  readonly x: number;
+  readonly y: number;
 }
 
-function choice(colours: Palette): LayerSpecification[] {
-  return [
-    { id: "box", type: "line", source: "box", paint: { "line-color": colours.chosen, "line-width": 2, "line-dasharray": [2, 1.5] } },
-    {
-      id: "chosen-area", type: "line", source: "chosen-area",
-      paint: { "line-color": colours.chosen, "line-width": 2, "line-dasharray": [3, 2] },
-    },
-    {
-      id: "chosen", type: "circle", source: "chosen",
-      paint: {
-        "circle-radius": 21, "circle-color": colours.chosen, "circle-opacity": 0.16,
-        "circle-stroke-color": colours.chosen, "circle-stroke-width": 3,
-      },
-    },
-  ];
+/** What is drawn at a zoom. */
+interface Layout {
+  readonly symbols: readonly Joined[];
+  readonly areas: readonly Area[];
 }
 
-function spots(colours: Palette): LayerSpecification[] {
-  const onDisc: ExpressionSpecification = ["==", ["get", "standing"], "decided"];
-  return [
-    {
-      id: "spots", type: "symbol", source: "spots",
-      layout: {
-        "icon-image": ["get", "image"], "icon-allow-overlap": true, "icon-padding": 0,
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 2, 0.6, 5.5, 1],
-        "text-field": ["get", "count"], "text-font": [...FONTS], "text-optional": true, "text-padding": 0, "text-ignore-placement": true,
-        "text-size": ["match", ["get", "size"], 1, 11, 2, 11.5, 12.5],
-        "symbol-sort-key": ["-", 0, ["get", "weight"]],
-      },
-      paint: {
-        "text-color": ["case", onDisc, colours.onEvent, colours.town],
-        "text-halo-color": ["case", onDisc, colours.event, colours.halo],
-        "text-halo-width": 1.6,
-      },
-    },
-  ];
-}
+const GREATEST = RADII[RADII.length - 1]! + 8;
+const CHOSEN_RADIUS = 21;
+/** How far beside a symbol a click still means it, in pixels. */
+const SLIP = 2;
+/** Points are joined anew only at every half zoom, so that symbols do not flicker while one zooms. */
+const STEPS = 2;
 
-function spotNames(colours: Palette): LayerSpecification {
-  return {
-    id: "spot-names", type: "symbol", source: "spots", minzoom: 5,
-    layout: {
-      "text-field": ["get", "name"], "text-font": [...FONTS], "text-size": 11.5, "text-max-width": 9, "text-padding": 1,
-      "text-variable-anchor": ["top", "left", "right", "bottom"], "text-justify": "auto",
-      "text-radial-offset": ["match", ["get", "size"], 0, 0.9, 1, 1.15, 2, 1.4, 1.75],
-      "symbol-sort-key": ["-", 0, ["get", "weight"]],
-    },
-    paint: { "text-color": colours.town, "text-halo-color": colours.halo, "text-halo-width": 1.6 },
-  };
-}
+/** The sheet: what is on it, and how it is drawn. */
+export class Overlay {
+  private readonly sheet = document.createElement("canvas");
+  private readonly pen = this.sheet.getContext("2d", { willReadFrequently: true });
+  private points: readonly Joined[] = [];
+  private areas: readonly (Area | null)[] = [];
+  private readonly layouts = new Map<number, Layout>();
+  private chosen: Area | null = null;
+  private box: Box | null = null;
+  private ink: Ink;
+  private isChanged = true;
+  private last: Window | null = null;
+  seen: readonly Seen[] = [];
 
-/** Add the empty layers of events to a map whose style is there. */
-export function addOverlay(map: GlMap, colours: Palette): void {
-  for (const name of SOURCES) map.addSource(name, { type: "geojson", data: { ...NOTHING, features: [] } });
-  for (const layer of [...areas(colours), ...choice(colours), spotNames(colours), ...spots(colours)]) map.addLayer(layer);
-}
+  constructor(
+    private readonly map: GlMap,
+    colours: Palette,
+  ) {
+    this.ink = new Ink(colours, devicePixelRatio);
+    this.sheet.className = "map-sheet";
+    this.sheet.setAttribute("aria-hidden", "true");
+    map.getCanvasContainer().append(this.sheet);
+    map.on("render", () => this.draw());
+    map.on("resize", () => this.fitSheet());
+    this.fitSheet();
+  }
 
-function fill(map: GlMap, name: (typeof SOURCES)[number], features: readonly Feature[]): void {
-  map.getSource<GeoJSONSource>(name)?.setData({ type: "FeatureCollection", features: [...features] });
-}
+  /** Show other spots. */
+  show(spots: readonly Spot[]): void {
+    this.points = apart(spots);
+    this.areas = areasOf(spots);
+    this.layouts.clear();
+    this.drawAnew();
+  }
 
-/** Draw the spots of a view and their areas. */
-export function drawView(map: GlMap, view: MapView): void {
-  fill(map, "spots", pointsOf(view.spots).features);
-  fill(map, "areas", areasOf(view.spots).features);
-}
+  /** Ring a place and its area; null takes the ring away. */
+  choose(place: (Place & { readonly radius_km: number }) | null): void {
+    this.chosen = place && areaOf(place, Math.max(place.radius_km, 0.1), false);
+    this.drawAnew();
+  }
 
-/** Draw a ring around the chosen place and its area; null takes it away. */
-export function drawChosen(map: GlMap, chosen: (Place & { readonly radius_km: number }) | null): void {
-  const ring = chosen ? [{ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: [chosen.lon, chosen.lat] } }] : [];
-  fill(map, "chosen", ring);
-  fill(map, "chosen-area", chosen ? [{ type: "Feature", properties: {}, geometry: circleAround(chosen, Math.max(chosen.radius_km, 0.1)) }] : []);
-}
+  /** Outline a box; null takes it away. */
+  outline(box: Box | null): void {
+    this.box = box;
+    this.drawAnew();
+  }
 
-/** Draw the filter's area; null takes it away. */
-export function drawBox(map: GlMap, box: Box | null): void {
-  if (!box) return fill(map, "box", []);
-  const [west, south, east, north] = box;
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
-  fill(map, "box", [{ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: ring } }]);
-}
+  /** Use other colours. */
+  dress(colours: Palette): void {
+    this.ink = new Ink(colours, devicePixelRatio);
+    this.drawAnew();
+  }
 
-/** Return the numbers of the spots at a point of the window, the greatest first. */
-export function spotsAt(map: GlMap, x: number, y: number, all: readonly Spot[]): readonly number[] {
-  const reach = 3;
-  const found = map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ["spots"] });
-  const near = found.map((feature) => Number(feature.properties["at"])).filter((at) => isWithin(map, all[at], x, y));
-  return [...new Set(near)].sort((one, other) => (all[other]?.number ?? 0) - (all[one]?.number ?? 0));
-}
+  /** Return the symbols at a pixel of the window, that of most events first. */
+  at(x: number, y: number): readonly Joined[] {
+    const isOver = (one: Seen): boolean => Math.hypot(one.x - x, one.y - y) <= roomOf(one.symbol) + SLIP;
+    return this.seen.filter(isOver).map(({ symbol }) => symbol);
+  }
 
-function isWithin(map: GlMap, spot: Spot | undefined, x: number, y: number): boolean {
-  if (!spot) return false;
-  const at = map.project([spot.lon, spot.lat]);
-  return Math.hypot(at.x - x, at.y - y) <= RADII[RADII.length - 1]! + 6;
+  private fitSheet(): void {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    this.sheet.width = Math.round(clientWidth * this.ink.ratio);
+    this.sheet.height = Math.round(clientHeight * this.ink.ratio);
+    this.sheet.style.width = `${clientWidth}px`;
+    this.sheet.style.height = `${clientHeight}px`;
+    this.drawAnew();
+  }
+
+  private drawAnew(): void {
+    this.isChanged = true;
+    this.draw();
+  }
+
+  private layoutAt(zoom: number): Layout {
+    const step = Math.floor(zoom * STEPS) / STEPS;
+    const known = this.layouts.get(step);
+    if (known) return known;
+    const symbols = joined(this.points, worldAt(step));
+    const made = { symbols, areas: areasWith(symbols, this.areas) };
+    this.layouts.set(step, made);
+    return made;
+  }
+
+  private draw(): void {
+    const window = windowAt(this.map, this.sheet.width / this.ink.ratio, this.sheet.height / this.ink.ratio);
+    const { last, pen } = this;
+    if (!pen || (!this.isChanged && last?.world === window.world && last.left === window.left && last.top === window.top)) return;
+    this.isChanged = false;
+    this.last = window;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, this.sheet.width, this.sheet.height);
+    pen.scale(this.ink.ratio, this.ink.ratio);
+    const { symbols, areas } = this.layoutAt(this.map.getZoom());
+    drawAreas(pen, areas, window, this.ink.colours);
+    this.drawBox(pen, window);
+    this.drawChosen(pen, window);
+    this.drawSymbols(pen, symbols, window);
+  }
+
+  private drawSymbols(pen: CanvasRenderingContext2D, symbols: readonly Joined[], window: Window): void {
+    const { world, left, top } = window;
+    const placed = symbols.map((symbol) => ({ symbol, x: symbol.x * world - left, y: symbol.y * world - top }));
+    this.seen = placed.filter(({ x, y }) => reaches(window, x, y, GREATEST));
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    for (const { symbol, x, y } of this.seen) this.ink.draw(pen, symbol, x, y);
+  }
+
+  private drawChosen(pen: CanvasRenderingContext2D, window: Window): void {
+    const { chosen } = this;
+    if (!chosen) return;
+    pen.strokeStyle = pen.fillStyle = this.ink.colours.chosen;
+    pen.lineWidth = 2;
+    pen.setLineDash([6, 4]);
+    pen.beginPath();
+    trace(pen, chosen, window);
+    pen.stroke();
+    pen.setLineDash([]);
+    pen.beginPath();
+    pen.arc(chosen.x * window.world - window.left, chosen.y * window.world - window.top, CHOSEN_RADIUS, 0, 2 * Math.PI);
+    pen.globalAlpha = 0.16;
+    pen.fill();
+    pen.globalAlpha = 1;
+    pen.lineWidth = 3;
+    pen.stroke();
+  }
+
+  private drawBox(pen: CanvasRenderingContext2D, { world, left, top }: Window): void {
+    if (!this.box) return;
+    const [west, south, east, north] = this.box;
+    const [x, y] = mercator({ lon: west, lat: north });
+    const [right, bottom] = mercator({ lon: east, lat: south });
+    pen.strokeStyle = this.ink.colours.chosen;
+    pen.lineWidth = 2;
+    pen.setLineDash([4, 3]);
+    pen.strokeRect(x * world - left, y * world - top, (right - x) * world, (bottom - y) * world);
+    pen.setLineDash([]);
+  }
 }

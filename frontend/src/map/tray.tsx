@@ -2,14 +2,14 @@
 import { useState } from "preact/hooks";
 import type { Tray } from "../api/types";
 import { setFilter } from "../state/filter";
-import { EventsOf } from "./events-of";
+import { EventsOf, queryOf } from "./events-of";
 
 function Reason({ tray }: { tray: Tray }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <li>
       <button type="button" class="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{tray.number} {tray.text}</button>
-      {isOpen && <EventsOf ids={tray.ids} number={tray.number} />}
+      {isOpen && <EventsOf query={queryOf(tray.ids)} number={tray.number} />}
     </li>
   );
 }

@@ -1,13 +1,14 @@
 // The drawing: event days as columns, inexact days as bars below, first reports hanging beneath, a scale, a brush.
 import { useComputed } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { setFilter } from "../state/filter";
 import { announce } from "../state/live";
-import { choose, Columns, Rows } from "./bars";
+import { Drawn, lying, standing, under, type Shape } from "./bars";
 import { columnsOf, dayAt, isExact, pixelsPerDay, rowsOf, xOf, type Column, type Scale } from "./columns";
 import { isoOf, ticksOf } from "./days";
 import { columnInWords } from "./in-words";
-import { chosen, pan, range, timelineView, zoom } from "./state";
+import { choose, type Lane } from "./open";
+import { bars, chosen, pan, range, timelineView, told, zoom } from "./state";
 
 const ROW = 9;
 /** A drag shorter than this is a click, in pixels. */
@@ -56,17 +57,26 @@ function filterDays(first: number, last: number): void {
   announce(`Filter: ${isoOf(first)} to ${isoOf(last)}`);
 }
 
-function useBrush(scale: Scale): { drag: readonly [number, number] | null; on: Record<string, (event: PointerEvent) => void> } {
+type Pointed = (event: PointerEvent) => void;
+
+/** Drags choose days; `wasDrag` tells the click that ends a drag from others. */
+function useBrush(scale: Scale): { drag: readonly [number, number] | null; wasDrag: { current: boolean }; on: Record<string, Pointed> } {
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
+  const wasDrag = useRef(false);
   const from = useRef<number | null>(null);
   const at = (event: PointerEvent): number => event.clientX - (event.currentTarget as SVGElement).getBoundingClientRect().left;
   return {
     drag,
+    wasDrag,
     on: {
-      onPointerDown: (event) => { if (event.button === 0) from.current = at(event); },
+      onPointerDown: (event) => {
+        wasDrag.current = false;
+        if (event.button === 0) from.current = at(event);
+      },
       onPointerMove: (event) => {
         if (from.current === null || Math.abs(at(event) - from.current) < LEAST_DRAG) return;
         (event.currentTarget as SVGElement).setPointerCapture(event.pointerId);
+        wasDrag.current = true;
         setDrag([from.current, at(event)]);
       },
       onPointerUp: () => {
@@ -87,7 +97,7 @@ function keyed(event: KeyboardEvent, all: readonly Column[], at: number, move: (
     ArrowLeft: () => move(Math.max(at - 1, 0)),
     Home: () => move(0),
     End: () => move(all.length - 1),
-    Enter: () => column && choose(column),
+    Enter: () => column && void choose(column, "events"),
     " ": () => column && filterDays(column.first, column.last),
     "+": () => zoom(0.5, column?.first),
     "-": () => zoom(2, column?.first),
@@ -101,42 +111,80 @@ function keyed(event: KeyboardEvent, all: readonly Column[], at: number, move: (
   act();
 }
 
+/** What is drawn in a window of days and pixels. */
+interface Layout {
+  readonly columns: readonly Shape[];
+  readonly spans: readonly Shape[];
+  readonly reports: readonly Shape[];
+  /** Columns and spans by their first days: the order of the keys. */
+  readonly all: readonly Column[];
+}
+
+function laidOut(scale: Scale, height: number): Layout {
+  const binned = timelineView.value?.binned ?? null;
+  const room = height - AXIS - PUBLISHED;
+  const inexact = bars.value.filter((bar) => !isExact(bar, binned));
+  const rows = rowsOf(inexact, scale, inexact.length ? Math.max(1, Math.floor((room * 0.45) / ROW)) : 0);
+  const used = rows.reduce((greatest, span) => Math.max(greatest, span.row + 1), 0) * ROW;
+  const columns = columnsOf(bars.value.filter((bar) => isExact(bar, binned)), scale);
+  return {
+    columns: standing(columns, room - used, room - used - 4), spans: lying(rows, room - used + 2, ROW),
+    reports: standing(columnsOf(told.value, scale), room + 3, PUBLISHED - 5, true),
+    all: [...columns, ...rows].sort((one, other) => one.first - other.first),
+  };
+}
+
+/** Which column is under a pixel, and what it counts. */
+function columnAt({ columns, spans, reports }: Layout, { offsetX, offsetY }: MouseEvent): readonly [Column, Lane] | null {
+  const event = under([...columns, ...spans], offsetX, offsetY);
+  if (event) return [event.column, "events"];
+  const report = under(reports, offsetX, offsetY);
+  return report ? [report.column, "published"] : null;
+}
+
+function useHover(layout: Layout): { words: string; cursor: string; onMouseMove: (event: MouseEvent) => void } {
+  const [words, setWords] = useState("");
+  const onMouseMove = (event: MouseEvent): void => {
+    const found = columnAt(layout, event);
+    setWords(found ? columnInWords(found[0], found[1] === "events" ? "event" : "report") : "");
+  };
+  return { words, cursor: words ? "pointer" : "crosshair", onMouseMove };
+}
+
 /** Draw the timeline; it takes the room there is. */
 export function Chart() {
   const [box, width, height] = useWidth();
   const [at, setAt] = useState(-1);
   const days = useComputed(() => range.value).value;
-  const scale: Scale = { first: days[0], last: days[1], width };
-  const { drag, on } = useBrush(scale);
-  const bars = timelineView.value?.events ?? [];
-  const binned = timelineView.value?.binned ?? null;
-  const floor = height - AXIS;
-  const inexact = bars.filter((bar) => !isExact(bar, binned));
-  const room = floor - PUBLISHED;
-  const most = inexact.length ? Math.max(1, Math.floor((room * 0.45) / ROW)) : 0;
-  const spans = rowsOf(inexact, scale, most);
-  const used = spans.reduce((greatest, span) => Math.max(greatest, span.row + 1), 0) * ROW;
-  const columns = columnsOf(bars.filter((bar) => isExact(bar, binned)), scale);
-  const all = [...columns, ...spans].sort((one, other) => one.first - other.first);
+  const scale = useMemo<Scale>(() => ({ first: days[0], last: days[1], width }), [days, width]);
+  const { drag, wasDrag, on } = useBrush(scale);
+  const layout = useMemo(() => laidOut(scale, height), [scale, height, bars.value, told.value]);
+  const hover = useHover(layout);
+  const { all } = layout;
   const focused = all[at];
   const move = (to: number): void => {
     setAt(to);
     const column = all[to];
     if (column) announce(columnInWords(column, "event"));
   };
+  const onClick = (event: MouseEvent): void => {
+    const found = wasDrag.current ? null : columnAt(layout, event);
+    if (found) void choose(...found);
+  };
   return (
     <div class="time-box" ref={box}>
       <svg
-        class="time-chart" width={width} height={height} tabindex={0} role="application"
+        class="time-chart" style={{ cursor: hover.cursor }} width={width} height={height} tabindex={0} role="application"
         aria-label={`Timeline, ${all.length} bars. Arrow keys go from bar to bar, Enter opens, Space filters to its days, plus and minus zoom.`}
-        onKeyDown={(event) => keyed(event, all, at, move)} {...on}
+        onKeyDown={(event) => keyed(event, all, at, move)} onClick={onClick} onMouseMove={hover.onMouseMove} {...on}
         onWheel={(event) => { event.preventDefault(); zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(scale, event.offsetX)); }}
       >
-        <Axis scale={scale} y={floor} top={0} />
-        <Columns columns={columns} floor={room - used} room={room - used - 4} kind="exact" focused={focused} />
-        <Rows bars={spans} top={room - used + 2} height={ROW} focused={focused} />
-        <Columns columns={columnsOf(timelineView.value?.published ?? [], scale)} floor={room + 3} room={PUBLISHED - 5} kind="told" isDown />
-        <Chosen scale={scale} height={floor} drag={drag} />
+        {hover.words && <title>{hover.words}</title>}
+        <Axis scale={scale} y={height - AXIS} top={0} />
+        <Drawn shapes={layout.columns} kind="exact" focused={focused} />
+        <Drawn shapes={layout.spans} kind="span" focused={focused} />
+        <Drawn shapes={layout.reports} kind="told" />
+        <Chosen scale={scale} height={height - AXIS} drag={drag} />
       </svg>
     </div>
   );

@@ -1,6 +1,6 @@
 // The timeline: when events were and when they were first reported, with what has no day in a tray.
 import { useEffect } from "preact/hooks";
-import { EventsOf } from "../map/events-of";
+import { EventsOf, queryOf } from "../map/events-of";
 import { follow } from "../map/follow";
 import { TrayPanel } from "../map/tray";
 import { setFilter } from "../state/filter";
@@ -14,7 +14,7 @@ const SPANS = [["Years", 3653], ["Year", 366], ["Month", 31]] as const;
 function Sum() {
   const view = timelineView.value;
   if (!view) return <p class="map-sum soft">Counting …</p>;
-  return <p class="map-sum" data-sum={`${view.total}=${dated.value}+${undated.value}`}><b>{view.total.toLocaleString("en")}</b> = {dated.value.toLocaleString("en")} dated +</p>;
+  return <p class="map-sum" data-filter={view.filter} data-sum={`${view.total}=${dated.value}+${undated.value}`}><b>{view.total.toLocaleString("en")}</b> = {dated.value.toLocaleString("en")} dated +</p>;
 }
 
 function Tools() {
@@ -30,14 +30,14 @@ function Tools() {
 }
 
 function Opened() {
-  const column = open.value;
-  if (!column) return null;
+  const now = open.value;
+  if (!now) return null;
   const close = (): void => { open.value = null; };
   return (
     <div class="map-pop" role="dialog" aria-label="Events of these days" onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } }}>
       <button type="button" class="map-close" onClick={close} aria-label="Close" ref={(button) => button?.focus()}>×</button>
-      <h3>{columnInWords(column, "event")}</h3>
-      <EventsOf ids={column.ids} number={column.number} />
+      <h3>{columnInWords(now.column, now.lane === "events" ? "event" : "report")}</h3>
+      {now.ids ? <EventsOf query={queryOf(now.ids)} number={now.column.number} /> : <p class="soft">…</p>}
     </div>
   );
 }

@@ -1,11 +1,17 @@
 // What the parts of the timeline share: the server's view, the window of days, what is under the pointer or the keys.
 import { computed, signal } from "@preact/signals";
 import type { TimelineView } from "../api/types";
+import { chosenRow } from "../evidence/chosen-row";
 import { params } from "../state/filter";
 import { dayOf } from "./days";
+import { barsOf } from "./told";
 
 export const timelineView = signal<TimelineView | null>(null);
 export const problem = signal("");
+
+/** Bars by the days of events, and by those of first reports. */
+export const bars = computed(() => (timelineView.value ? barsOf(timelineView.value.events) : []));
+export const told = computed(() => (timelineView.value ? barsOf(timelineView.value.published) : []));
 
 /** The first and last day of the window that a person chose, null for all days of the filter. */
 export const zoomed = signal<readonly [number, number] | null>(null);
@@ -15,11 +21,10 @@ const MARGIN = 0.02;
 
 /** The first and last day told. */
 export const whole = computed<readonly [number, number]>(() => {
-  const bars = [...(timelineView.value?.events ?? []), ...(timelineView.value?.published ?? [])];
   let [first, last] = [Infinity, -Infinity];
-  for (const bar of bars) {
-    first = Math.min(first, dayOf(bar.first) ?? Infinity);
-    last = Math.max(last, dayOf(bar.last) ?? -Infinity);
+  for (const bar of [...bars.value, ...told.value]) {
+    first = Math.min(first, bar.first);
+    last = Math.max(last, bar.last);
   }
   if (first > last) return [0, 30];
   const margin = Math.max(2, Math.ceil((last - first) * MARGIN));
@@ -35,8 +40,15 @@ export const chosen = computed(() => {
   return since === null && until === null ? null : ([since ?? -Infinity, until ?? Infinity] as const);
 });
 
-export const dated = computed(() => (timelineView.value?.events ?? []).reduce((sum, bar) => sum + bar.number, 0));
+export const dated = computed(() => bars.value.reduce((sum, bar) => sum + bar.number, 0));
 export const undated = computed(() => (timelineView.value?.trays ?? []).reduce((sum, tray) => sum + tray.number, 0));
+
+/** The days of the open event, null where none is told. */
+export const chosenDays = computed<readonly [number, number] | null>(() => {
+  const day = chosenRow.value?.day;
+  const [first, last] = [dayOf(day?.first ?? day?.last), dayOf(day?.last ?? day?.first)];
+  return first === null || last === null ? null : [first, last];
+});
 
 /** Fewest days a window shows. */
 const LEAST_DAYS = 7;

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 
-OWN = ("sort", "offset", "limit", "as")
+OWN = ("sort", "offset", "limit", "as", "named")
 """Parameters of routes that no filter has."""
 
 

@@ -14,8 +14,8 @@ function addLayers(map: GlMap, source: string, part: string | null): void {
   const id = `${source}/${part ?? ""}`;
   const within = part === null ? {} : { "source-layer": part };
   const colours = palette();
-  map.addLayer({ id: `${id}#fill`, type: "fill", source, ...within, filter: NO_POINTS, paint: { "fill-opacity": 0 } }, "areas");
-  map.addLayer({ id, type: "line", source, ...within, filter: NO_POINTS, paint: { "line-color": colours.own, "line-width": 1.3 } }, "areas");
+  map.addLayer({ id: `${id}#fill`, type: "fill", source, ...within, filter: NO_POINTS, paint: { "fill-opacity": 0 } }, "spot-names");
+  map.addLayer({ id, type: "line", source, ...within, filter: NO_POINTS, paint: { "line-color": colours.own, "line-width": 1.3 } }, "spot-names");
 }
 
 async function addTiles(map: GlMap, source: string, bytes: Blob): Promise<void> {

@@ -22,6 +22,7 @@ MOST = 1000
 """Rows of one answer: ten screens of the list."""
 Offset = Annotated[int, Query(ge=0, le=FARTHEST)]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
+Named = Annotated[int, Query(ge=0, le=50, description="so many ids are told of each bar")]
 Sort = Annotated[str, Query(description=f"{', '.join(SORTS)}; with - before it the other way round")]
 
 
@@ -61,6 +62,6 @@ async def map_view(request: Request, clerk: Asker) -> Response:
 
 
 @router.get("/timeline", **gives(TimelineView, filters=filter_parameters()))
-async def timeline(request: Request, clerk: Asker) -> Response:
+async def timeline(request: Request, clerk: Asker, named: Named = 0) -> Response:
     """Lay a filter's events out in time; what has no day is in a tray."""
-    return await clerk.answer(lambda desk: desk.timeline(filter_of(request)))
+    return await clerk.answer(lambda desk: desk.timeline(filter_of(request), named))

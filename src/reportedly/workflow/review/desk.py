@@ -137,9 +137,9 @@ class Desk:
         """Place a filter's events on the map; what has no place is in a tray."""
         return self._lists.map(filter)
 
-    def timeline(self, filter: str = "") -> TimelineView:
-        """Lay a filter's events out in time; what has no day is in a tray."""
-        return self._lists.timeline(filter)
+    def timeline(self, filter: str = "", named: int = 0) -> TimelineView:
+        """Lay a filter's events out in time, with the ids of the first ``named`` of each bar; a tray for the rest."""
+        return self._lists.timeline(filter, named)
 
     def ids(self, filter: str = "") -> tuple[str, ...]:
         """Name a filter's events, by their first day."""

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from reportedly.records.summary import EventSummary, Publication
 from reportedly.workflow.review.lists.names import Bools, Cell, Ints, Names
-from reportedly.workflow.review.views.rows import Point
+from reportedly.workflow.review.lists.points import Points
 
 T = TypeVar("T")
 Floats = npt.NDArray[np.float64]
@@ -96,8 +96,7 @@ class Sheet:
     def __init__(self, publications: Mapping[str, Publication], copies: set[tuple[str, str]]) -> None:
         self.names = {column: Names() for column in NAMED}
         self.publications, self.copies = dict(publications), copies
-        self.spots: list[Point] = []
-        self._spots: dict[tuple[float, float, float, str], int] = {}
+        self.points = Points()
 
     def lay_out(self, told: Sequence[EventSummary], marks: Marks) -> Columns:
         """Lay summaries out as columns."""
@@ -154,12 +153,7 @@ class Sheet:
         """The number of an event's point, a new one where no event lay there before; `NONE` where it has none."""
         if told.no_place is not None or told.lat is None or told.lon is None:
             return NONE
-        key = (told.lat, told.lon, told.radius_km or 0.0, told.precision or "")
-        found = self._spots.get(key)
-        if found is None:
-            found = self._spots[key] = len(self.spots)
-            self.spots.append(Point(name=told.place or "", lat=key[0], lon=key[1], radius_km=key[2], precision=key[3]))
-        return found
+        return self.points.at(told.lat, told.lon, told.radius_km or 0.0, told.precision or "", told.place or "")
 
     def _repeats(self, documents: Sequence[str]) -> bool:
         """Whether one of some Documents repeats a part of another of them."""

@@ -18,7 +18,6 @@ from reportedly.workflow.review.lists.exports import export_rows
 from reportedly.workflow.review.lists.facets import facets_of
 from reportedly.workflow.review.lists.map import map_view
 from reportedly.workflow.review.lists.names import Ints
-from reportedly.workflow.review.lists.queue import in_order
 from reportedly.workflow.review.lists.rows import event_row
 from reportedly.workflow.review.lists.snapshot import Snapshot
 from reportedly.workflow.review.lists.timeline import timeline_view
@@ -57,12 +56,12 @@ class Lists:
         """
         told, rows, snapshot = self._ask(filter)
         columns = snapshot.columns
-        chosen = in_order(sort, rows, columns, snapshot.why)[max(offset, 0) :][: max(0, min(limit, MOST))]
+        chosen = snapshot.ordered(sort, rows)[max(offset, 0) :][: max(0, min(limit, MOST))]
         on_map = int(columns.is_placed[rows].sum())
         return EventPage(
             filter=told, total=len(rows), of=snapshot.size, on_map=on_map, not_on_map=len(rows) - on_map,
             undated=len(rows) - int(is_dated(columns)[rows].sum()), offset=max(offset, 0),
-            rows=self.rows(snapshot.ids(chosen)),
+            rows=self._rows(snapshot.ids(chosen), snapshot),
         )  # fmt: skip
 
     def facets(self, filter: str) -> Facets:
@@ -74,18 +73,21 @@ class Lists:
         """Place a filter's events on the map."""
         return map_view(*self._ask(filter))
 
-    def timeline(self, filter: str) -> TimelineView:
-        """Lay a filter's events out in time."""
-        return timeline_view(*self._ask(filter))
+    def timeline(self, filter: str, named: int = 0) -> TimelineView:
+        """Lay a filter's events out in time, with the ids of the first ``named`` of each bar."""
+        return timeline_view(*self._ask(filter), named)
 
     def ids(self, filter: str) -> tuple[str, ...]:
         """Return the ids of a filter's events, by their first day, unknown last, and id."""
         _, rows, snapshot = self._ask(filter)
-        return snapshot.ids(in_order("first", rows, snapshot.columns, snapshot.why))
+        return snapshot.ids(snapshot.ordered("first", rows))
 
     def rows(self, ids: Sequence[str]) -> tuple[EventRow, ...]:
         """Return the lines of some events, in their order; one that is not there is left out."""
-        snapshot = self.snapshot
+        return self._rows(ids, self.snapshot)
+
+    def _rows(self, ids: Sequence[str], snapshot: Snapshot) -> tuple[EventRow, ...]:
+        """The lines of some events of a snapshot that is fresh."""
         found = self._project.store.summaries.events(ids)
         return tuple(event_row(found[each], snapshot) for each in ids if each in found and each in snapshot.at)
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 
 from reportedly.workflow.review.lists.names import Bools, Ints
 from reportedly.workflow.review.lists.snapshot import Snapshot
 from reportedly.workflow.review.lists.wording import NO_PLACE
-from reportedly.workflow.review.views.rows import MapView, Spot, Tray
+from reportedly.workflow.review.views.rows import MapView, Spots, Tray
 
-FIRST = 20
-"""Ids told of one point or bar: as many as a pop-up lists; all others by a filter."""
-IN_TRAY = 100
-"""Ids told of one tray: a page of the list."""
+T = TypeVar("T")
+IN_TRAY = 50
+"""Ids told of one tray: as many as a pop-up lists; all others by a filter."""
 
 
 def map_view(filter: str, rows: Ints, snapshot: Snapshot) -> MapView:
@@ -28,21 +29,26 @@ def decided(rows: Ints, snapshot: Snapshot) -> Bools:
     return snapshot.names["status"].having(["accepted", "corrected"])[snapshot.columns.status[rows]]
 
 
-def _spots(rows: Ints, snapshot: Snapshot) -> tuple[Spot, ...]:
+def _spots(rows: Ints, snapshot: Snapshot) -> Spots:
     """One spot for each exact point, in the order in which points were first met."""
-    columns, points = snapshot.columns, snapshot.sheet.spots
+    columns, points = snapshot.columns, snapshot.sheet.points
     which = columns.spot[rows]
     numbers = np.bincount(which, minlength=len(points))
-    settled = np.bincount(which, decided(rows, snapshot), len(points)).astype(np.int64)
-    disputed = np.bincount(which, columns.disputed[rows], len(points)).astype(np.int64)
-    sorted_rows = rows[np.argsort(which, kind="stable")]
-    begins = np.concatenate([[0], np.cumsum(numbers)])
-    return tuple(
-        Spot(lat=points[at].lat, lon=points[at].lon, radius_km=points[at].radius_km, precision=points[at].precision,
-             name=points[at].name, number=int(numbers[at]), decided=int(settled[at]), disputed=int(disputed[at]),
-             ids=snapshot.ids(sorted_rows[begins[at] : min(begins[at] + FIRST, begins[at + 1])]))
-        for at in np.flatnonzero(numbers).tolist()
+    settled = np.bincount(which[decided(rows, snapshot)], minlength=len(points))
+    disputed = np.bincount(which[columns.disputed[rows]], minlength=len(points))
+    filled = np.flatnonzero(numbers)
+    at = filled.tolist()
+    return Spots(
+        lat=_told(points.lat, at), lon=_told(points.lon, at), radius_km=_told(points.radius_km, at),
+        precision=_told(points.precision, at), precisions=tuple(points.precisions), name=_told(points.name, at),
+        number=tuple(numbers[filled].tolist()), decided=tuple(settled[filled].tolist()),
+        disputed=tuple(disputed[filled].tolist()),
     )  # fmt: skip
+
+
+def _told(column: list[T], at: list[int]) -> tuple[T, ...]:
+    """Some entries of a column."""
+    return tuple(map(column.__getitem__, at))
 
 
 def _trays(rows: Ints, snapshot: Snapshot) -> tuple[Tray, ...]:

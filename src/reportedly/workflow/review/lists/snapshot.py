@@ -6,6 +6,7 @@ import gc
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -17,9 +18,10 @@ from reportedly.workflow.review.lists.asking import rows_asked
 from reportedly.workflow.review.lists.columns import Columns, Marks, Sheet
 from reportedly.workflow.review.lists.cut import Cut
 from reportedly.workflow.review.lists.names import Bools, Ints, Names
-from reportedly.workflow.review.lists.queue import alike_rows, reasons_of
+from reportedly.workflow.review.lists.queue import alike_rows, in_order, reasons_of
 from reportedly.workflow.review.lists.words import EventWords
 
+T = TypeVar("T")
 LINKED = 2
 """So many parts of a state change with documents and linking alone, and never with a decision."""
 
@@ -47,6 +49,7 @@ class Snapshot:
         self._made_all = made_all
         self._state: tuple[object, ...] | None = None
         self.columns: Columns
+        self._kept: dict[str, Any] = {}
         self._late: Ints | None = None
 
     @property
@@ -140,7 +143,8 @@ class Snapshot:
         self._late = rank
 
     def _reason(self) -> None:
-        """Work out why each row is in the queue."""
+        """Work out why each row is in the queue; what was worked out of the rows before holds no more."""
+        self._kept = {}
         rows, groups = self._cut.among(self._here)
         suggested = np.zeros(len(self.columns), np.bool_)
         suggested[[self.at[each] for each in self._open_suggestions if each in self.at]] = True
@@ -159,11 +163,45 @@ class Snapshot:
         """What tells whether anything changed; the number of the last judgement stands at the end."""
         return (*self._store.summaries.state(), self._decisions().seq)
 
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` makes of all rows, made once until a row changes."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        made: T = self._kept[name]
+        return made
+
     def ask(self, filter: Filter) -> Ints:
-        """Return the rows that a filter lets through, in the order of their ids."""
+        """Return the rows that a filter lets through, in the order of their ids.
+
+        The last filter's are kept: list, map and timeline ask for the same.
+        """
+        told = str(filter)
+        if self._kept.get("asked") != told:
+            self._kept["asked rows"] = self._asked(filter)
+            self._kept["asked"] = told
+        rows: Ints = self._kept["asked rows"]
+        return rows
+
+    def _asked(self, filter: Filter) -> Ints:
+        """The rows that a filter lets through."""
         asked = rows_asked(filter, self.columns, self.names, self.why, self.at, self._found)
         rows: Ints = np.flatnonzero(asked & self._here)
         return rows if self._late is None else rows[np.argsort(self._late[rows], kind="stable")]
+
+    def ordered(self, sort: str, rows: Ints) -> Ints:
+        """Return rows in an order (`in_order`): all are put in order once, and these are picked out of them.
+
+        Raises:
+            UsageError: RPT-104 for an unknown order.
+        """
+        every: Ints = self.once(f"order {sort}", lambda: in_order(sort, self._by_id(), self.columns, self.why))
+        wanted = np.zeros(len(self.columns), np.bool_)
+        wanted[rows] = True
+        return every[wanted[every]]
+
+    def _by_id(self) -> Ints:
+        """All rows in the order of their ids."""
+        return np.arange(len(self.columns)) if self._late is None else np.argsort(self._late, kind="stable")
 
     def _found(self, words: str) -> Bools:
         """Say of each row whether a report behind it holds some words."""

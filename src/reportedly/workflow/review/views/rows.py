@@ -107,18 +107,23 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     fields: dict[str, tuple[Facet, ...]]
 
 
-class Spot(msgspec.Struct, frozen=True, kw_only=True):
-    """All events of a filter at one point: how many, how many of them a person has accepted, the ids of the first."""
+class Spots(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter's events by exact point, a column for each of what is told: entry n of every column is of spot n.
 
-    lat: float
-    lon: float
-    radius_km: float
-    precision: str
-    name: str
-    number: int
-    decided: int
-    disputed: int
-    ids: tuple[str, ...]
+    How many events, how many of them a person has accepted or corrected, how many contradict themselves; the place's
+    name, point, radius in km and precision, which is told as an index into ``precisions``. The events of a spot are
+    those of the filter with ``bbox=lon,lat,lon,lat`` and its precision.
+    """
+
+    lat: tuple[float, ...]
+    lon: tuple[float, ...]
+    radius_km: tuple[float, ...]
+    precision: tuple[int, ...]
+    precisions: tuple[str, ...]
+    name: tuple[str, ...]
+    number: tuple[int, ...]
+    decided: tuple[int, ...]
+    disputed: tuple[int, ...]
 
 
 class Tray(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,18 +140,22 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
 
     filter: str
     total: int
-    spots: tuple[Spot, ...]
+    spots: Spots
     trays: tuple[Tray, ...]
 
 
-class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """Events (or publications) whose days are the same: the bar's width is the precision."""
+class Bars(msgspec.Struct, frozen=True, kw_only=True):
+    """Events (or publications) by equal days, a column for each of what is told: entry n of every column is of bar n.
 
-    first: str
-    last: str
-    number: int
-    decided: int
-    ids: tuple[str, ...]
+    The first day, how many days from it on (1: exact to the day), how many events, how many of them a person has
+    accepted or corrected, and, where they were asked for, the ids of the first.
+    """
+
+    first: tuple[str, ...]
+    days: tuple[int, ...]
+    number: tuple[int, ...]
+    decided: tuple[int, ...]
+    ids: tuple[tuple[str, ...], ...] = ()
 
 
 class TimelineView(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,7 +166,7 @@ class TimelineView(msgspec.Struct, frozen=True, kw_only=True):
 
     filter: str
     total: int
-    events: tuple[Bar, ...]
-    published: tuple[Bar, ...]
+    events: Bars
+    published: Bars
     trays: tuple[Tray, ...]
     binned: str | None = None

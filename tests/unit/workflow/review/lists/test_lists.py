@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -33,9 +34,9 @@ def test_a_hundred_filters_show_the_same_events_everywhere(desk: Desk) -> None:
         places, days = desk.map(filter), desk.timeline(filter)
         in_tray = sum(tray.number for tray in places.trays)
         assert page.total == page.on_map + page.not_on_map == len(page.rows), filter
-        assert places.total == page.total == sum(spot.number for spot in places.spots) + in_tray, filter
+        assert places.total == page.total == sum(places.spots.number) + in_tray, filter
         assert (page.on_map, page.not_on_map) == (places.total - in_tray, in_tray), filter
-        assert days.total == page.total == sum(bar.number for bar in days.events) + page.undated, filter
+        assert days.total == page.total == sum(days.events.number) + page.undated, filter
         assert page.undated == sum(tray.number for tray in days.trays), filter
         assert {row.id for row in page.rows} == set(desk.ids(filter)) == exported(desk, filter), filter
         assert page.filter == places.filter == days.filter == filter
@@ -105,11 +106,17 @@ def test_an_unknown_order_is_refused(desk: Desk) -> None:
 
 def test_points_are_never_moved(desk: Desk) -> None:
     told = {(row.place.lat, row.place.lon) for row in desk.events("placed=yes", limit=1000).rows if row.place}
-    drawn = {(spot.lat, spot.lon) for spot in desk.map("placed=yes").spots}
-    assert drawn == told
-    assert len({(spot.lat, spot.lon, spot.radius_km, spot.precision) for spot in desk.map("").spots}) == len(
-        desk.map("").spots
-    )
+    spots = desk.map("placed=yes").spots
+    assert set(zip(spots.lat, spots.lon, strict=True)) == told
+    keys = list(zip(spots.lat, spots.lon, spots.radius_km, spots.precision, strict=True))
+    assert len(set(keys)) == len(keys) == len(spots.name)
+
+
+def test_a_spots_events_are_those_of_its_point_and_precision(desk: Desk) -> None:
+    spots = desk.map("placed=yes").spots
+    for lat, lon, kind, number in list(zip(spots.lat, spots.lon, spots.precision, spots.number, strict=True))[:40]:
+        asked = f"precision={spots.precisions[kind]}&bbox={lon},{lat},{lon},{lat}"
+        assert desk.events(asked).total == number, asked
 
 
 def test_a_country_alone_is_no_point(desk: Desk) -> None:
@@ -122,8 +129,14 @@ def test_a_country_alone_is_no_point(desk: Desk) -> None:
 def test_bars_are_as_wide_as_days_are_exact(desk: Desk) -> None:
     rows = desk.events("dated=yes", limit=1000).rows
     spans = {(row.day.first or row.day.last, row.day.last or row.day.first) for row in rows}
-    assert {(bar.first, bar.last) for bar in desk.timeline("").events} == spans
-    assert desk.timeline("").binned is None
+    view = desk.timeline("", named=50)
+    bars = zip(view.events.first, view.events.days, strict=True)
+    ends = {(first, str(date.fromisoformat(first) + timedelta(days - 1))) for first, days in bars}
+    assert ends == spans
+    assert view.binned is None
+    assert sorted(each for ids in view.events.ids for each in ids) == sorted(desk.ids("dated=yes"))
+    assert [len(ids) for ids in view.events.ids] == list(view.events.number)
+    assert desk.timeline("").events.ids == ()
 
 
 def test_words_of_reports_are_found(desk: Desk) -> None:
