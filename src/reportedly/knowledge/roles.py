@@ -14,7 +14,8 @@ class RoleWords:
     whose "of" phrase is what is meant ("dozens of soldiers"); ``delivery`` are participles that tell who sent a
     weapon ("rockets fired by"); ``using`` are participles that tell whose a thing is ("used by"); ``doubt_links`` are
     the words that may stand between a word of doubt and the author; ``accusing`` and ``claiming`` are verbs that name
-    the author of an act, ``authorship_nouns`` what may stand between ("claimed responsibility for"); ``effects`` are
+    the author of an act, ``authorship_nouns`` what may stand between ("claimed responsibility for"); ``beholding`` are
+    verbs whose subject only judges, tells, expects or prevents the act that is their object; ``effects`` are
     lemmas of what an act did ("killed", "casualties"); ``civilian_objects`` are things whose users are civilians;
     ``hostile[side]`` are the sides that a side of a war fights, as documented.
 
@@ -41,6 +42,7 @@ class RoleWords:
         self.claiming = frozenset(uses["claiming"])
         self.authorship_nouns = frozenset(uses["authorship-noun"])
         self.holding = frozenset(uses["holding"])
+        self.beholding = frozenset(uses["beholding"])
         self.using = frozenset(uses["using"])
         self.strongholds = frozenset(uses["stronghold"])
         self.civilian_objects = frozenset(row["lemma"] for _, row in rows_of(packs, "civilian_objects"))

@@ -54,7 +54,7 @@ def _at_verb(parse: Parse, trigger: Token, below: Token, verb: Token, words: Rol
         if below.lower in OF:
             return patients(parse, verb)
         if below.i == trigger.i and below.dep in ("dobj", "nsubjpass"):
-            return prep_objects(parse, verb, ON) or prep_objects(parse, trigger, ON)[-1:]
+            return prep_objects(parse, verb, ON) or _on_last(parse, trigger)
         return ()
     if verb.lemma in words.claiming and below.dep == "dobj":
         is_meant = below.i == trigger.i or below.lemma in words.authorship_nouns
@@ -64,6 +64,12 @@ def _at_verb(parse: Parse, trigger: Token, below: Token, verb: Token, words: Rol
     if below.lemma == "responsible" and below.dep in ("oprd", "ccomp", "xcomp"):
         return patients(parse, verb) or subjects(parse, below)
     return ()
+
+
+def _on_last(parse: Parse, trigger: Token) -> tuple[Token, ...]:
+    """Who stands behind the last "on" under a trigger: "blamed the [attack] on the school in the town on X"."""
+    under = [token for token in map(parse.tokens.__getitem__, sorted(parse.subtree(trigger.i))) if token.lower in ON]
+    return parse.conjuncts(told[0].i) if under and (told := parse.kids(under[-1].i, "pobj")) else ()
 
 
 def _is_accused(parse: Parse, noun: Token, words: RoleWords) -> bool:

@@ -31,12 +31,8 @@ ACTS = frozenset(
      "crackdown"}
 )  # fmt: skip
 """Acts and custody of one party in which others come to harm."""
-WATCHING = frozenset(
-    {"condemn", "denounce", "report", "document", "confirm", "describe", "record", "investigate", "mourn", "slam",
-     "decry", "criticise", "criticize", "probe", "witness", "see", "fear", "face", "repel", "foil", "survive", "halt",
-     "stop", "end", "oppose", "suspend", "blame", "welcome", "hail", "watch", "monitor", "count", "flee", "escape"}
-)  # fmt: skip
-"""Verbs whose subject does not do the act that is their object."""
+HALTING = frozenset({"halt", "stop", "end", "suspend"})
+"""Verbs by which another's act is ended; "halted its [offensive]" is told of the subject's own."""
 ASIDES = frozenset(
     {"affiliate", "link", "belong", "base", "position", "station", "entrench", "fortify", "locate", "operate", "deploy",
      "back", "support", "lead", "call", "know", "hole", "head"}
@@ -60,7 +56,7 @@ def told_beside(
     """
     return (
         _after_by(parse, event, holders)
-        or _behind_noun(parse, acting)
+        or _behind_noun(parse, acting, words)
         or _sent_from(parse, acting, words)
         or _who_attempts(parse, event, holders)
         or _launched(parse, event, holders, words)
@@ -150,14 +146,14 @@ def _after_by(parse: Parse, event: EventMention, holders: Holders) -> tuple[Toke
     return tuple(each for head in holders.heads_from(at + 1) for each in parse.conjuncts(head.i))
 
 
-def _behind_noun(parse: Parse, acting: tuple[Token, ...]) -> tuple[Token, ...]:
+def _behind_noun(parse: Parse, acting: tuple[Token, ...], words: RoleWords) -> tuple[Token, ...]:
     """Who stands behind a noun that acts: "[rebels] launched an assault intended to break", "attempts by X to"."""
     for noun in acting:
         if noun.pos != "NOUN":
             continue
         found = by_phrase(parse, noun) or possessors(parse, noun)
         verb = governing_verb(parse, noun) if noun.dep in ("dobj", "pobj") else None
-        if verb is not None and verb.lemma not in WATCHING:
+        if verb is not None and verb.lemma not in words.beholding | HALTING:
             found = (*found, *(agents(parse, verb) or (subjects(parse, verb) if is_passive(parse, verb) else ())))
         if found:
             return found

@@ -14,6 +14,7 @@ from reportedly.extract.actors.arguments import (
 )
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.sides import participle_authors
+from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
@@ -40,7 +41,7 @@ TOLLS = frozenset({"toll", "tally", "count", "number", "figure"})
 
 
 def nominal_arguments(
-    parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders
+    parse: Parse, event: EventMention, heads: frozenset[int], holders: Holders, words: RoleWords
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Return who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
     noun = parse.tokens[event.head]
@@ -58,7 +59,7 @@ def nominal_arguments(
     undergoing = targeted(parse, noun) + opposed
     if above is None:
         return acting, undergoing
-    more = _agents_above(parse, event, noun, above)
+    more = () if _is_beheld(parse, event, noun, above, words) else _agents_above(parse, event, noun, above)
     if above.i not in heads:
         undergoing += _patients_above(parse, noun, above)
     return acting + more, undergoing
@@ -73,6 +74,12 @@ def _direct_verb(parse: Parse, noun: Token) -> Token | None:
     if above.pos == "ADP":
         above = parse.head(above.i)
     return above if above.pos == "VERB" and above.i != noun.i else None
+
+
+def _is_beheld(parse: Parse, event: EventMention, noun: Token, verb: Token, words: RoleWords) -> bool:
+    """Say whether the verb above only judges, tells, expects or prevents the act: "called the [attack] a crime"."""
+    is_light = event.support is not None and not parse.kids(verb.i, "oprd")  # "called a strike"
+    return verb.lemma in words.beholding and not is_light and noun.dep != "pobj"
 
 
 def _agents_above(parse: Parse, event: EventMention, noun: Token, verb: Token) -> tuple[Token, ...]:

@@ -116,7 +116,7 @@ def _arguments(
 ) -> Arguments:
     """The argument tokens of an event under its frame."""
     if event.is_nominal:
-        acting, undergoing = nominal_arguments(parse, event, heads, holders)
+        acting, undergoing = nominal_arguments(parse, event, heads, holders, words)
     else:
         acting, undergoing = verbal_arguments(parse, event, words)
     frame = event.frame
