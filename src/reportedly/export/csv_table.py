@@ -1,7 +1,9 @@
 """Writes claims as CSV, one row a claim, safe to open in a spreadsheet.
 
-UTF-8, LF, ISO 8601, no byte-order mark. A text cell that begins with ``= + - @``, TAB or CR, or with the apostrophe
-itself, gets an apostrophe in front, so that no spreadsheet runs it; `restore` takes it away. Numbers are never touched.
+UTF-8, LF, ISO 8601, no byte-order mark. A text cell that begins with ``= + - @``, also in their wide East Asian form,
+TAB, CR or LF, or with the apostrophe itself, gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV
+Injection); `restore` takes it away. Control characters but TAB, CR and LF become U+FFFD: many readers end at a NUL.
+Numbers are never touched.
 """
 
 from __future__ import annotations
@@ -16,16 +18,21 @@ from reportedly.export.rows import COLUMNS, Cell, row_of
 from reportedly.ports import Texts
 from reportedly.records.claim import Claim
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\r\n"}
+"""C0 and C1 with DEL (ISO 6429)."""
 
 
 def neutralise(cell: Cell) -> Cell:
-    """Put an apostrophe before a text cell that a spreadsheet might run.
+    """Put an apostrophe before a text cell that a spreadsheet might run, and a sign for each control character.
 
-    >>> neutralise("=1+1"), neutralise(-5)
-    ("'=1+1", -5)
+    >>> neutralise("=1+1"), neutralise(-5), neutralise("a\\x1bb")
+    ("'=1+1", -5, 'a\ufffdb')
     """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY) else cell
+    if not isinstance(cell, str):
+        return cell
+    told = cell.translate(_CONTROLS)
+    return f"'{told}" if told.startswith(_RISKY) else told
 
 
 def restore(cell: str) -> str:
@@ -39,16 +46,20 @@ def restore(cell: str) -> str:
 
 def csv_lines(claims: Iterable[Claim], *, quotes: bool) -> Iterable[str]:
     """Yield the head and one line a claim, each with its line end."""
-    yield _line([column.name for column in COLUMNS])
+    yield line_of([column.name for column in COLUMNS])
     for claim in claims:
-        yield _line([neutralise(cell) for cell in row_of(claim, quotes=quotes).values()])
+        yield line_of([neutralise(cell) for cell in row_of(claim, quotes=quotes).values()])
 
 
-def _line(cells: Iterable[Cell]) -> str:
-    """Quote one row by the rules of RFC 4180, with LF."""
+def line_of(cells: Iterable[Cell]) -> str:
+    """Quote one row by the rules of RFC 4180, with LF; a CR inside a cell is quoted, too.
+
+    >>> line_of(["a,b", 1, None])
+    '"a,b",1,\\n'
+    """
     out = StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 class CsvTable:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from io import StringIO
 from pathlib import Path
 
-from reportedly.export.csv_table import neutralise
+from reportedly.export.csv_table import line_of, neutralise
 from reportedly.export.files import write_readme, writing
 from reportedly.export.rows import Cell
 
@@ -37,17 +35,6 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[EventRow]) ->
         for total, row in enumerate(rows, start=1):  # noqa: B007 - the count is the result
             add(row)
     return total
-
-
-def line_of(cells: Iterable[Cell]) -> str:
-    """Quote one row by the rules of RFC 4180, with LF.
-
-    >>> line_of(["a,b", 1, None])
-    '"a,b",1,\\n'
-    """
-    out = StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
 
 
 def cells(record: object | None, **columns: str) -> dict[str, Cell]:
