@@ -448,6 +448,8 @@ export interface paths {
         /**
          * Use Rule
          * @description Settle the values of all events under another rule of aggregation from now on.
+         *
+         *     It is in force when this is answered; the session's ``unsettled`` tells how many events are still to be settled.
          */
         post: operations["use_rule_api_v1_rule_post"];
         delete?: never;
@@ -1479,7 +1481,7 @@ export interface components {
          * Session
          * @description What the page must know before it draws anything.
          *
-         *     ``resettles``: there are few enough events for the page to put another rule in force.
+         *     ``unsettled``: so many events are still settled under the rule before; it falls while the page goes on with them.
          */
         Session: {
             codebook: string;
@@ -1492,8 +1494,6 @@ export interface components {
             policy: string | null;
             project: string;
             redoable: number;
-            /** @default true */
-            resettles: boolean;
             reviewer: string;
             reviewers: string[];
             rule: string | null;
@@ -1501,6 +1501,8 @@ export interface components {
             standing: string | null;
             types: string[];
             undoable: number;
+            /** @default 0 */
+            unsettled: number;
             version: string;
         };
         /**

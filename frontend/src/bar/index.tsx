@@ -7,6 +7,7 @@ import { Chips } from "./chips";
 import { FacetsButton } from "./facets";
 import { KeptFilters } from "./kept";
 import { SearchBox } from "./search";
+import { Settling } from "./settling";
 
 const TABS: readonly (readonly [View, string])[] = [
   ["events", "Events"], ["search", "Search"], ["sources", "Sources"], ["rounds", "Rounds"], ["accuracy", "Accuracy"], ["history", "Decisions"],
@@ -48,6 +49,7 @@ export function Bar() {
       <Tabs />
       <Filters />
       <span class="bar-end">
+        <Settling />
         <Steps />
         {now && <span class="soft" title="Who decides; chosen when the page was started">{now.reviewer}</span>}
         <button type="button" onClick={() => run("help")}>Keys <kbd>F1</kbd></button>

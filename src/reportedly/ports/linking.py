@@ -235,6 +235,22 @@ class Linking(Protocol):
         """Keep events that `lay_out` laid out."""
         ...
 
+    def unsettled(self, most: int) -> tuple[str, ...]:
+        """Return the ids of events that are not settled under the rule in force yet, sorted, at most so many."""
+        ...
+
+    def count_unsettled(self) -> int:
+        """Count the events that are not settled under the rule in force yet."""
+        ...
+
+    def unsettle_all(self) -> None:
+        """Note that no event is settled under the rule in force."""
+        ...
+
+    def put_settled(self, events: Iterable[Event]) -> None:
+        """Keep events whose fields alone name another rule: nothing that is searched or listed of them changes."""
+        ...
+
     def finish(self, run: LinkRun) -> None:
         """Note under what the events are linked now."""
         ...

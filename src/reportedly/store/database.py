@@ -16,15 +16,20 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.errors import StoreError
-from reportedly.store import judgement_tables, link_tables, schema, source_tables
+from reportedly.store import judgement_tables, link_tables, schema, settling_tables, source_tables
 from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
 PAGE = 500
 """Rows fetched at once when all are read."""
+<<<<<<< HEAD
 CACHE_KB, LARGE_CACHE_KB = 2_000, 256_000
 """Kilobytes of the file kept at hand: SQLite's own choice, and where keys fall all over indexes of gigabytes."""
 LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
+=======
+LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA, settling_tables.METADATA)
+>>>>>>> f7e6551 (Put a rule in force for any number of events at once and settle them step by step while the page answers; page what a source alone tells)
 """Tables that an older file may lack."""
+TRIGGERS = (*source_tables.TRIGGERS, *settling_tables.TRIGGERS)
 
 
 class Database:
@@ -207,7 +212,7 @@ def _wanted() -> set[str]:
     tables = [table for metadata in (schema.METADATA, *LATER) for table in metadata.sorted_tables]
     columns = {f"{table.name}.{column.name}" for table in tables for column in table.columns}
     indexes = {str(index.name) for table in tables for index in table.indexes}
-    return columns | indexes | {found[1] for sql in source_tables.TRIGGERS if (found := _TRIGGER.search(sql))}
+    return columns | indexes | {found[1] for sql in TRIGGERS if (found := _TRIGGER.search(sql))}
 
 
 _THERE = (
@@ -225,7 +230,7 @@ def _make_tables(db: Connection) -> None:
         _add_columns(db, table)
         for index in sorted(table.indexes, key=lambda found: str(found.name)):
             db.execute(CreateIndex(index, if_not_exists=True))
-    for trigger in source_tables.TRIGGERS:
+    for trigger in TRIGGERS:
         db.exec_driver_sql(trigger)
 
 

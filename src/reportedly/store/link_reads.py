@@ -17,6 +17,7 @@ from reportedly.store import link_tables as tables
 from reportedly.store import schema
 from reportedly.store.event_rows import event_from
 from reportedly.store.rows import decoded, document_from
+from reportedly.store.settling_tables import UNSETTLED
 
 T = TypeVar("T")
 MANY = 500
@@ -242,6 +243,15 @@ class LinkReads:
         for some in batches(event_ids, MANY):
             found.update(self._db.scalars(select(_E.id).where(_E.part_of.in_(some))))
         return tuple(sorted(found))
+
+    def unsettled(self, most: int) -> tuple[str, ...]:
+        """Return the ids of events that are not settled under the rule in force yet, sorted, at most so many."""
+        name = UNSETTLED.c.event_id
+        return tuple(self._db.scalars(select(name).order_by(name).limit(most)))
+
+    def count_unsettled(self) -> int:
+        """Count the events that are not settled under the rule in force yet."""
+        return self._db.scalar(_number(UNSETTLED)) or 0
 
     def counts(self) -> dict[str, int]:
         """Count everything: documents, claims, copies, events, contradictions by kind (``contradictions.KIND``)."""

@@ -27,6 +27,7 @@ from reportedly.store.event_rows import EVENT_TABLES, lay_out
 from reportedly.store.judgements import JudgementRows
 from reportedly.store.link_reads import LINK_RUN, MANY, LinkReads, batches
 from reportedly.store.rows import Row, json_of
+from reportedly.store.settling_tables import UNSETTLED
 
 _TELLINGS = msgspec.json.Decoder(tuple[tuple[str, ...], ...])
 
@@ -166,6 +167,18 @@ class LinkSession(LinkReads):
         """Keep events that `lay_out` laid out, in this process or another."""
         for table, told in zip(EVENT_TABLES, rows.tables, strict=True):
             self._insert_values(table, [column.name for column in table.columns], told)
+
+    def unsettle_all(self) -> None:
+        """Note that no event is settled under the rule in force."""
+        self._db.execute(delete(UNSETTLED))
+        self._db.exec_driver_sql("INSERT INTO unsettled SELECT id FROM events")
+
+    def put_settled(self, events: Iterable[Event]) -> None:
+        """Keep events whose fields alone name another rule: nothing that is searched or listed of them changes."""
+        for some in batches(events, MANY):
+            rows = [(json_of(each), each.id) for each in some]
+            self._db.exec_driver_sql("UPDATE events SET json = ? WHERE id = ?", rows)
+            self._drop(UNSETTLED, "event_id", (each.id for each in some))
 
     def finish(self, run: LinkRun) -> None:
         """Note under what the events are linked now."""

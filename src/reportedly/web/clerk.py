@@ -34,7 +34,12 @@ class Clerk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+<<<<<<< HEAD
         self._turn, self._in_vain = asyncio.Lock(), 0.0
+=======
+        self._turn = asyncio.Lock()
+        self._settling: asyncio.Task[None] | None = None
+>>>>>>> f7e6551 (Put a rule in force for any number of events at once and settle them step by step while the page answers; page what a source alone tells)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def ask(self, question: Callable[[Desk], T]) -> T:
@@ -83,9 +88,29 @@ class Clerk:
         with suppress(ReportedlyError):
             while await self.ask(lambda _: next(steps, True)) is None:
                 continue
+        self.go_on_settling()
+
+    def go_on_settling(self) -> None:
+        """Let the desk settle events under a new rule until none is left; other questions are answered in between."""
+        if self._settling is None or self._settling.done():
+            self._settling = asyncio.get_running_loop().create_task(self._settle())
+
+    async def _settle(self) -> None:
+        """Settle step by step; where another process writes, later."""
+        with suppress(ReportedlyError):
+            while True:
+                try:
+                    if not await self.change(lambda desk: desk.settle_on()):
+                        return
+                except StoreError as error:
+                    if error.code != BUSY:
+                        raise
+                    await asyncio.sleep(WAIT_S)
 
     def close(self) -> None:
         """Wait for the call under way, and take no more."""
+        if self._settling is not None:
+            self._settling.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -11,7 +11,7 @@ from reportedly import __version__
 from reportedly.errors import UsageError
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.link import pipeline
-from reportedly.link.aggregation.rules import RULES
+from reportedly.link.aggregation.rules import RULES, RuleName
 from reportedly.link.policies.unit import POLICIES
 from reportedly.records.linked import LinkRun, Stale
 from reportedly.workflow.link_crew import Crew
@@ -55,6 +55,15 @@ def link_store(
         return _Linking(session, knowledge, crew, run, say).link(afresh=afresh)
 
 
+def named_rule(told: str) -> RuleName:
+    """Give a rule of aggregation by its name, with or without its version.
+
+    Raises:
+        UsageError: RPT-104 for an unknown one.
+    """
+    return cast(RuleName, _named(told, RULES, "rule"))
+
+
 def _named(told: str | None, known: Sequence[str], option: str) -> str | None:
     """A policy or rule by its name, with or without its version."""
     if told is None:
@@ -83,7 +92,8 @@ class _Linking:
             self.session.clear(traces=True)
         stale = self.judged.stale()
         self.tally.changed, self.tally.gone = len(stale.changed), len(stale.gone)
-        is_other = is_afresh or _choice(self.before) != _choice(self.run)
+        is_half_settled = self.session.count_unsettled() > 0
+        is_other = is_afresh or is_half_settled or _choice(self.before) != _choice(self.run)
         if is_other:
             self.session.clear(traces=False)
         is_whole = is_other or not self.session.has_units()

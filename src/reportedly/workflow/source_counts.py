@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 """Of what is kept of a document and an event; rows of another version are made anew."""
-DOCUMENTS_AT_ONCE = 200
+DOCUMENTS_AT_ONCE = 100
 EVENTS_AT_ONCE = 500
 Say = Callable[[str], None]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -49,13 +50,16 @@ class Profiles:
         end = None if limit is None else offset + limit
         return msgspec.structs.replace(found, alone=found.alone[offset:end])
 
+    def steps(self) -> Iterator[int]:
+        """Count what changed, a short step at a time; yield how much is left. Nothing where it cannot be written."""
+        if not self._rows.only_reads:
+            yield from self._counting.steps()
+
     def _bring_up(self) -> bool:
         """Count what changed; False where that cannot be written down."""
-        if self._rows.only_reads:
-            return self._counting.is_current()
-        for _ in self._counting.steps():
+        for _ in self.steps():
             pass
-        return True
+        return not self._rows.only_reads or self._counting.is_current()
 
     def _counted(self, key: str) -> SourceProfile | None:
         """The profile of a source, or None where it has no part in anything."""

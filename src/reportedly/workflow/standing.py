@@ -19,6 +19,7 @@ def standing_of(store: Store, decisions: Decisions) -> str | None:
     with store.looking() as session:
         stale = session.stale()
         now = Judged(session, decisions).stale(stale) if decisions.seq else stale
+        unsettled = session.count_unsettled()
     behind = len(stale.changed) + len(stale.gone)
     corrected = len(set(now.changed) - set(stale.changed))
     told: list[str] = []
@@ -27,4 +28,8 @@ def standing_of(store: Store, decisions: Decisions) -> str | None:
     if corrected:
         were = "was" if corrected == 1 else "were"
         told.append(f"{several(corrected, 'document')} {were} corrected since: run `reportedly link`.")
+    if unsettled:
+        are = "is" if unsettled == 1 else "are"
+        told.append(f"{several(unsettled, 'event')} {are} still settled under the rule before: an open page goes on "
+                    "with it, and so does `reportedly link`.")  # fmt: skip
     return " ".join(told) or None

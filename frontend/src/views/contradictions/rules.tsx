@@ -4,7 +4,7 @@ import type { ContradictionsView, Session } from "../../api/types";
 import { refresh } from "../../state/decisions";
 import { announce, announceError } from "../../state/live";
 import { session } from "../../state/session";
-import { fieldName } from "../parts/words";
+import { counted, fieldName } from "../parts/words";
 
 type UnderRule = ContradictionsView["under"][number];
 
@@ -51,7 +51,8 @@ async function useRule(rule: string): Promise<void> {
   try {
     session.value = await send<Session>("rule", { rule });
     refresh.value += 1;
-    announce("The rule is in force for all events.");
+    const left = session.value.unsettled;
+    announce(left ? `The rule is in force; ${counted(left, "event")} are still being settled under it.` : "The rule is in force for all events.");
   } catch (error) {
     announceError(error);
   }

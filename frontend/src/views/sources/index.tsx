@@ -1,4 +1,5 @@
 // The sources of the project, and one source's page.
+import { useState } from "preact/hooks";
 import type { SourceProfile } from "../../api/types";
 import { subject } from "../../state/route";
 import { useLoaded } from "../parts/loaded";
@@ -18,10 +19,11 @@ function List() {
 }
 
 function One({ id }: { id: string }) {
-  const loaded = useLoaded<SourceProfile>(`sources/${encodeURIComponent(id)}`);
+  const [offset, setOffset] = useState(0);
+  const loaded = useLoaded<SourceProfile>(`sources/${encodeURIComponent(id)}`, { offset: offset || null });
   return (
     <View title={loaded.value?.name ?? "Source"} lead={NOT_A_RATING}>
-      {loaded.value ? <SourcePage of={loaded.value} /> : <Waiting on={loaded} name="Source" />}
+      {loaded.value ? <SourcePage of={loaded.value} offset={offset} turn={setOffset} /> : <Waiting on={loaded} name="Source" />}
     </View>
   );
 }

@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   { name: "Claims", title: "Claims in them", of: (one) => one.claims },
   { name: "Cited in", title: "Documents of others that rest on it", of: (one) => one.cited_in },
   { name: "Events", title: "Events that it tells or is cited for", of: (one) => one.events },
-  { name: "Alone", title: "Events that nobody tells without it", of: (one) => one.alone.length },
+  { name: "Alone", title: "Events that nobody tells without it", of: (one) => one.told_alone },
 ];
 
 const TEXTS = 3; // so many columns of words stand before those of numbers

@@ -67,9 +67,13 @@ async def redo(request: Request, clerk: Asker) -> Response:
 
 @router.post("/rule", **gives(Session), openapi_extra=takes(UsedRule))
 async def use_rule(request: Request, clerk: Asker) -> Response:
-    """Settle the values of all events under another rule of aggregation from now on."""
+    """Settle the values of all events under another rule of aggregation from now on.
+
+    It is in force when this is answered; the session's ``unsettled`` tells how many events are still to be settled.
+    """
     told = await body_of(request, UsedRule)
     await clerk.change(lambda desk: desk.use_rule(told.rule))
+    clerk.go_on_settling()
     return await clerk.answer(lambda desk: desk.session())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from reportedly.errors import JudgementError, SafetyError
+from reportedly.errors import SafetyError
 from reportedly.evaluate.coded_fields import Known
 from reportedly.knowledge.load import Knowledge, load_knowledge
 from reportedly.records.event import Event
@@ -17,6 +17,7 @@ from reportedly.records.narrative import Answer, Narrative
 from reportedly.records.profile import SourceProfile
 from reportedly.review.in_force import Decisions
 from reportedly.store.patience import patience
+from reportedly.workflow.review import resettle
 from reportedly.workflow.review.about import Naming
 from reportedly.workflow.review.blind_names import known_names
 from reportedly.workflow.review.blind_results import accuracy_of, agreement_of
@@ -28,7 +29,7 @@ from reportedly.workflow.review.history import history_of, suggestions_of
 from reportedly.workflow.review.ledger import Ledger
 from reportedly.workflow.review.lists.lists import Lists
 from reportedly.workflow.review.lists.saved import drop_filter, save_filter
-from reportedly.workflow.review.lists.session import MOST_RESETTLED, session_of
+from reportedly.workflow.review.lists.session import session_of
 from reportedly.workflow.review.lists.snapshot import LINKED
 from reportedly.workflow.review.settled_values import correction
 from reportedly.workflow.review.views.decisions import Asked, Done, HistoryPage, SavedFilter, Session, State
@@ -50,6 +51,7 @@ from reportedly.workflow.review.views.rounds import (
     Settle,
 )
 from reportedly.workflow.review.views.rows import EventPage, EventRow, Facets, MapView, TimelineView
+from reportedly.workflow.source_profiles import Profiles
 
 if TYPE_CHECKING:
     from reportedly.workflow.project import Project
@@ -253,21 +255,25 @@ class Desk:
         """Offer values for a field of a record, the most fitting first."""
         return self._pane.candidates(kind, text, target)
 
-    def use_rule(self, rule: str) -> None:
-        """Settle the values of all events under another rule from now on, as `link --rule` does.
+    def use_rule(self, rule: str) -> int:
+        """Settle the values of all events under another rule from now on; return how many `settle_on` has to do.
 
         Raises:
-            JudgementError: RPT-955 where there are so many events that the page would stand still meanwhile.
+            UsageError: RPT-104 for an unknown rule.
         """
         self.refuse_readers()
-        events = self.project.store.events.count()
-        if events > MOST_RESETTLED:
-            why = f"{events} events, at most {MOST_RESETTLED} here: run `reportedly link --rule NAME`"
-            raise JudgementError("RPT-955", where="rule", why=why)
-        self.project.link(rule=rule)
+        resettle.start(self.project, rule)
+        return self.settle_on()
+
+    def settle_on(self) -> int:
+        """Settle some more events under the rule in force, in a tenth of a second; return how many are left."""
+        done = resettle.step(self.project) if self.may_write else resettle.Step()
+        if done.changed:
+            self._lists.changed(done.changed)
+        return done.left
 
     def warm(self) -> Iterator[None]:
-        """Read ahead, a step at a time, what the first clicks take: lists, names to choose from, one event."""
+        """Read ahead, a step at a time, what the first clicks take: lists, names to choose from, one event, sources."""
         self.session()
         yield
         first = self.events(limit=1).rows
@@ -277,6 +283,8 @@ class Desk:
         for kind in ("actor", "place", "type"):
             self.candidates(kind, "a", first[0].id if first else None)
             yield
+        if self.may_write:
+            yield from (None for _ in Profiles(self.project).steps())
 
     @cached_property
     def _pane(self) -> EvidencePane:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from reportedly.review.in_force import Decisions
     from reportedly.workflow.project import Project
 
-MOST_RESETTLED = 500
-"""Events that are settled under another rule while the page waits: 1.3 ms of a processor each, so under a second."""
 POLICY_TEXTS = {
     "incident@1": "One event is one happening: a strike, a clash, an arrest",
     "acled-day@1": "One event is all that two sides did of one kind at one place on one day",
@@ -42,8 +40,14 @@ def session_of(
         counts=_counts(project, snapshot), standing=project.standing, undoable=decisions.undoable(reviewer),
         redoable=decisions.redoable(reviewer), filters=saved_filters(project.store.filters),
         reviewers=tuple(sorted({*deciders, reviewer})), types=tuple(sorted(knowledge.triggers.types)),
-        version=__version__, resettles=snapshot.size <= MOST_RESETTLED,
+        version=__version__, unsettled=_unsettled(project),
     )  # fmt: skip
+
+
+def _unsettled(project: Project) -> int:
+    """Events that are not settled under the rule in force yet."""
+    with project.store.looking() as session:
+        return session.count_unsettled()
 
 
 def _counts(project: Project, snapshot: Snapshot) -> dict[str, int]:

@@ -74,7 +74,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """What the page must know before it draws anything.
 
-    ``resettles``: there are few enough events for the page to put another rule in force.
+    ``unsettled``: so many events are still settled under the rule before; it falls while the page goes on with them.
     """
 
     project: str
@@ -93,7 +93,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     reviewers: tuple[str, ...]
     types: tuple[str, ...]
     version: str
-    resettles: bool = True
+    unsettled: int = 0
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
