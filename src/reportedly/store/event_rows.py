@@ -11,7 +11,7 @@ from reportedly.records.event import Contradiction, Event
 from reportedly.records.linked import EventRows
 from reportedly.records.summary import EventSummary
 from reportedly.store import link_tables as tables
-from reportedly.store.event_summary import VERSION, summary_of
+from reportedly.store.event_summary import VERSION, plain, summary_of
 from reportedly.store.rows import Row, decoded, json_of
 
 EVENT_TABLES = (
@@ -110,7 +110,7 @@ _PLACE = ("place_id", "name")
 
 def _value(field: Any) -> Any:
     """The value under the event's rule as plain dicts; None where there is none."""
-    return msgspec.to_builtins(getattr(field, "value", None))
+    return plain(getattr(field, "value", None))
 
 
 def _first(field: Any) -> dict[str, Any]:
@@ -124,8 +124,8 @@ def _first(field: Any) -> dict[str, Any]:
 def _told(field: Any) -> Iterator[dict[str, Any]]:
     """Every value that is told of a field, and the one under the rule."""
     for value in (getattr(field, "value", None), *(each.value for each in getattr(field, "support", ()))):
-        plain = msgspec.to_builtins(value)
-        yield from (one for one in (plain if isinstance(plain, list) else [plain]) if isinstance(one, dict))
+        told = plain(value)
+        yield from (one for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict))
 
 
 def _terms(value: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:

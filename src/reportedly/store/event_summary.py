@@ -28,11 +28,12 @@ def summary_of(event: Event) -> EventSummary:
     """
     where, when = _place(event.where), _value(event.when) or {}
     killed = deaths_in(_counts(event))
+    types, actors, places = (list(_all(fields)) for fields in ((event.what,), (event.who, event.whom), (event.where,)))
     return EventSummary(
         id=event.id, status=event.status, inclusion=event.inclusion.value,
-        types=_told((event.what,), "acled"), type_terms=_terms((event.what,), "acled_type", "plover", "label"),
-        actors=_told((event.who, event.whom), "name"), actor_terms=_terms((event.who, event.whom), "actor_id"),
-        places=_told((event.where,), "name"), place_terms=_terms((event.where,), "place_id"),
+        types=_terms(types, "acled"), type_terms=_terms(types, "acled_type", "plover", "label"),
+        actors=_terms(actors, "name"), actor_terms=_terms(actors, "actor_id"),
+        places=_terms(places, "name"), place_terms=_terms(places, "place_id"),
         country=where.get("country"), admin1=where.get("admin1"), place=where.get("name"),
         lat=where.get("lat"), lon=where.get("lon"), radius_km=where.get("radius_km"), precision=where.get("precision"),
         no_place=_no_place(event.where, where), first=when.get("first"), last=when.get("last"),
@@ -46,12 +47,22 @@ def summary_of(event: Event) -> EventSummary:
     )  # fmt: skip
 
 
+def plain(value: Any) -> Any:
+    """Give a value of a field as plain dicts, lists and words; mostly it is, and is not copied.
+
+    >>> plain([{"name": "Homs"}])
+    [{'name': 'Homs'}]
+    """
+    each = value[0] if isinstance(value, list) and value else value
+    return value if each is None or isinstance(each, dict | str) else msgspec.to_builtins(value)
+
+
 FIELDS = ("what", "who", "whom", "where", "when", "how_many", "factuality")
 
 
 def _value(field: Any) -> Any:
     """The value under the event's rule as plain dicts; None where there is none."""
-    return msgspec.to_builtins(getattr(field, "value", None))
+    return plain(getattr(field, "value", None))
 
 
 def _many(value: Any) -> list[Any]:
@@ -87,17 +98,12 @@ def _all(fields: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Every value of some fields, those in force first, then all that are told."""
     for field in fields:
         for value in (getattr(field, "value", None), *(each.value for each in getattr(field, "support", ()))):
-            yield from (one for one in _many(msgspec.to_builtins(value)) if isinstance(one, dict))
+            yield from (one for one in _many(plain(value)) if isinstance(one, dict))
 
 
-def _told(fields: Iterable[Any], key: str) -> tuple[str, ...]:
-    """Every value's name, each once."""
-    return tuple(dict.fromkeys(str(value[key]) for value in _all(fields) if value.get(key)))
-
-
-def _terms(fields: tuple[Any, ...], *keys: str) -> tuple[str, ...]:
-    """Every value's ids and further names, each once."""
-    return tuple(dict.fromkeys(str(value[key]) for value in _all(fields) for key in keys if value.get(key)))
+def _terms(values: Iterable[dict[str, Any]], *keys: str) -> tuple[str, ...]:
+    """The names and ids of values, each once."""
+    return tuple(dict.fromkeys([str(value[key]) for value in values for key in keys if value.get(key)]))
 
 
 def _words(value: Any) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ EVENTS = Table(
     Column("digest", String(32), nullable=False, comment="of the unit that it was assembled from"),
     Column("json", Text, nullable=False),
     Index("events_by_digest", "id", "digest"),
+    Index("events_by_counts", "counted", "disputed", "reports", "first_day", "last_day", "place", "part_of", "flags"),
     Index("events_by_day", "first_day", "last_day"),
     Index("events_by_point", "lat", "lon"),
 )

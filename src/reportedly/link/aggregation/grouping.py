@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -38,20 +37,21 @@ def group_values(field: FieldName, claims: Iterable[Claim]) -> tuple[Told, ...]:
     >>> group_values("who", ())
     ()
     """
-    forms: dict[Hashable, Counter[bytes]] = {}
+    forms: dict[Hashable, dict[bytes, int]] = {}
     told: dict[Hashable, set[str]] = {}
     for claim in claims:
         for value in values_of(field, claim):
             key = _key(value)
-            forms.setdefault(key, Counter())[msgspec.json.encode(value)] += 1
+            written, alike = msgspec.json.encode(value), forms.setdefault(key, {})
+            alike[written] = alike.get(written, 0) + 1
             told.setdefault(key, set()).add(claim.id)
-    groups = [Told(value=_most_told(forms[key]), claim_ids=tuple(sorted(told[key]))) for key in forms]
-    return tuple(sorted(groups, key=lambda group: (-len(group.claim_ids), msgspec.json.encode(group.value))))
+    groups = sorted((-len(told[key]), _most_told(forms[key]), sorted(told[key])) for key in forms)
+    return tuple(Told(value=msgspec.json.decode(form), claim_ids=tuple(ids)) for _, form, ids in groups)
 
 
-def _most_told(forms: Counter[bytes]) -> Any:
+def _most_told(forms: Mapping[bytes, int]) -> bytes:
     """The form of a value that most claims have, the first in writing among several."""
-    return msgspec.json.decode(min(forms, key=lambda form: (-forms[form], form)))
+    return next(iter(forms)) if len(forms) == 1 else min(forms, key=lambda form: (-forms[form], form))
 
 
 def values_of(field: FieldName, claim: Claim) -> Iterator[Value]:
