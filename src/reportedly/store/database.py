@@ -21,13 +21,9 @@ from reportedly.store.patience import WAIT_S, milliseconds, unwritable
 
 PAGE = 500
 """Rows fetched at once when all are read."""
-<<<<<<< HEAD
 CACHE_KB, LARGE_CACHE_KB = 2_000, 256_000
 """Kilobytes of the file kept at hand: SQLite's own choice, and where keys fall all over indexes of gigabytes."""
-LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA)
-=======
 LATER = (link_tables.METADATA, judgement_tables.METADATA, source_tables.METADATA, settling_tables.METADATA)
->>>>>>> f7e6551 (Put a rule in force for any number of events at once and settle them step by step while the page answers; page what a source alone tells)
 """Tables that an older file may lack."""
 TRIGGERS = (*source_tables.TRIGGERS, *settling_tables.TRIGGERS)
 
