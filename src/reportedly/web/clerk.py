@@ -34,12 +34,8 @@ class Clerk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-<<<<<<< HEAD
         self._turn, self._in_vain = asyncio.Lock(), 0.0
-=======
-        self._turn = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
->>>>>>> f7e6551 (Put a rule in force for any number of events at once and settle them step by step while the page answers; page what a source alone tells)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def ask(self, question: Callable[[Desk], T]) -> T:
