@@ -60,9 +60,9 @@ def _meant(
     is_unknown = not memory.knows(speaker.pronoun)
     meant: Words | None = None
     if is_unknown or is_stated(scene, one):
-        meant = own_subject(scene, one, words)
+        meant = own_subject(scene, one, words, knowledge)
     if meant is None and (is_unknown or answers(one)):
-        meant = subject_before(scene, one, words)
+        meant = subject_before(scene, one, words, knowledge)
     return speaker if meant is None else read_speaker(scene, meant, knowledge)
 
 

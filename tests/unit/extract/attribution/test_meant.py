@@ -17,6 +17,13 @@ def test_who_denies_is_whom_the_sentence_before_told_of():
     assert chain(text, "flown") == ["government"]
 
 
+def test_a_fighting_side_that_kept_silent_is_who_denies_next():
+    text = (
+        "The clinic said two drones hit a mill. Hamas did not answer questions. It has denied that it targets millers."
+    )
+    assert chain(text, "targets") == ["Hamas"]
+
+
 def test_it_is_the_carrier_and_not_whom_it_quoted():
     text = "Kestrel Wire quoted the navy command as saying two barges sank. It added that a mill burned."
     assert chain(text, "burned") == ["Kestrel Wire"]
