@@ -6,6 +6,7 @@ import { registerCommands } from "./decide/commands";
 import { followSelection } from "./evidence/store";
 import { followFilter } from "./list/pages";
 import { followKeys } from "./state/keys";
+import { followOutside } from "./state/outside";
 import { followAddress } from "./state/route";
 import { loadSession } from "./state/session";
 
@@ -16,5 +17,6 @@ followSelection();
 followFacets();
 registerCommands();
 followKeys();
+followOutside();
 const page = document.getElementById("page");
 if (page) render(<App />, page);

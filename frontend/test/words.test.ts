@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import type { EventRow } from "../src/api/types";
-import { counted, daysInWords, sentenceOf } from "../src/list/words";
+import { counted, daysInWords, placeName, sentenceOf } from "../src/list/words";
 
 test("a range of days shows both ends, an open one where it is open", () => {
   assert.equal(daysInWords({ first: "2017-12-27", last: "2017-12-27", precision: "day" }), "2017-12-27");
@@ -22,4 +22,10 @@ test("a sentence names what, where and the foremost side, and counts the others"
   assert.equal(sentenceOf({ ...row, who: null, whom: "civilians" }), "Shelling → civilians");
   assert.equal(sentenceOf({ ...row, who: null }), "Shelling");
   assert.equal(sentenceOf({ ...row, who: "A", whom: "B; C", place_words: "Kesra; Tall" }), "Shelling, Kesra: A → B +1");
+});
+
+test("a province is told from the town that has its name", () => {
+  assert.equal(placeName({ name: "Idlib", precision: "admin1" }), "Idlib province");
+  assert.equal(placeName({ name: "Idlib", precision: "settlement" }), "Idlib");
+  assert.equal(placeName({ name: "Moscow Province", precision: "admin1" }), "Moscow Province");
 });

@@ -32,7 +32,7 @@ function nameOnly(kind: Kind, name: string): Candidate | null {
 
 function Pick({ label, kind, target, chosen, onChoose }: PickProps) {
   const [text, setText] = useState("");
-  const found = useCandidates(kind, text, target);
+  const found = useCandidates(kind, text, target).choices;
   const take = (typed: string) => {
     setText(typed);
     onChoose(found.find((one) => one.label === typed) ?? nameOnly(kind, typed.trim()));

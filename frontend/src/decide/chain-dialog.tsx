@@ -42,7 +42,7 @@ export function ChainDialog({ of }: { of: ClaimView }) {
         ))}
       </ol>
       <p class="soft">A source chosen here is put at the end, as who is said to know.</p>
-      <Choices label="Source" choices={found} text={text} onText={setText} onChoose={(one) => send([...links, linkOf(one)])} empty="No known source. Type a name." />
+      <Choices label="Source" choices={found.choices} text={text} onText={setText} onChoose={(one) => send([...links, linkOf(one)])} empty="No known source. Type a name." />
       <p class="row-of-buttons">
         <label>New source, <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
           {TYPES.map((one) => <option key={one} value={one}>{one.replaceAll("_", " ")}</option>)}

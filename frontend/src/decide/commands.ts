@@ -1,6 +1,7 @@
 // Makes everything that a person can do known to keys and palette.
 import { claim, fieldOf, nextWords, opened, shownDocument, stepClaim } from "../evidence/store";
 import { selectedWords } from "../evidence/selection";
+import { takeable, takeOver } from "../evidence/suggested";
 import { register, type Command } from "../state/commands";
 import { decide, redo, undo } from "../state/decisions";
 import { announce } from "../state/live";
@@ -55,6 +56,11 @@ function contradictions(): void {
   else announce("No contradiction was found between the claims of this event.");
 }
 
+function takeFromMachine(): void {
+  const found = takeable(opened.value);
+  if (found) void takeOver(...found);
+}
+
 function seal(): void {
   const isSealed = opened.value?.row.is_sealed ?? false;
   void decideEvent({ decision: "seal", value: !isSealed }, isSealed ? "Seal taken off" : "Sealed: left out of exports and lists");
@@ -92,6 +98,7 @@ const DECIDE: readonly Command[] = [
   { name: "add", label: "Add a claim: from the selected words, or from a note", keys: ["+"], group: "Decide", isReady: mayDecide, run: add },
   { name: "accept-claim", label: "Accept this claim alone", keys: [], group: "Decide", isReady: mayDecide, run: ofClaim("accept") },
   { name: "reject-claim", label: "Reject this claim alone: it leaves its event", keys: [], group: "Decide", isReady: mayDecide, run: ofClaim("reject") },
+  { name: "take-over", label: "Take what the machine now says instead of my correction", keys: ["u"], group: "Decide", isReady: () => mayDecide() && takeable(opened.value) !== null, run: takeFromMachine },
   opens("include", "Take into the data set, or leave out", ["i"]),
   opens("comment", "Comment", ["t"]),
   opens("assign", "Assign to a reviewer", []),

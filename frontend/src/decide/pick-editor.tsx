@@ -16,6 +16,8 @@ const ACTOR_KINDS = [
   "political-body", "person",
 ] as const;
 
+const KIND_WORDS: Readonly<Record<string, string>> = { igo: "international organisation", ngo: "non-governmental organisation", unknown: "kind not known" };
+
 function part(of: Value | undefined, name: string): unknown {
   return typeof of?.value === "object" && of.value !== null ? (of.value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
@@ -25,7 +27,7 @@ function NewActor({ text, old, onGive }: { text: string; old: Value | undefined;
   return (
     <p class="row-of-buttons">
       <label>New actor, a <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
-        {ACTOR_KINDS.map((one) => <option key={one} value={one}>{one.replaceAll("-", " ")}</option>)}
+        {ACTOR_KINDS.map((one) => <option key={one} value={one}>{KIND_WORDS[one] ?? one.replaceAll("-", " ")}</option>)}
       </select></label>
       <button type="button" disabled={!text.trim()} onClick={() => onGive({ actor_id: null, name: text.trim(), kind })}>Add “{text.trim() || "…"}”</button>
     </p>
@@ -75,7 +77,7 @@ export function PickEditor(props: EditorProps) {
   };
   return (
     <>
-      <Choices label={props.field.label} choices={found} text={text} onText={setText} onChoose={choose} empty="No candidate. Type a name." />
+      <Choices label={props.field.label} choices={found.choices} text={text} onText={setText} onChoose={choose} empty={found.isReady ? "No candidate. Type a name." : "Looking for candidates …"} />
       {kind === "actor" && <NewActor text={text} old={old} onGive={(value) => props.onGive({ value, evidence }, false)} />}
       {kind === "place" && <NewPlace key={String(props.at)} text={text} editor={props} old={old} keep={keep} />}
       {kind !== "type" && (

@@ -1,6 +1,9 @@
 // The short dialogs: flag, comment, assign, take into the data set, parts of an event, keep a filter.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { get } from "../api/client";
+import type { EventPage, EventRow } from "../api/types";
 import { opened } from "../evidence/store";
+import { standing, titleOf } from "../list/words";
 import { filter } from "../state/filter";
 import { announce, announceError } from "../state/live";
 import { select } from "../state/selection";
@@ -111,12 +114,17 @@ export function IncludeDialog() {
 
 /** Show the parts of the open event. */
 export function PartsDialog() {
-  const choices = (opened.value?.parts ?? []).map((id) => ({ label: id, detail: "" }));
+  const ids = opened.value?.parts ?? [];
+  const [rows, setRows] = useState<readonly EventRow[]>([]);
+  useEffect(() => {
+    get<EventPage>("events", { ids: ids.join(","), sort: "day", limit: ids.length }).then((page) => setRows(page.rows), announceError);
+  }, [ids]);
+  const choices = ids.map((id) => ({ id, row: rows.find((row) => row.id === id) })).map(({ id, row }) => ({ id, label: row ? titleOf(row) : "…", detail: row ? standing(row) : "" }));
   const open = (id: string) => {
     closeDialog();
     select(id);
   };
-  return <Modal title="Parts of this event"><Choices label="Part" choices={choices} text="" onText={null} onChoose={(one) => open(one.label)} /></Modal>;
+  return <Modal title="Parts of this event"><Choices label="Part" choices={choices} text="" onText={null} onChoose={(one) => open(one.id)} /></Modal>;
 }
 
 /** Ask for the name under which the filter is kept. */

@@ -1,7 +1,10 @@
 // Splits the open event: the claims that are marked leave for an event of their own.
 import { useState } from "preact/hooks";
-import type { ClaimView } from "../api/types";
+import type { ClaimView, EventRow } from "../api/types";
 import { claim, opened } from "../evidence/store";
+import { counted, titleOf } from "../list/words";
+import { announce } from "../state/live";
+import { select } from "../state/selection";
 import { numbered } from "./choices";
 import { Modal } from "./modal";
 import { decideEvent } from "./send";
@@ -17,6 +20,14 @@ function Line({ of, at, why, isOut, onToggle }: { of: ClaimView; at: number; why
   );
 }
 
+/** Stay with the claims that were left, whatever id their event has now, and say what went. */
+function tell(events: readonly EventRow[], ids: readonly string[], left: readonly string[]): void {
+  const named = (claims: readonly string[]) => events.find((row) => claims.includes(row.id.replace(/^evt-/, "clm-")));
+  const [stays, went] = [named(left), named(ids)];
+  if (stays) select(stays.id);
+  announce(`Split off ${counted(ids.length, "claim")}${went ? ` as an event of ${ids.length > 1 ? "their" : "its"} own: ${titleOf(went)}` : ""}`);
+}
+
 /** Draw the claims to split off. */
 export function SplitDialog() {
   const view = opened.value;
@@ -27,7 +38,8 @@ export function SplitDialog() {
   const toggle = (id: string) => setOut((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const send = (event: Event) => {
     event.preventDefault();
-    void decideEvent({ decision: "split", value: { claim_ids: ids }, note: note || null }, `Split off ${ids.length} of ${view.claims.length} claims`);
+    const left = view.claims.map((one) => one.id).filter((id) => !out.has(id));
+    void decideEvent({ decision: "split", value: { claim_ids: ids }, note: note || null }, "").then((done) => { if (done) tell(done.events, ids, left); });
   };
   const onKey = (event: KeyboardEvent) => {
     const one = view.claims[numbered(event.key)];

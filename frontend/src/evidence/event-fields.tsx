@@ -2,6 +2,7 @@
 import type { EventField, EventView, Told } from "../api/types";
 import { counted } from "../list/words";
 import { go } from "../state/route";
+import { session } from "../state/session";
 import { opened, showTold } from "./store";
 
 function standing(told: Told): string {
@@ -20,9 +21,15 @@ function Teller({ field, told }: { field: EventField; told: Told }) {
   );
 }
 
+/** Say what the rule in force takes; a rule that nothing is said of by its name. */
+function ruleInWords(rule: string | null): string | null {
+  const known = session.value?.rules.find((one) => one.name === rule?.split(" ")[0]);
+  return known ? `${known.text} (${rule})` : rule;
+}
+
 function InForce({ field }: { field: EventField }) {
   if (field.text === null) return <span class="soft">{field.uncoded ?? "not told"}</span>;
-  const by = field.by ? `corrected by ${field.by}; the machine had ${field.machine ?? "nothing"}` : field.rule;
+  const by = field.by ? `corrected by ${field.by}; the machine had ${field.machine ?? "nothing"}` : ruleInWords(field.rule);
   return <b class={field.by ? "corrected" : undefined} title={by ?? undefined}>{field.text}</b>;
 }
 

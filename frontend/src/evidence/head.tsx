@@ -1,7 +1,7 @@
 // What an event is in a sentence, how it stands, and what can be decided about it.
-import type { EventView } from "../api/types";
+import type { Choice, EventView } from "../api/types";
 import { StateMark } from "../frame/state-mark";
-import { sentenceOf, standing } from "../list/words";
+import { counted, sentenceOf, standing } from "../list/words";
 import { run } from "../state/commands";
 import { decide } from "../state/decisions";
 import { selected } from "../state/selection";
@@ -30,6 +30,14 @@ function Actions({ view }: { view: EventView }) {
 /** Leave a policy's or rule's version to its title: "incident@1" is "incident". */
 function plainly(name: string | null): string {
   return (name ?? "").replace(/@\d+$/, "");
+}
+
+/** Say by which policy the event was grouped and by which rule its values were taken; their sentences are a pointer away. */
+function Settled({ view }: { view: EventView }) {
+  const does = (known: readonly Choice[] | undefined, name: string) => known?.find((one) => one.name === name)?.text ?? name;
+  const now = session.value;
+  const sentences = `${does(now?.policies, view.policy)} (${view.policy}). ${does(now?.rules, view.rule)} (${view.rule}).`;
+  return <span title={sentences}>grouped by {plainly(view.policy)}, values by {plainly(view.rule)}</span>;
 }
 
 function InclusionChoice({ view }: { view: EventView }) {
@@ -67,7 +75,7 @@ function Larger({ view }: { view: EventView }) {
   return (
     <>
       {view.part_of && <button type="button" class="link" onClick={() => { selected.value = view.part_of; }}>part of a larger event</button>}
-      {view.parts.length > 0 && <button type="button" class="link" onClick={() => run("parts")}>{view.parts.length} parts</button>}{" "}
+      {view.parts.length > 0 && <button type="button" class="link" onClick={() => run("parts")}>{counted(view.parts.length, "part")}</button>}{" "}
       {view.contradictions.length > 0 && (
         <button type="button" class="link" onClick={() => go("contradictions", view.row.id)}>
           {view.contradictions.length === 1 ? "1 contradiction" : `${view.contradictions.length} contradictions`} <kbd>C</kbd>
@@ -84,7 +92,7 @@ export function Head({ view }: { view: EventView }) {
     <header class={`head head-${row.status}`}>
       <h2 id="event-head" tabIndex={-1}><StateMark status={row.status} /> <span class="head-label" title={[row.who, row.whom].filter(Boolean).join(" → ")}>{sentenceOf(row)}</span></h2>
       <p class="soft small">
-        {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <span title={`Grouped by the policy ${view.policy}, values by the rule ${view.rule}`}>{plainly(view.policy)}, {plainly(view.rule)}</span>{" "}
+        {row.status} · {standing(row)} · <InclusionChoice view={view} /> · <Settled view={view} />{" "}
         <Larger view={view} /> <Sealed view={view} />
       </p>
       <Actions view={view} />

@@ -1,8 +1,16 @@
 // What people decided about an event, the latest first, and what the machine would say otherwise now.
-import type { EventView } from "../api/types";
+import type { EventView, Suggestion } from "../api/types";
 import { decide } from "../state/decisions";
 import { session } from "../state/session";
 import { judgementInWords } from "./judgements";
+import { ownCorrection, takeable, takeOver } from "./suggested";
+
+function TakeOver({ of, view }: { of: Suggestion; view: EventView }) {
+  const own = ownCorrection(of, view.history, session.value?.reviewer ?? "");
+  if (!own || !session.value?.may_write) return null;
+  const isNext = takeable(view)?.[0] === of;
+  return <button type="button" class="link" onClick={() => void takeOver(of, own)}>take the machine’s{isNext && <> <kbd>U</kbd></>}</button>;
+}
 
 /** Draw the suggestions, each to be kept out by the decision that stands. */
 export function Suggestions({ view }: { view: EventView }) {
@@ -14,7 +22,7 @@ export function Suggestions({ view }: { view: EventView }) {
         {view.suggestions.map((one) => (
           <li key={`${one.target}/${one.field}`}>
             {one.field.replace("_", " ")}: {one.reviewer} decided <b>{one.decided}</b>; the machine now has <b>{one.machine_now}</b>
-            {one.machine_then ? `, then ${one.machine_then}` : ""}
+            {one.machine_then ? `, then ${one.machine_then}` : ""} <TakeOver of={one} view={view} />
           </li>
         ))}
       </ul>

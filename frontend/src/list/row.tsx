@@ -18,7 +18,17 @@ function Reasons({ row }: { row: EventRow }) {
   if (!told.length) return null;
   return (
     <span class="row-reason" title={told.map((reason) => reason.text).join("\n")}>
-      {told.map((reason) => reason.short || reason.text).join(" · ")}
+      {told.map((reason, at) => [at > 0 && " · ", <span key={reason.kind} class="reason">{reason.short || reason.text}</span>])}
+    </span>
+  );
+}
+
+/** Draw why the event is to be looked at and, as far as there is room below, where it was in full. */
+function Rest({ row }: { row: EventRow }) {
+  return (
+    <span class="row-rest">
+      <Reasons row={row} />
+      {row.place_words && <span class="row-place">{row.place_words}</span>}
     </span>
   );
 }
@@ -33,7 +43,7 @@ function Content({ row }: { row: EventRow }) {
         {row.number && <span class="row-number" title={row.number}>{row.number.replace(/ people$/, "")}</span>}
       </span>
       <span class="row-standing">{standing(row)}</span>
-      <Reasons row={row} />
+      <Rest row={row} />
     </>
   );
 }

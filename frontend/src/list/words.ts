@@ -1,5 +1,5 @@
 // How the parts of a row are put into words.
-import type { Days, EventRow } from "../api/types";
+import type { Days, EventRow, Point } from "../api/types";
 
 const NUMBER = new Intl.NumberFormat("en");
 
@@ -27,9 +27,17 @@ export function standing(row: EventRow): string {
   return `${counted(row.reports, "report")} · ${counted(row.outlets, "outlet")} · ${origins}`;
 }
 
+const UNITS: Readonly<Record<string, string>> = { admin1: "province", admin2: "district", admin3: "subdistrict" };
+
+/** Name a place; a province says that it is one, for its town may have the same name. */
+export function placeName(place: Pick<Point, "name" | "precision">): string {
+  const unit = UNITS[place.precision];
+  return unit && !place.name.toLowerCase().endsWith(unit) ? `${place.name} ${unit}` : place.name;
+}
+
 /** Write where an event was, or that it has no place. */
 export function placeInWords(row: EventRow): string {
-  return row.place?.name ?? row.place_words ?? "no place";
+  return row.place ? placeName(row.place) : row.place_words ?? "no place";
 }
 
 /** Name the foremost side and count the others: a title is to be read at a glance, the fields name them all. */
@@ -41,7 +49,12 @@ function foremost(names: string): string {
 /** Say an event neutrally: what, where, and the foremost side, to whom where that is told. */
 export function sentenceOf(row: EventRow): string {
   const what = row.label.charAt(0).toUpperCase() + row.label.slice(1);
-  const place = row.place?.name ?? row.place_words?.split("; ")[0]?.replace(/ \([^()]*\)$/, "");
+  const place = row.place ? placeName(row.place) : row.place_words?.split("; ")[0]?.replace(/ \([^()]*\)$/, "");
   const who = row.who ? `: ${foremost(row.who)}` : "";
   return `${what}${place ? `, ${place}` : ""}${who}${row.whom ? ` → ${foremost(row.whom)}` : ""}`;
+}
+
+/** Say an event where its day does not stand beside it. */
+export function titleOf(row: EventRow): string {
+  return `${sentenceOf(row)}, ${daysInWords(row.day)}`;
 }

@@ -1,23 +1,42 @@
 // What each rule of aggregation makes of the disputed fields; choosing one shows it, and changes nothing that is kept.
 import { send } from "../../api/client";
 import type { ContradictionsView, Session } from "../../api/types";
-import { refresh } from "../../state/decisions";
+import { decide, refresh } from "../../state/decisions";
 import { announce, announceError } from "../../state/live";
 import { session } from "../../state/session";
 import { counted, fieldName } from "../parts/words";
 
 type UnderRule = ContradictionsView["under"][number];
 
+const OWN = "review.corrected@1"; // what a person decided, whatever the rule
+
 function rulesOf(under: readonly UnderRule[]): readonly UnderRule[] {
   return under.filter((one, at) => under.findIndex((other) => other.rule === one.rule) === at);
 }
 
-function Cell({ value, isChosen }: { value: UnderRule | undefined; isChosen: boolean }) {
+/** Make what a rule gives the event's own value, by a decision of this person's. */
+function take(view: ContradictionsView, value: UnderRule): void {
+  void decide({ target: view.event.id, decision: "correct", field: value.field, value: value.value, version: view.event.version })
+    .then((done) => { if (done) announce(`${fieldName(value.field)} of the event is now by your decision: ${value.text}`); });
+}
+
+function Take({ value, view }: { value: UnderRule; view: ContradictionsView }) {
+  const own = view.under.find((one) => one.rule === OWN && one.field === value.field);
+  const isPointless = value.rule === OWN || value.text === null || (own ? own.text === value.text : false);
+  if (isPointless || !session.value?.may_write) return null;
+  return (
+    <button type="button" class="link take" aria-label={`Set ${fieldName(value.field).toLowerCase()} to ${value.text ?? ""}`}
+      title="The event then has this value by your decision, whatever the rule; what the reports say stays as it is" onClick={() => take(view, value)}>set this value</button>
+  );
+}
+
+function Cell({ value, isChosen, view }: { value: UnderRule | undefined; isChosen: boolean; view: ContradictionsView }) {
   return (
     <td class={isChosen ? "chosen" : undefined}>
       <span class="rule-value">{value?.text ?? <span class="soft">no value</span>}</span>
       {value?.is_in_force && <span class="in-force">in force</span>}
       {value && <span class="soft why">{value.why}</span>}
+      {value && <Take value={value} view={view} />}
     </td>
   );
 }
@@ -27,7 +46,7 @@ function Row({ field, view, rules }: { field: string; view: ContradictionsView; 
     <tr>
       <th scope="row">{fieldName(field)}</th>
       {rules.map(({ rule }) => (
-        <Cell key={rule} isChosen={rule === view.rule} value={view.under.find((one) => one.field === field && one.rule === rule)} />
+        <Cell key={rule} isChosen={rule === view.rule} view={view} value={view.under.find((one) => one.field === field && one.rule === rule)} />
       ))}
     </tr>
   );
@@ -38,9 +57,9 @@ function Head({ one, view, choose }: { one: UnderRule; view: ContradictionsView;
   const [name, does] = one.label.split(/: (.*)/s);
   return (
     <th scope="col" class={isChosen ? "chosen" : undefined}>
-      <label title={one.rule}>
-        <input type="radio" name="rule" checked={isChosen} onChange={() => choose(one.rule)} /> {name}
-      </label>
+      {one.rule === OWN ? <span>{name}</span> : (
+        <label title={one.rule}><input type="radio" name="rule" checked={isChosen} onChange={() => choose(one.rule)} /> {name}</label>
+      )}
       {does && <span class="soft why">{does}</span>}
     </th>
   );

@@ -7,6 +7,7 @@ import { session } from "../../state/session";
 import { useLoaded } from "../parts/loaded";
 import { View, Waiting } from "../parts/view";
 import { counted } from "../parts/words";
+import { nameOf, type AboutAll } from "./named";
 import { DecisionRow } from "./row";
 
 const PAGE = 100;
@@ -24,7 +25,7 @@ function Tools({ reviewer, choose }: { reviewer: string; choose: (name: string) 
           {(known?.reviewers ?? []).map((name) => <option key={name} value={name}>{name}</option>)}
         </select>
       </label>
-      {subject.value && <button type="button" class="link" onClick={() => go("history")}>about every record, not only {subject.value}</button>}
+      {subject.value && <button type="button" class="link" onClick={() => go("history")}>about every record, not only this one</button>}
     </p>
   );
 }
@@ -39,15 +40,25 @@ function Pages({ page, move }: { page: HistoryPage; move: (offset: number) => vo
   );
 }
 
+/** A decision that takes another back is about the record of that other. */
+function retracted(page: HistoryPage): AboutAll {
+  const known = new Map(page.judgements.map((one) => [one.id, page.about?.[one.target]]));
+  return Object.fromEntries(page.judgements.flatMap(({ retracts }) => {
+    const about = known.get(retracts ?? "");
+    return retracts && about ? [[retracts, about]] : [];
+  }));
+}
+
 function Table({ page }: { page: HistoryPage }) {
   const takenBack = new Set(page.judgements.map((one) => one.retracts));
+  const about = { ...page.about, ...retracted(page) };
   return (
     <div class="wide">
       <table class="decisions">
         <thead>
           <tr>{["No.", "When (UTC)", "Who", "Decision", "About", "From", "To", "Why"].map((name) => <th key={name} scope="col">{name}</th>)}</tr>
         </thead>
-        <tbody>{page.judgements.map((one) => <DecisionRow key={one.id} one={one} isTakenBack={takenBack.has(one.id)} />)}</tbody>
+        <tbody>{page.judgements.map((one) => <DecisionRow key={one.id} one={one} isTakenBack={takenBack.has(one.id)} about={about} />)}</tbody>
       </table>
     </div>
   );
@@ -62,7 +73,7 @@ export function HistoryView() {
   const page = loaded.value;
   const choose = (name: string) => { setReviewer(name); setOffset(0); };
   return (
-    <View title={target ? `Decisions about ${target}` : "Decisions"} lead="Nothing is overwritten: each decision is a line of its own, and taking one back is another.">
+    <View title={target ? `Decisions about ${nameOf(target, page?.about ?? {})}` : "Decisions"} lead="Nothing is overwritten: each decision is a line of its own, and taking one back is another.">
       <Tools reviewer={reviewer} choose={choose} />
       {page ? <><p role="status">{counted(page.total, "decision")}</p><Table page={page} /><Pages page={page} move={setOffset} /></> : <Waiting on={loaded} name="Decisions" />}
     </View>

@@ -1,5 +1,6 @@
 // The history of a claim: who told it first in these reports, who said it after, what moved, and who denies it.
-import type { Narrative } from "../../api/types";
+import type { ClaimView, EventPage, Narrative } from "../../api/types";
+import { sentenceOf } from "../../list/words";
 import { subject } from "../../state/route";
 import { useLoaded } from "../parts/loaded";
 import { View, Waiting } from "../parts/view";
@@ -24,7 +25,7 @@ function History({ of }: { of: Narrative }) {
   const facts = [counted(of.documents, "document"), of.copies ? counted(of.copies, "copy", "copies") : "", origins(of)];
   return (
     <>
-      <p class="lead">{KINDS[of.kind]} {facts.filter(Boolean).join(" · ")}</p>
+      <p class="lead">What its claims share: {patternName(of.pattern)}. {KINDS[of.kind]} {facts.filter(Boolean).join(" · ")}</p>
       <Axis of={of} />
       <div class="two">
         <div>
@@ -43,14 +44,25 @@ function History({ of }: { of: Narrative }) {
   );
 }
 
+/** The title of the event that a claim belongs to, as the list and the other views have it. */
+function useTitle(claim: string | null): string | null {
+  const told = useLoaded<ClaimView>(claim ? `claims/${encodeURIComponent(claim)}` : null);
+  const event = told.value?.events[0];
+  const page = useLoaded<EventPage>(event ? "events" : null, { ids: event ?? null, limit: 1 });
+  const row = page.value?.rows[0];
+  if (row) return sentenceOf(row);
+  return told.value && (!event || page.value) ? `“${told.value.trigger.text}”` : null;
+}
+
 /** Show the history of the claim in the address. */
 export function NarrativeView() {
   const claim = subject.value;
   const loaded = useLoaded<Narrative>(claim ? `claims/${encodeURIComponent(claim)}/narrative` : null);
+  const title = useTitle(claim);
   const view = loaded.value;
   if (!claim) return <View title="Claim history"><p>Open an event first; H shows the history of its claim.</p></View>;
   return (
-    <View title={view ? `Claim history: ${patternName(view.pattern)}` : "Claim history"}>
+    <View title={title ? `Claim history: ${title}` : "Claim history"}>
       {view ? <History of={view} /> : <Waiting on={loaded} name="History" />}
     </View>
   );

@@ -32,7 +32,7 @@ function One({ of }: { of: Round }) {
     <tr>
       <th scope="row">{of.name}</th>
       <td>{KINDS[of.kind]}</td>
-      <td>{counted(of.items, "claim")}<br /><span class="soft">{of.filter || "of all"}, seed {of.seed}</span></td>
+      <td>{counted(of.items, "claim")}<br /><span class="soft">{of.filter ? `filter ${of.filter}` : "of all"}, draw number {of.seed}</span></td>
       <td><Progress of={of} /></td>
       <td>
         {isMine(of) && <button type="button" onClick={() => go("rounds", `${of.id}/code`)}>Code</button>}

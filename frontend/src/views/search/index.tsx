@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../../api/types";
 import { go, subject } from "../../state/route";
+import { session } from "../../state/session";
 import { useLoaded } from "../parts/loaded";
 import { View, Waiting } from "../parts/view";
 import { counted } from "../parts/words";
@@ -55,6 +56,24 @@ function Found({ of }: { of: Answer }) {
   );
 }
 
+const EXAMPLES = ["hospital bombed", "who shelled a school", "chemical attack denied", "Turkey shelled Afrin"] as const;
+
+/** Say what may be asked before anything is. */
+function Hints() {
+  const claims = session.value?.counts.claims;
+  return (
+    <div class="hints">
+      <p>
+        Type a sentence as you heard it, or a few words: who, did what, to whom, where. Names may be written in any spelling.{" "}
+        {claims !== undefined && <>It looks through all {counted(claims, "claim")} of this project, whatever the filter.</>}
+      </p>
+      <p>For example:{" "}
+        {EXAMPLES.map((words, at) => <span key={words}>{at > 0 && " · "}<button type="button" class="link" onClick={() => go("search", words)}>{words}</button></span>)}
+      </p>
+    </div>
+  );
+}
+
 /** Search for the words in the address. */
 export function SearchView() {
   const asked = subject.value ?? "";
@@ -62,6 +81,7 @@ export function SearchView() {
   return (
     <View title="Has this been said?" lead="Searches what the reports claim, whatever words they use; then who said it first here, who echoed it, and who denies it.">
       <Question asked={asked} />
+      {!asked && <Hints />}
       {asked && (loaded.value ? <Found of={loaded.value} /> : <Waiting on={loaded} name="Searching" />)}
     </View>
   );

@@ -1,1 +1,0 @@
-import{a as r}from"./chunk-FTYDLLEX.js";import{f as l}from"./chunk-GVIVVPRA.js";import{F as t,l as e}from"./chunk-JIS72JSD.js";var i=e(()=>{let o=t.value;return o===null?null:l(o)??(r.value?.row.id===o?r.value.row:null)});export{i as a};
