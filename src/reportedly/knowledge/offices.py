@@ -47,6 +47,12 @@ class Offices:
         ends = (" ".join(words[-n:]) for n in range(1, len(words) + 1))
         return OTHERS.isdisjoint(words) and self._words.issuperset(words) and any(end in self._offices for end in ends)
 
+    def is_of_state(self, name: str) -> bool:
+        """Say whether a name without its land is a body of a state and nothing else ("Health Ministry")."""
+        words = fold(name).split()
+        ends = (" ".join(words[-n:]) for n in range(1, len(words) + 1))
+        return OTHERS.isdisjoint(words) and self._words.issuperset(words) and any(end in self._standing for end in ends)
+
     def is_standing(self, noun: str) -> bool:
         """Say whether a noun is for a body of which a place has one."""
         return noun in self._standing

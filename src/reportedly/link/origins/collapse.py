@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from reportedly.link.origins.voices import Voice
 from reportedly.text.fold import fold
 
 SMALL = frozenset({"the", "of", "for", "and", "in", "on", "to", "al", "de", "s"})
 """Words that an acronym leaves out."""
+VOWELS = frozenset("aeiouy")
+SHORT = 3
+"""Letters up to which a word is an acronym or too short to be spelled in two ways."""
 
 End = tuple[Voice, ...]
 """The voices at the end of one chain, as voices_at_end gives them."""
@@ -57,7 +61,21 @@ def _is_one(voice: Voice, fuller: Voice) -> bool:
     if voice.key == fuller.key or not _is_unlisted(voice):
         return voice.key == fuller.key
     words, longer = fold(voice.name).split(), fold(fuller.name).split()
-    return set(words) <= set(longer) or (len(words) == 1 and words[0] in _acronyms(longer))
+    is_shorter = set(words) <= set(longer) or _sounds(words) <= _sounds(longer)
+    return is_shorter or (len(words) == 1 and words[0] in _acronyms(longer))
+
+
+def _sounds(words: list[str]) -> set[str]:
+    """Words as other spellings of other scripts share them: "Jaysh al-Fatah" is "Jaish al Fateh"."""
+    return {_sound(word) for word in words if word not in SMALL} or {""}
+
+
+def _sound(word: str) -> str:
+    """The first letter of a word and what follows of consonants, each once in a row; a short word as it is."""
+    if len(word) <= SHORT:
+        return word
+    heard = word[0] + "".join(letter for letter in word[1:].removesuffix("h") if letter not in VOWELS)
+    return "".join(letter for letter, _ in groupby(heard))
 
 
 def _acronyms(words: list[str]) -> set[str]:

@@ -51,7 +51,18 @@ def voice_by_name(link: SourceLink, sources: Sources) -> Voice | None:
     known = sources.named(link.name)
     if known is not None and not sources.is_shared(link.name):
         return voice_of(known, sources)
+    own = _voice_of_land(link.name, sources)
+    if own is not None:
+        return own
     return Voice(key=f"name:{fold(link.name).removeprefix('the ')}", name=link.name)
+
+
+def _voice_of_land(name: str, sources: Sources) -> Voice | None:
+    """The government whose body a name is by its land and kind: "the Turkish health ministry"."""
+    land, _, body = fold(name).removeprefix("the ").partition(" ")
+    country = sources.bodies.land_of(land)
+    side = sources.sides.of_land(country) if country is not None and sources.offices.is_of_state(body) else None
+    return voice_of_side(side) if side is not None else None
 
 
 def is_named(link: SourceLink) -> bool:

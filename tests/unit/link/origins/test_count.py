@@ -114,3 +114,31 @@ def test_those_who_are_described_are_never_counted(words):
     described = SourceLink(source_id=None, name=words, type="official_military", words=words,
                            facets=Facets(identification="anonymous"))  # fmt: skip
     assert counted(told("1", described)).origins is None
+
+
+def named(name: str) -> SourceLink:
+    """A link to a body that no pack knows."""
+    return link(name, type="official_military")
+
+
+def test_a_ministry_of_a_land_is_its_government():
+    found = counted(told("1", named("Turkish Health Ministry")), told("2", "Turkish Armed Forces"))
+    assert (found.origins, found.names) == (1, ("Turkish government",))
+
+
+def test_a_ministry_of_those_who_do_not_govern_is_its_own():
+    assert counted(told("1", named("Syrian Interim Health Ministry"))).names == ("Syrian Interim Health Ministry",)
+
+
+def test_two_spellings_of_one_name_are_one_origin():
+    found = counted(told("1", named("Liwa al-Mersah Brigade")), told("2", named("Lewaa al Mersa Brigade")))
+    assert found.origins == 1
+
+
+def test_two_names_that_share_a_word_are_two_origins():
+    assert counted(told("1", named("Mersa Health Council")), told("2", named("Sahel Health Council"))).origins == 2
+
+
+def test_a_named_person_whom_the_pack_knows_speaks_for_the_body():
+    found = counted(told("1", "Talal Silo"), told("2", "Syrian Democratic Forces"))
+    assert (found.origins, found.names) == (1, ("SDF",))
