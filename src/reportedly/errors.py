@@ -57,6 +57,7 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-301": Explanation("The document could not be coded", "Report the document's first lines with the message."),
     "RPT-302": Explanation("The worker died while coding the document", "Run again with --workers 1; if it dies again, leave the document out."),
     "RPT-303": Explanation("The text is too long to be one report", "Cut it into its reports, one a file or a line."),
+    "RPT-304": Explanation("Claims were coded by an earlier version", "Code their reports again: `reportedly code --recode` with the same files."),
     "RPT-401": Explanation("A pack file is damaged", "Run `reportedly packs check`; mend the named line."),
     "RPT-402": Explanation("No such pack", "Check --pack; the packs that ship are core, sources and syria."),
     "RPT-403": Explanation("The language model is not installed", "Install the project's own requirements, or en_core_web_sm."),

@@ -16,6 +16,7 @@ from reportedly.records.coded import Coded
 from reportedly.records.document import Document, Origin
 from reportedly.records.run import Failure
 from reportedly.workflow.claim_faults import fault_of
+from reportedly.workflow.link_older import count_older
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.project import Project
 
@@ -42,14 +43,18 @@ def linked_files(
         ReadError: RPT-208 if a file cannot be opened.
     """
     with TemporaryDirectory(prefix="reportedly-") as folder, Project.create(Path(folder) / "claims") as project:
-        failures = [failure for path in paths for failure in _keep(path, project.store)]
+        older: list[str] = []
+        failures = [failure for path in paths for failure in _keep(path, project.store, older)]
         tally = project.link(policy=policy, rule=rule, workers=workers, say=say)
-        tally.failures = failures
+        tally.failures, tally.older = failures, len(older)
         yield project, tally
 
 
-def _keep(path: Path, store: Store) -> Iterator[Failure]:
-    """Keep the claims of a file, those of one document in a row together; yield what is no claim."""
+def _keep(path: Path, store: Store, older: list[str]) -> Iterator[Failure]:
+    """Keep the claims of a file, those of one document in a row together; yield what is no claim.
+
+    ``older`` gains the ids of those that an earlier version coded.
+    """
     some: list[Claim] = []
     for number, line in _lines(path):
         try:
@@ -64,6 +69,7 @@ def _keep(path: Path, store: Store) -> Iterator[Failure]:
         if some and some[0].document_id != claim.document_id:
             _add(some, store)
             some = []
+        older += [claim.id] * count_older([line.decode("utf-8", "replace")])
         some.append(claim)
     if some:
         _add(some, store)

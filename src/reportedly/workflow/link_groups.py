@@ -20,6 +20,7 @@ from reportedly.records.linked import Grouped, Stale, TracedDocument
 from reportedly.workflow.link_bound import Bonds, with_edges
 from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
+from reportedly.workflow.link_older import count_older
 from reportedly.workflow.link_rows import TellingRows
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.link_wholes import Changed
@@ -88,6 +89,7 @@ class Grouping:
         for at in range(0, len(ids), DOCUMENTS_AT_ONCE):
             found = list(self.judged.documents(ids[at : at + DOCUMENTS_AT_ONCE]))
             self.tally.without_text += sum(not document.text for document, _, _ in found)
+            self.tally.older += sum(count_older(claims) for _, _, claims in found)
             yield found
 
     def _group(self, corpus: Corpus, lost: Sequence[Grouped], bonds: Bonds) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.export.plain_event import several
 from reportedly.records.run import Failure
+from reportedly.workflow.link_older import older_line
 from reportedly.workflow.marked import printable
 
 NAMED = 20
@@ -18,7 +19,7 @@ class LinkTally(msgspec.Struct, kw_only=True):
     """What `Project.link` returns: the policy, the rule, what there is now, and what this run did for it.
 
     ``counts`` are those of the project (documents, claims, events …), the same for the same claims however they came;
-    the rest is of this run.
+    the rest is of this run. ``older`` are claims among those read that an earlier version coded.
 
     >>> LinkTally(policy="incident@1", rule="range@1", counts={"events": 2}).counts["events"]
     2
@@ -34,6 +35,7 @@ class LinkTally(msgspec.Struct, kw_only=True):
     made: int = 0
     dropped: int = 0
     without_text: int = 0
+    older: int = 0
     not_counted: dict[str, int] = {}
     failures: list[Failure] = []
 
@@ -61,6 +63,8 @@ class LinkTally(msgspec.Struct, kw_only=True):
         missing = told("undated", 0), told("unplaced", 0)
         if any(missing):
             yield f"without a day: {missing[0]} events; without a place: {missing[1]}"
+        if self.older:
+            yield older_line(self.older)
         for each in self.failures[:NAMED]:
             yield printable(f"{each.code} {each.file} ({each.member}): {each.message}. {each.remedy}")
         if len(self.failures) > NAMED:

@@ -14,6 +14,7 @@ from reportedly.workflow.marked import legend, marked_text, one_line
 from reportedly.workflow.output import WIDTHS, summary_cells, summary_line, table_line
 from reportedly.workflow.project import Project
 from reportedly.workflow.show_event import event_lines
+from reportedly.workflow.show_standing import claim_made_by
 
 
 def show_lines(project: Project, id: str | None, *, colour: bool) -> Iterator[str]:
@@ -64,7 +65,7 @@ def _document(project: Project, id: str, *, colour: bool) -> Iterator[str]:
 
 def _claim(claim: Claim, document: Document | None, *, colour: bool) -> Iterator[str]:
     """One claim: its fields, then its words in their paragraphs."""
-    yield f"{claim.id}  [{claim.status}, machine coding]"
+    yield f"{claim.id}  [{claim.status}, {claim_made_by(claim)}]"
     if document is not None:
         yield f"{claim.document_id}  {document_title(document)}"
     for field in FIELDS:

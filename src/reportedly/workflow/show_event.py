@@ -14,6 +14,7 @@ from reportedly.workflow.event import StoredEvent
 from reportedly.workflow.marked import marked_text, one_line
 from reportedly.workflow.output import summary_line
 from reportedly.workflow.seen import Seen
+from reportedly.workflow.show_standing import made_by
 from reportedly.workflow.why_event import FIELDS, support_lines
 
 
@@ -22,7 +23,7 @@ def event_lines(found: StoredEvent, seen: Seen, *, colour: bool) -> Iterator[str
     event = found.record
     if found.asked != event.id:
         yield f"{found.asked} is now part of {event.id}, which holds the claim it was named by"
-    yield one_line(f"{event.id}  [{event.status}, {event.inclusion.value}, {event.policy}, machine coding]")
+    yield one_line(f"{event.id}  [{event.status}, {event.inclusion.value}, {event.policy}, {made_by(event.status)}]")
     yield from _standing(event, seen)
     for name in FIELDS:
         yield from (one_line(line) for line in _field(name, getattr(event, name)))

@@ -1,6 +1,7 @@
 """`link` as a user calls it, in a project and on files of claims."""
 
 import json
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from bench.speed.made_claims import World
 
 import reportedly as rp
 from reportedly.cli.main import main
+from reportedly.workflow.review.desk import Desk
+from reportedly.workflow.review.views.decisions import Asked
 
 
 @pytest.fixture
@@ -98,3 +101,25 @@ def test_an_export_of_events_that_are_not_linked_says_so(call) -> None:
 
 def test_a_format_without_a_file_writes_to_standard_output(call) -> None:
     assert call("link", "--project", "war", "--format", "jsonl")[1].startswith('{"id"')
+
+
+def test_claims_of_an_earlier_version_are_told_with_what_to_do(call, tmp_path: Path) -> None:
+    lines = (tmp_path / "claims.jsonl").read_text("utf-8").splitlines()
+    assert "RPT-304" not in call("link", "claims.jsonl")[2]
+    (tmp_path / "old.jsonl").write_text("\n".join(line.replace('"alike":[],', "") for line in lines[:3]), "utf-8")
+    assert "RPT-304 3 claims: Claims were coded by an earlier version" in call("link", "old.jsonl", "claims.jsonl")[2]
+    database = sqlite3.connect(tmp_path / "war" / "reportedly.sqlite")
+    with database:
+        database.execute("UPDATE claims SET json = replace(json, '\"alike\":[],', '')")
+    database.close()
+    assert "reportedly code --recode" in call("link", "--project", "war")[2]
+
+
+def test_what_people_decided_is_not_shown_as_the_machines_alone(call, tmp_path: Path) -> None:
+    call("link", "--project", "war")
+    with rp.open(tmp_path / "war") as project:
+        event = next(iter(project.events))
+        assert ", machine coding]" in call("show", event.id, "--project", "war")[1].splitlines()[0]
+        Desk(project, "kestrel").decide(Asked(target=event.id, decision="accept"))
+    for id in (event.id, event.claim_ids[0]):
+        assert "machine coding, accepted by a person]" in call("show", id, "--project", "war")[1].splitlines()[0]

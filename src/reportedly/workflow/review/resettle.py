@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from reportedly.ports import Linking
     from reportedly.workflow.project import Project
 
-LOOKED_AT = 400
+LOOKED_AT = 200
 """Events read in one step."""
-MADE_ANEW = 40
-"""Events of several values made anew in one step: some 3 ms of a processor each, so that a question waits for 0.1 s."""
+MADE_ANEW = 20
+"""Events of several values made anew in one step: some 5 ms of a processor each, so that a question waits for 0.1 s."""
 
 
 class Step(msgspec.Struct, frozen=True):
