@@ -16,7 +16,8 @@ def test_own_places_far_apart_part_what_coding_took_for_one_happening():
 
 def test_what_coding_took_for_one_happening_at_one_place_stays_together():
     here = telling("a", **ONE, places=(place("mill"),))
-    again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite")
+    alike = (("clm-doc-1-a", 2.0),)
+    again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite", alike=alike)
     assert len(join_in_documents([here, again], KNOWLEDGE.linking)) == 1
 
 
