@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from html import escape
 from pathlib import Path
 
@@ -25,13 +27,26 @@ GONE = frozenset({
     "select", "textarea", "button", "audio", "video", "canvas",
 })  # fmt: skip
 """Elements that go with all they hold; of others the text stays."""
+LARGEST = 10_000_000
+"""Bytes that are cleaned, as many as coding reads of a file (`--max-bytes`): more keeps other questions waiting."""
+DEEPEST = 1000
+"""Elements inside each other, twice what browsers go to: cleaning takes the square of it, 2.5 s of CPU for 20,000."""
+MOST_ATTRIBUTES = 5000
+"""Words inside one tag; cleaning takes the square of it, too."""
+SHALLOW = frozenset({
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
+    "param", "source", "td", "th", "tr", "track", "wbr",
+})  # fmt: skip
+"""Elements that the next of them ends, or that hold nothing."""
+_TAG = re.compile(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
 
 
 def original_page(document: Document, folder: Path) -> tuple[bytes, str]:
     """Make a page of the bytes that a document was read from, and give its media type.
 
     HTML keeps its text and its parts under an explicit allow-list; plain text is shown as it stands; of a table or
-    another container the document's own text. The page has no address, script, style, image or form.
+    another container, and of what is too large or too deep to be cleaned, the document's own text. The page has no
+    address, script, style, image or form.
 
     Raises:
         UsageError: RPT-103 if the bytes are not kept.
@@ -47,13 +62,45 @@ def original_page(document: Document, folder: Path) -> tuple[bytes, str]:
 def _body(document: Document, path: Path) -> str:
     """What is shown of the bytes."""
     origin = document.origin
-    if origin.member is not None or not origin.media_type.startswith("text/"):
+    is_page = origin.member is None and origin.media_type.startswith("text/")
+    if not is_page or path.stat().st_size > LARGEST:
         return _plain(document.text)
     try:
         text = path.read_bytes().decode(origin.charset or "utf-8", "replace")
     except LookupError:
         text = path.read_bytes().decode("utf-8", "replace")
-    return cleaned(text) if "html" in origin.media_type else _plain(text)
+    if "html" not in origin.media_type:
+        return _plain(text)
+    return _plain(document.text) if is_too_deep(text) or is_too_crowded(text) else cleaned(text)
+
+
+def is_too_crowded(html: str) -> bool:
+    """Say whether a tag may hold more than `MOST_ATTRIBUTES` attributes.
+
+    >>> is_too_crowded("<p " + "a=1 " * 6000 + ">"), is_too_crowded("<p>" + "a=1 " * 6000 + "</p>")
+    (True, False)
+    """
+    tags = (part[found.start() :] for part in html.split(">") if (found := _TAG.search(part)))
+    return any(len(tag) > MOST_ATTRIBUTES and len(tag.split()) > MOST_ATTRIBUTES for tag in tags)
+
+
+def is_too_deep(html: str) -> bool:
+    """Say whether more than `DEEPEST` elements may stand inside each other.
+
+    >>> is_too_deep("<div>" * 2000), is_too_deep("<p>Two died.<br>" * 2000), is_too_deep("<b>x</b>" * 2000)
+    (True, False, False)
+    """
+    inside, depth = Counter[str](), 0
+    for end, tag in (found.groups() for found in _TAG.finditer(html)):
+        name = tag.lower()
+        if name in SHALLOW or (end and not inside[name]):
+            continue
+        step = -1 if end else 1
+        inside[name] += step
+        depth += step
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def cleaned(html: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from reportedly.errors import UsageError
 from reportedly.records.document import Document, Origin, document_of
 from reportedly.workflow.originals import original_path
-from reportedly.workflow.review.evidence.originals import cleaned, original_page
+from reportedly.workflow.review.evidence.originals import LARGEST, cleaned, original_page
 
 HOSTILE = """<html><head><meta http-equiv="refresh" content="0;url=https://bad.example/"><base href="//bad.example">
 <title>t</title><style>p{background:url(//bad.example/s)}</style><link rel=stylesheet href=//bad.example/c></head>
@@ -76,3 +77,19 @@ def test_a_charset_that_nobody_knows_does_not_break_the_page(tmp_path: Path) -> 
 def test_bytes_that_are_not_kept_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="not kept"):
         original_page(document_of("x"), tmp_path)
+
+
+LONG = {
+    "deep": "<div>" * 100_000, "misnested": "<b><div></b>" * 50_000, "unknown": "<q x></z>" * 50_000,
+    "large": "<p>" + "x" * LARGEST, "crowded": "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", LONG.values(), ids=LONG)
+def test_what_would_take_too_long_to_clean_is_shown_as_its_own_text(tmp_path: Path, html: str) -> None:
+    document = kept(tmp_path, f"<p>{html}<script>x()</script>".encode(), "text/html")
+    began = time.process_time()
+    page, _ = original_page(document, tmp_path)
+    assert time.process_time() - began < 5
+    assert page.count(b"<pre") == 1
+    assert len(page) < 1000
