@@ -85,7 +85,6 @@ CATALOGUE: dict[str, Explanation] = {
     "RPT-952": Explanation("The record has changed since it was seen", "Look at it again and decide on what it is now."),
     "RPT-953": Explanation("There is nothing to undo or redo", "Only one's own decisions are undone, the latest first."),
     "RPT-954": Explanation("The decisions belong to another history", "Import into a copy of the project they were exported from."),
-    "RPT-955": Explanation("This takes too long for the page to wait", "Run the command that the message names; the page shows what came of it."),
 }  # fmt: skip
 
 

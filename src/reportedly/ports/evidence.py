@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
-from reportedly.records.chained import Chained
 from reportedly.records.claim import Claim
 from reportedly.records.copy import Copy
 from reportedly.records.document import Document
@@ -29,14 +28,6 @@ class Evidence(Protocol):
 
     def reported(self, document_ids: Iterable[str]) -> tuple[str, ...]:
         """Return Documents as origins see them, in JSON."""
-        ...
-
-    def chains(self) -> Iterator[Chained]:
-        """Yield every Claim's id, Document and chain of sources, by document in the order they came."""
-        ...
-
-    def all_reported(self) -> Iterator[str]:
-        """Yield all Documents as origins see them, in JSON; those that were never linked are left out."""
         ...
 
     def copies_about(self, document_id: str) -> tuple[Copy, ...]:

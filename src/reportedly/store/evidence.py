@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 from sqlalchemy import func, or_, select
 
-from reportedly.records.chained import Chained
 from reportedly.records.claim import Claim
 from reportedly.records.copy import Copy
 from reportedly.records.document import Document
@@ -19,7 +18,6 @@ from reportedly.store.link_reads import MANY, LinkReads, batches
 from reportedly.store.rows import claim_from, decoded, document_from
 
 _COPY = msgspec.json.Decoder(Copy)
-_CHAINED = msgspec.json.Decoder(Chained)
 _E = link_tables.EVENTS.c
 NEAR_DEGREES = 0.1
 """About 11 km from north to south: events as near as that are looked at as one place's."""
@@ -60,16 +58,6 @@ class SqliteEvidence:
         """Return Documents as origins see them, in JSON; those that were never linked are left out."""
         with self._database.reading() as db:
             return tuple(LinkReads(db).reported(document_ids))
-
-    def chains(self) -> Iterator[Chained]:
-        """Yield every Claim's id, Document and chain of sources, by document in the order they came."""
-        table = schema.CLAIMS.c
-        query = select(table.json).order_by(table.document_seq, table.position)
-        return (decoded(_CHAINED, row.json, "claims") for row in self._database.rows(query))
-
-    def all_reported(self) -> Iterator[str]:
-        """Yield all Documents as origins see them, in JSON; those that were never linked are left out."""
-        return (row.reported for row in self._database.rows(select(link_tables.LINK_DOCUMENTS.c.reported)))
 
     def copies_about(self, document_id: str) -> tuple[Copy, ...]:
         """Return what a Document took over from others, and what others took over from it."""

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from reportedly.errors import PageError, ReportedlyError
 
-BY_CODE = {"RPT-103": 404, "RPT-903": 500, "RPT-952": 409, "RPT-953": 409, "RPT-955": 409}
+BY_CODE = {"RPT-103": 404, "RPT-903": 500, "RPT-952": 409, "RPT-953": 409}
 """HTTP status of codes that differ from the rest of their family."""
 BY_FAMILY = {"1": 422, "2": 422, "5": 503, "6": 503, "8": 403, "9": 422}
 """HTTP status by a code's first digit; whatever else comes is the server's fault."""
