@@ -161,3 +161,16 @@ def test_events_that_are_not_as_their_units_are_found(reopen: Open) -> None:
         session.add_units(TracedUnit(id=id, digest=digest, packed=b"") for id, digest in units.items())
         assert session.stale_events() == StaleEvents(new=("evt-3",), other=("evt-2",), lost=("evt-0",))
         assert (session.unit_digests(), session.unit_digests(["evt-2", "evt-9"])) == (units, {"evt-2": "other"})
+
+
+def test_likely_pairs_go_one_by_one_and_with_their_tellings(reopen: Open) -> None:
+    store = reopen()
+    pairs = [("clm-1", "clm-2", 0.5), ("clm-1", "clm-3", 1.5), ("clm-3", "clm-4", 2.5)]
+    with store.linking() as session:
+        session.add_likely(pairs)
+    with store.linking() as session:
+        assert sorted(session.likely()) == pairs
+        session.forget_likely([("clm-1", "clm-2")])
+        assert sorted(session.likely()) == pairs[1:]
+        session.forget_likely(telling_ids=["clm-4"])
+        assert list(session.likely()) == [pairs[1]]

@@ -28,7 +28,8 @@ class Corpus:
     """Tellings by row, in the order of publication (unknown last), document and place in the text.
 
     ``was`` and ``now`` say of each row whether the last linking had it and whether it is there; ``claims`` are the
-    claims of each telling, ``documents`` the (first row, end) of each Document that is there now, by id.
+    claims of each telling, ``documents`` the (first row, end) of each Document that is there now, by id, and
+    ``before`` of each that was there.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -38,10 +39,9 @@ class Corpus:
         self.claims = [claims for each in told for claims in each.traced.tellings]
         self._ids = [each.traced.document_id for each in told]
         self._starts = ends[:-1]
-        bounds = zip(told, ends[:-1].tolist(), ends[1:].tolist(), strict=True)
-        self.documents = {
-            each.traced.document_id: (first, end) for each, first, end in bounds if each.now and end > first
-        }
+        bounds = list(zip(told, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
+        self.documents = {each.traced.document_id: (first, end) for each, first, end in bounds if each.now}
+        self.before = {each.traced.document_id: (first, end) for each, first, end in bounds if each.was}
         self.was: Flags = np.repeat([each.was for each in told], sizes).astype(np.bool_)
         self.now: Flags = np.repeat([each.now for each in told], sizes).astype(np.bool_)
         self._keys: Keys = np.frombuffer(b"".join(each.traced.keys for each in told), np.uint64)
@@ -55,10 +55,9 @@ class Corpus:
         """The id of a telling: its first claim's."""
         return self.claims[row][0]
 
-    def rows_of(self, telling_ids: Iterable[str]) -> Ints:
-        """The rows of tellings that are there now, ascending."""
-        wanted = set(telling_ids)
-        return np.array([row for row in self.here().tolist() if self.claims[row][0] in wanted], np.int64)
+    def rows_by_id(self, rows: Flags) -> dict[str, int]:
+        """Some rows by the ids of their tellings."""
+        return {self.claims[row][0]: row for row in np.flatnonzero(rows).tolist()}
 
     def documents_of(self, rows: Ints) -> list[str]:
         """The ids of the Documents that have some rows, in their order."""
@@ -97,17 +96,22 @@ def _is_among(keys: Keys, asked: Keys) -> npt.NDArray[np.bool_]:
     return found
 
 
-def bound_rows(corpus: Corpus, bound: Mapping[str, str], documents: Mapping[str, str]) -> tuple[Ints, Ints]:
+Spans = Mapping[str, tuple[int, int]]
+"""First row and end of Documents, by id."""
+
+
+def bound_rows(corpus: Corpus, spans: Spans, bound: Mapping[str, str], copies: Mapping[str, str]) -> tuple[Ints, Ints]:
     """The rows of tellings that repeat others, and the rows of those; nothing of claims that nobody tells.
 
     Args:
         corpus: Where tellings stand.
+        spans: The Documents that are asked for: those that are there now, or were before.
         bound: For the claim of a copy the claim that it repeats.
-        documents: The Documents that copy others, with those.
+        copies: The Documents that copy others, with those.
     """
     row_of: dict[str, int] = {}
-    for document_id in sorted({*documents, *documents.values()}):
-        first, end = corpus.documents.get(document_id, (0, 0))
+    for document_id in sorted({*copies, *copies.values()}):
+        first, end = spans.get(document_id, (0, 0))
         row_of |= {claim: row for row in range(first, end) for claim in corpus.claims[row]}
     found: dict[int, int] = {}
     for row in sorted(set(row_of.values())):

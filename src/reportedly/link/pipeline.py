@@ -22,7 +22,7 @@ from reportedly.link.bound import anchors_of
 from reportedly.link.candidates import number_of
 from reportedly.link.columns import Floats, Ints, columns_of
 from reportedly.link.contradictions.parts import parts_of
-from reportedly.link.coreference import LARGEST, Group, components, cut_components
+from reportedly.link.coreference import Group
 from reportedly.link.events import assemble_event
 from reportedly.link.met import MetPairs, MetParts
 from reportedly.link.packed import pack_columns, unpack_columns
@@ -36,7 +36,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@5"
+VERSION = "link@6"
 """Of all stages together; raised when any of them gives other events for the same claims, or leaves other traces."""
 
 Likely = tuple[Ints, Ints, Floats]
@@ -103,22 +103,6 @@ def all_likely(found: Iterable[Likely]) -> Likely:
     none = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
     left, right, scores = zip(none, *found, strict=True)
     return np.concatenate(left), np.concatenate(right), np.concatenate(scores)
-
-
-def connected(rows: Ints, likely: Likely) -> Iterator[list[Group]]:
-    """Yield, for each set of rows that likely pairs connect, its parts: one, or several of one too large to cluster."""
-    left, right = np.searchsorted(rows, likely[0]), np.searchsorted(rows, likely[1])
-    for found in components(len(rows), left, right):
-        parts = _cut(found, (left, right, likely[2])) if len(found) > LARGEST else [found]
-        yield [tuple(rows[list(part)].tolist()) for part in parts]
-
-
-def _cut(component: Sequence[int], likely: Likely) -> list[Group]:
-    """A component that is too large to be clustered at once, in parts."""
-    at = np.array(component, np.int64)
-    inside = np.isin(likely[0], at)
-    left, right = np.searchsorted(at, likely[0][inside]), np.searchsorted(at, likely[1][inside])
-    return [tuple(at[list(part)].tolist()) for part in cut_components(len(at), left, right, likely[2][inside])]
 
 
 def group_parts(met: MetParts, words: LinkingWords) -> list[list[Group]]:

@@ -82,6 +82,10 @@ class Linking(Protocol):
         """Return the Documents whose text is over again that of another, with that one."""
         ...
 
+    def likely(self) -> Iterator[tuple[str, str, float]]:
+        """Yield the pairs of tellings that are more likely one happening than not, by their ids, with log-odds."""
+        ...
+
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
         ...
@@ -188,6 +192,14 @@ class Linking(Protocol):
 
     def forget_groups(self, telling_ids: Iterable[str]) -> None:
         """Drop where tellings belonged."""
+        ...
+
+    def add_likely(self, pairs: Iterable[tuple[str, str, float]]) -> None:
+        """Keep pairs of tellings that are more likely one happening than not."""
+        ...
+
+    def forget_likely(self, pairs: Iterable[tuple[str, str]] = (), *, telling_ids: Iterable[str] = ()) -> None:
+        """Drop some of these pairs, and all pairs of some tellings."""
         ...
 
     def forget_happenings(self, ids: Iterable[str]) -> None:

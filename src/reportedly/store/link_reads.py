@@ -123,6 +123,11 @@ class LinkReads:
         query = select(table.document_id, table.original_id).where(table.kind == "whole").order_by(table.document_id)
         return {row[0]: row[1] for row in self._all(query)}
 
+    def likely(self) -> Iterator[tuple[str, str, float]]:
+        """Yield the pairs of tellings that are more likely one happening than not, by their ids, with log-odds."""
+        table = tables.LINK_LIKELY.c
+        return ((row[0], row[1], row[2]) for row in self._all(select(table.one, table.other, table.score)))
+
     def groups(self, *, column: str, values: Iterable[str]) -> Iterator[Grouped]:
         """Yield where tellings belong, by ``telling_id``, ``component`` or ``happening``."""
         for some in batches(values, MANY):

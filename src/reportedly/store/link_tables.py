@@ -52,8 +52,17 @@ LINK_GROUPS = Table(
     "link_groups",
     METADATA,
     Column("telling_id", String(60), primary_key=True),
-    Column("component", String(60), nullable=False, index=True, comment="tellings that edges connect: the first's id"),
+    Column("component", String(60), nullable=False, index=True, comment="tellings clustered together: the first's id"),
     Column("happening", String(60), nullable=False, index=True, comment="tellings of one happening: the first's id"),
+)
+
+LINK_LIKELY = Table(
+    "link_likely",
+    METADATA,
+    Column("one", String(60), primary_key=True, comment="a telling's id"),
+    Column("other", String(60), primary_key=True, index=True, comment="that of one more likely the same than not"),
+    Column("score", Float, nullable=False, comment="log-odds"),
+    sqlite_with_rowid=False,
 )
 
 LINK_HAPPENINGS = Table(

@@ -54,6 +54,7 @@ class LinkSession(LinkReads):
             *EVENT_TABLES,
             tables.LINK_DOCUMENTS,
             tables.LINK_GROUPS,
+            tables.LINK_LIKELY,
             tables.LINK_HAPPENINGS,
             tables.LINK_EDGES,
             tables.LINK_COPIES,
@@ -112,6 +113,20 @@ class LinkSession(LinkReads):
     def forget_groups(self, telling_ids: Iterable[str]) -> None:
         """Drop where tellings belonged."""
         self._drop(tables.LINK_GROUPS, "telling_id", telling_ids)
+
+    def add_likely(self, pairs: Iterable[tuple[str, str, float]]) -> None:
+        """Keep pairs of tellings that are more likely one happening than not."""
+        for some in batches(pairs, 10 * MANY):
+            self._insert_values(tables.LINK_LIKELY, ("one", "other", "score"), some)
+
+    def forget_likely(self, pairs: Iterable[tuple[str, str]] = (), *, telling_ids: Iterable[str] = ()) -> None:
+        """Drop some of these pairs, and all pairs of some tellings."""
+        table = tables.LINK_LIKELY
+        named = sorted(telling_ids)
+        for column in ("one", "other"):
+            self._drop(table, column, named)
+        for one, other in pairs:
+            self._db.execute(delete(table).where(table.c.one == one, table.c.other == other))
 
     def forget_happenings(self, ids: Iterable[str]) -> None:
         """Drop happenings."""

@@ -100,7 +100,7 @@ class _Linking:
         is_work = is_whole or stale != Stale()
         if is_work:
             touched = self._link_documents(stale, follow=not is_whole)
-            self.deriving.derive(touched, self.grouping.changed)
+            self.deriving.derive(set() if is_other else touched, self.grouping.changed)
             self.session.put_judged(self.judged.digests())
         self.tally.counts = self.session.counts()
         self.tally.not_counted = self.session.not_counted()

@@ -12,8 +12,9 @@ import msgspec
 import numpy as np
 
 from reportedly.link.bound import bind_copies
-from reportedly.link.columns import Floats, Ints
-from reportedly.link.corpus import Corpus, bound_rows
+from reportedly.link.columns import Ints
+from reportedly.link.corpus import Corpus, Spans, bound_rows
+from reportedly.link.pipeline import Likely
 from reportedly.link.reported import Reported
 from reportedly.records.linked import TracedDocument
 
@@ -56,17 +57,13 @@ class Bonds:
         counts = tuple(0 if target else count for target, count in zip(bound, traced.key_counts, strict=True))
         return msgspec.structs.replace(traced, keys=b"".join(kept), key_counts=counts)
 
-    def edges(self, corpus: Corpus) -> tuple[Ints, Ints]:
-        """The rows of bound tellings that are there, and the rows of the tellings that they repeat."""
-        return bound_rows(corpus, self._claims, self.documents)
+    def edges(self, corpus: Corpus, spans: Spans) -> tuple[Ints, Ints]:
+        """The rows of bound tellings in some Documents, and the rows of the tellings that they repeat."""
+        return bound_rows(corpus, spans, self._claims, self.documents)
 
 
-def with_edges(
-    likely: tuple[Ints, Ints, Floats], edges: tuple[Ints, Ints], rows: Ints, *, inside: bool
-) -> tuple[Ints, Ints, Floats]:
-    """Add the bonds of copies to likely pairs: those with both ends among ``rows``, or with either."""
-    one, two = (np.isin(each, rows) for each in edges)
-    asked = one & two if inside else one | two
-    low, high = np.minimum(*edges)[asked], np.maximum(*edges)[asked]
+def with_edges(likely: Likely, edges: tuple[Ints, Ints]) -> Likely:
+    """Add the bonds of copies to likely pairs."""
+    low, high = np.minimum(*edges), np.maximum(*edges)
     scores = np.full(len(low), BOUND, np.float32)
     return np.concatenate([likely[0], low]), np.concatenate([likely[1], high]), np.concatenate([likely[2], scores])

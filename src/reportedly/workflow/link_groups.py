@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-import numpy as np
 
 from reportedly.knowledge.load import Knowledge
 from reportedly.link import pipeline
 from reportedly.link.columns import Ints
 from reportedly.link.coreference import Group
 from reportedly.link.corpus import Corpus, Entry
+from reportedly.link.hanging import among, parts_in, parts_of, rows_of_changed
 from reportedly.link.met import MetParts, RowsOf, met_in_pairs, met_in_parts
 from reportedly.records.linked import Grouped, Stale, TracedDocument
 from reportedly.workflow.link_bound import Bonds, with_edges
 from reportedly.workflow.link_copies import mark_copies
 from reportedly.workflow.link_crew import Crew
+from reportedly.workflow.link_likely import LikelyPairs
 from reportedly.workflow.link_older import count_older
 from reportedly.workflow.link_rows import TellingRows
 from reportedly.workflow.link_tally import LinkTally
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 Piece = TypeVar("Piece")
 Say = Callable[[str], None]
 DOCUMENTS_AT_ONCE = 50
-PARTS_AT_ONCE = 2_000
+TELLINGS_AT_ONCE = 4_000
 GROUPS_AT_ONCE = 500
 
 
@@ -67,7 +69,7 @@ class Grouping:
         entries += [Entry(now.without_keys(each), was=False, now=True) for each in (*new, *again)]
         kept = traced.keys() - {each.document_id for each in again}
         entries += [Entry(now.without_keys(traced[name]), was=True, now=True) for name in sorted(kept)]
-        self._group(Corpus(entries), lost, now)
+        self._group(Corpus(entries), lost, (before, now))
         mine = {*stale.changed, *stale.gone, *moved}
         tellings = (each.traced.tellings for each in entries if each.traced.document_id in mine)
         return {claim for told in tellings for claims in told for claim in claims}
@@ -92,19 +94,18 @@ class Grouping:
             self.tally.older += sum(count_older(claims) for _, _, claims in found)
             yield found
 
-    def _group(self, corpus: Corpus, lost: Sequence[Grouped], bonds: Bonds) -> None:
+    def _group(self, corpus: Corpus, lost: Sequence[Grouped], bonds: tuple[Bonds, Bonds]) -> None:
         """Group the tellings that changes touch into happenings, and sum these up."""
-        edges = bonds.edges(corpus)
-        rows_of = TellingRows(self.session, corpus, pipeline.row_kind(self.knowledge), edges)
-        rows = self._touched(corpus, rows_of, lost, edges)
-        ids = [corpus.telling_id(row) for row in rows.tolist()]
-        self._forget(ids, lost)
-        asked = np.zeros(len(corpus), np.bool_)
-        asked[rows] = True
-        pairing = corpus.blocks_of(asked).only(corpus.now)
-        self.tally.wide = pairing.wide_blocks()
-        likely = with_edges(self._likely(rows_of, pairing.pairs(rows)), edges, rows, inside=True)
-        groups = self._clustered(rows_of, pipeline.connected(rows, likely))
+        was, now = bonds[0].edges(corpus, corpus.before), bonds[1].edges(corpus, corpus.documents)
+        rows_of = TellingRows(self.session, corpus, pipeline.row_kind(self.knowledge), now)
+        pairs = LikelyPairs(self.session, corpus)
+        pairs.bring_up(partial(self._likely, rows_of))
+        self.tally.wide = pairs.wide
+        parts = among(parts_of(len(corpus), *with_edges(pairs.now, now)), corpus.now)
+        before = among(parts_of(len(corpus), *with_edges(pairs.was, was)), corpus.was)
+        rows = rows_of_changed(before, parts)
+        self._forget([corpus.telling_id(row) for row in rows.tolist()], lost)
+        groups = self._clustered(rows_of, parts_in(parts, rows))
         for happenings in self.crew.map(sum_up, self._read_groups(corpus, groups)):
             self.session.add(happenings)
             if self.changed is not None:
@@ -118,21 +119,18 @@ class Grouping:
             self.changed.forget(self.session.happenings(sorted(earlier)))
         self.session.forget_happenings(sorted(earlier))
 
-    def _clustered(self, rows_of: RowsOf, components: Iterable[list[Group]]) -> Iterator[list[Group]]:
-        """Yield the groups of each component, by their first rows; most are one telling, and need no comparing."""
-        waiting: deque[list[list[Group]]] = deque()
-        for found in self.crew.map(group_parts, self._parts(rows_of, components, waiting)):
+    def _clustered(self, rows_of: RowsOf, parts: Iterable[Group]) -> Iterator[list[Group]]:
+        """Yield the groups of each part, by their first rows; most are one telling, and need no comparing."""
+        waiting: deque[list[Group]] = deque()
+        for found in self.crew.map(group_parts, self._met(rows_of, parts, waiting)):
             groups = iter(found)
-            for parts in waiting.popleft():
-                yield sorted(group for part in parts for group in (next(groups) if len(part) > 1 else [part]))
+            yield from (next(groups) if len(part) > 1 else [part] for part in waiting.popleft())
 
-    def _parts(
-        self, rows_of: RowsOf, components: Iterable[list[Group]], waiting: deque[list[list[Group]]]
-    ) -> Iterator[MetParts]:
-        """Yield the parts of some components that must be compared, some at once; note the components."""
-        for some in batches(components, PARTS_AT_ONCE):
+    def _met(self, rows_of: RowsOf, parts: Iterable[Group], waiting: deque[list[Group]]) -> Iterator[MetParts]:
+        """Yield the parts that must be compared, some at once; note all of them."""
+        for some in _heaped(parts, TELLINGS_AT_ONCE):
             waiting.append(some)
-            yield met_in_parts(rows_of, [part for parts in some for part in parts if len(part) > 1])
+            yield met_in_parts(rows_of, [part for part in some if len(part) > 1])
 
     def _read_groups(self, corpus: Corpus, groups: Iterable[list[Group]]) -> Iterator[list[list[str]]]:
         """Note where tellings belong, and read the claims of each group."""
@@ -141,19 +139,6 @@ class Grouping:
             named = [[claim for row in group for claim in corpus.claims[row]] for part in some for group in part]
             claims = self.judged.claims(claim for group in named for claim in group)
             yield [[claims[name] for name in group] for group in named]
-
-    def _touched(self, corpus: Corpus, rows_of: RowsOf, lost: Sequence[Grouped], edges: tuple[Ints, Ints]) -> Ints:
-        """The rows to be grouped again: new ones, and all that hung together with what came, went, or was moved."""
-        added = corpus.added()
-        if len(added) == len(corpus.here()):
-            return added
-        blocks = corpus.blocks_of(corpus.was != corpus.now)
-        pairs = (*blocks.only(corpus.now).around(added), blocks.shifted(corpus.was, corpus.now))
-        left, right, _ = with_edges(self._likely(rows_of, pairs), edges, added, inside=False)
-        met = [corpus.telling_id(row) for row in np.union1d(left, right).tolist()]
-        connected = {each.component for each in (*lost, *self._belong("telling_id", met))}
-        members = {each.telling_id for each in self._belong("component", sorted(connected))}
-        return np.union1d(added, corpus.rows_of(members))
 
     def _likely(self, rows_of: RowsOf, pairs: Iterable[tuple[Ints, Ints]]) -> pipeline.Likely:
         """The likely ones of some pairs, all counted."""
@@ -176,6 +161,20 @@ def _bindable(traced: Mapping[str, TracedDocument], *bonds: Bonds) -> Iterator[T
     """The Documents whose tellings some bonds may bind, by id."""
     names = {name for each in bonds for name in each.documents}
     return (traced[name] for name in sorted(names & traced.keys()))
+
+
+def _heaped(parts: Iterable[Group], size: int) -> Iterator[list[Group]]:
+    """Cut a stream of parts into lists of so many rows, or somewhat more."""
+    some: list[Group] = []
+    rows = 0
+    for part in parts:
+        some.append(part)
+        rows += len(part)
+        if rows >= size:
+            yield some
+            some, rows = [], 0
+    if some:
+        yield some
 
 
 def _grouped(corpus: Corpus, parts: Sequence[list[tuple[int, ...]]]) -> list[Grouped]:
