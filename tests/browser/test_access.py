@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import Heard
 from tests.browser.hands import asked, listed, opened, press, rows, show
+from tests.browser.overlaps import OVERLAPS
 from tests.served import Address
 
 AXE = {
@@ -170,13 +171,13 @@ def test_nothing_is_lost_at_twice_the_size(zoomed: Page, server: Address) -> Non
             if part:
                 part.press("Enter")
                 zoomed.wait_for_load_state("networkidle")
-            lost += [f"{name}: {one}" for one in zoomed.evaluate(LOST)]
+            lost += [f"{name}: {one}" for one in (*zoomed.evaluate(LOST), *zoomed.evaluate(OVERLAPS))]
     come(zoomed, places["events"])
     opened(zoomed)
     for key, name in DIALOGS.items():
         press(zoomed, key)
         expect(zoomed.locator("dialog")).to_have_count(1)
-        lost += [f"{name}: {one}" for one in zoomed.evaluate(LOST)]
+        lost += [f"{name}: {one}" for one in (*zoomed.evaluate(LOST), *zoomed.evaluate(OVERLAPS))]
         press(zoomed, "Escape")
         expect(zoomed.locator("dialog")).to_have_count(0)
     assert lost == []
