@@ -1,11 +1,11 @@
 // Boxes, circles and symbols of the map.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { areasOf, areasWith } from "../src/map/areas";
+import { areasWith } from "../src/map/areas";
 import { countOf, sizeOf, standingOf } from "../src/map/features";
 import { boxAround, boxBetween, circleAround, mercator, parseBox, printBox } from "../src/map/geo";
 import { lookOf } from "../src/map/ink";
-import { apart, joined as joinedAt, roomOf } from "../src/map/join";
+import { joined as joinedAt, laid, roomOf } from "../src/map/join";
 import { nameOf } from "../src/map/names";
 import { only, spotsOf, type Spot } from "../src/map/spots";
 
@@ -36,7 +36,7 @@ test("no points have no box", () => {
 const WORLD = 512 * 2 ** 8;
 
 /** The symbols of points. */
-const joined = (spots: readonly Spot[], world: number) => joinedAt(apart(spots), world);
+const joined = (spots: readonly Spot[], world: number) => joinedAt(laid(spots), world);
 
 /** Points spread over a country, some of them in the same place. */
 function country(many: number): readonly Spot[] {
@@ -97,18 +97,18 @@ test("the server's columns become points, whose events a filter finds", () => {
 });
 
 test("a province is drawn as such and a place without a radius has no area", () => {
-  const areas = areasOf([SPOT, { ...SPOT, precision: "admin1", radius_km: 80 }, { ...SPOT, radius_km: 0 }]);
-  assert.deepEqual(areas.map((one) => one?.isAdmin), [false, true, undefined]);
+  const spots = [SPOT, { ...SPOT, lon: 40, precision: "admin1", radius_km: 80 }, { ...SPOT, lon: 44, radius_km: 0 }];
+  assert.deepEqual(areasWith(joined(spots, WORLD), spots).map((one) => one.isAdmin), [false, true]);
 });
 
 test("a symbol of many places shows the area of one exact place and of one province", () => {
   const spots = [...country(200), ...country(200).map((spot) => ({ ...spot, precision: "admin1", radius_km: 60 }))];
   const symbols = joined(spots, WORLD / 8);
-  const drawn = areasWith(symbols, areasOf(spots));
+  const drawn = areasWith(symbols, spots);
   assert.ok(drawn.length <= 2 * symbols.length);
   assert.ok(drawn.some((one) => one.isAdmin) && drawn.some((one) => !one.isAdmin));
   const apartest = joined(spots, WORLD * 2 ** 14);
-  assert.equal(areasWith(apartest, areasOf(spots)).length, 400);
+  assert.equal(areasWith(apartest, spots).length, 400);
 });
 
 test("the middle of the world is the middle of the map", () => {

@@ -29,16 +29,12 @@ export function areaOf(place: Place, km: number, admin: boolean): Area {
   return { x, y, radius: km / EQUATOR_KM / Math.max(Math.cos((place.lat * Math.PI) / 180), 0.01), isAdmin: admin, place, km };
 }
 
-/** Return each spot's area; null for a place without a radius. */
-export function areasOf(spots: readonly Spot[]): readonly (Area | null)[] {
-  return spots.map((spot) => (spot.radius_km > 0 ? areaOf(spot, spot.radius_km, isAdmin(spot.precision)) : null));
-}
 
-/** Return the areas that are drawn with symbols: of each its first place's, and its first district's, province's or country's. */
-export function areasWith(symbols: readonly Joined[], areas: readonly (Area | null)[]): readonly Area[] {
+/** Return the areas that are drawn with symbols: of each its first place's, and its first district's, province's or country's; a place without a radius has none. */
+export function areasWith(symbols: readonly Joined[], spots: readonly Spot[]): readonly Area[] {
   return symbols.flatMap(({ ats }) => [false, true].flatMap((admin) => {
-    const at = ats.find((one) => areas[one]?.isAdmin === admin);
-    return at === undefined ? [] : [areas[at]!];
+    const at = ats.find((one) => spots[one]!.radius_km > 0 && isAdmin(spots[one]!.precision) === admin);
+    return at === undefined ? [] : [areaOf(spots[at]!, spots[at]!.radius_km, admin)];
   }));
 }
 

@@ -8,7 +8,7 @@ import { canDraw } from "./can-draw";
 import { chosenPlace } from "./chosen";
 import { current } from "./current";
 import { startDrawing } from "./draw";
-import { makeMap, redress, windowOf } from "./engine";
+import { followSize, makeMap, redress, windowOf } from "./engine";
 import { bulkOf, fitToBulk, isInside } from "./fit";
 import { parseBox } from "./geo";
 import { addNames, keepNames } from "./names";
@@ -55,7 +55,7 @@ function followSpots(map: GlMap, overlay: Overlay, moved: () => void): () => voi
     const isAstray = all.length > 0 && (!isFitted || !all.some((spot) => isInside(windowOf(map), spot)));
     if (isAstray) fitToBulk();
     isFitted ||= all.length > 0;
-    sayDrawn(map, view.filter, isAstray || !map.loaded());
+    sayDrawn(map, view.filter, isAstray || !map.getContainer().dataset["painted"]);
     moved();
   });
 }
@@ -80,7 +80,7 @@ function followSignals(map: GlMap, overlay: Overlay, moved: () => void): (() => 
 function attend(map: GlMap, stops: (() => void)[]): void {
   const overlay = new Overlay(map, palette());
   const names = keepNames(map, overlay, () => spots.value);
-  stops.push(names.stop);
+  stops.push(names.stop, followSize(map));
   let isFirst = true;
   map.on("style.load", () => {
     addNames(map, palette());

@@ -31,7 +31,7 @@ export function makeMap(container: HTMLElement, box: Box | null): GlMap {
   const map = new GlMap({
     container, style: baseStyle(palette()), ...(box ? framed(box) : { center: [20, 20], zoom: 1.5 }), minZoom: 0.5, maxZoom: 14,
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
-    renderWorldCopies: false, fadeDuration: 0, localIdeographFontFamily: "sans-serif", refreshExpiredTiles: false,
+    renderWorldCopies: false, fadeDuration: 0, localIdeographFontFamily: "sans-serif", refreshExpiredTiles: false, trackResize: false,
     locale: { "Map.Title": "Map of events" },
   });
   map.touchZoomRotate.disableRotation();
@@ -39,6 +39,27 @@ export function makeMap(container: HTMLElement, box: Box | null): GlMap {
   map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-left");
   map.on("style.load", () => dress(map));
   return map;
+}
+
+/** How long its container keeps its size before the map takes it, in ms: each new size costs a drawing of everything. */
+const STEADY_MS = 250;
+
+/** Let the map follow its container's size; the answer stops that. */
+export function followSize(map: GlMap): () => void {
+  let timer = 0;
+  const watch = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const canvas = map.getCanvas();
+      if (clientWidth !== canvas.clientWidth || clientHeight !== canvas.clientHeight) map.resize();
+    }, STEADY_MS);
+  });
+  watch.observe(map.getContainer());
+  return () => {
+    clearTimeout(timer);
+    watch.disconnect();
+  };
 }
 
 /** Draw the map anew in the colours of the scheme in force. */

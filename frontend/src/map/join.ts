@@ -78,16 +78,58 @@ function pass(symbols: readonly Joined[], world: number): readonly Joined[] {
   return all;
 }
 
-/** Return one symbol for each point. */
-export function apart(spots: readonly Spot[]): readonly Joined[] {
-  return spots.map((spot, at) => {
-    const [x, y] = mercator(spot);
-    return { x, y, ats: [at], number: spot.number, decided: spot.decided, disputed: spot.disputed };
-  });
+/** Points with their places in web Mercator, worked out once for all zooms. */
+export interface Laid {
+  readonly spots: readonly Spot[];
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
 }
 
-/** Join symbols on a world so many pixels wide until none covers another; each point stays in one of them. */
-export function joined(symbols: readonly Joined[], world: number): readonly Joined[] {
+/** Lay points out in web Mercator. */
+export function laid(spots: readonly Spot[]): Laid {
+  const [xs, ys] = [new Float64Array(spots.length), new Float64Array(spots.length)];
+  spots.forEach((spot, at) => { [xs[at], ys[at]] = mercator(spot); });
+  return { spots, xs, ys };
+}
+
+/** Points so near, in pixels, are one before anything else is looked at: they would lie in one symbol anyway. */
+const SAME = 6;
+
+function startedAt({ spots, xs, ys }: Laid, at: number): Open {
+  const { number, decided, disputed } = spots[at]!;
+  return { x: xs[at]!, y: ys[at]!, ats: [at], number, decided, disputed };
+}
+
+/** Put points into a grid of `SAME` pixels; what is in a cell stands at its point of most events. */
+function gathered(points: Laid, world: number): readonly Joined[] {
+  const cells = new Map<number, Open>();
+  const side = world / SAME;
+  for (let at = 0; at < points.spots.length; at += 1) {
+    const cell = Math.floor(points.ys[at]! * side) * WIDE * 8 + Math.floor(points.xs[at]! * side);
+    const into = cells.get(cell);
+    if (into) takePoint(into, points, at);
+    else cells.set(cell, startedAt(points, at));
+  }
+  return [...cells.values()];
+}
+
+function takePoint(into: Open, { spots, xs, ys }: Laid, at: number): void {
+  const spot = spots[at]!;
+  if (spot.number > spots[into.ats[0]!]!.number) {
+    into.ats.unshift(at);
+    [into.x, into.y] = [xs[at]!, ys[at]!];
+  } else into.ats.push(at);
+  into.number += spot.number;
+  into.decided += spot.decided;
+  into.disputed += spot.disputed;
+}
+
+function untilApart(symbols: readonly Joined[], world: number): readonly Joined[] {
   const next = pass(symbols, world);
-  return next.length === symbols.length ? next : joined(next, world);
+  return next.length === symbols.length ? next : untilApart(next, world);
+}
+
+/** Join points on a world so many pixels wide until no symbol covers another; each point is in one of them. */
+export function joined(points: Laid, world: number): readonly Joined[] {
+  return untilApart(gathered(points, world), world);
 }

@@ -19,16 +19,22 @@ function choose(spot: Spot, at: number): void {
   else opened.value = [at];
 }
 
+/** The points of the window, those of most events first. */
+function greatest(): readonly { readonly spot: Spot; readonly at: number }[] {
+  const shown = spots.value.map((spot, at) => ({ spot, at })).filter(({ spot }) => isWithin(spot));
+  return shown.sort((one, other) => other.spot.number - one.spot.number);
+}
+
 /** List the points of the window, those of most events first. */
 export function Listing({ isOpen }: { isOpen: boolean }) {
   const [isUnfolded, setUnfolded] = useState(isOpen);
-  const shown = spots.value.map((spot, at) => ({ spot, at })).filter(({ spot }) => isWithin(spot));
-  if (isUnfolded) shown.sort((one, other) => other.spot.number - one.spot.number);
+  const shown = isUnfolded ? greatest() : [];
+  const number = spots.value.reduce((sum, spot) => sum + (isWithin(spot) ? 1 : 0), 0);
   return (
     <details name="panels" class="map-panel" open={isOpen} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary>{shown.length === spots.value.length ? shown.length : `${shown.length} of ${spots.value.length}`} points</summary>
+      <summary>{number === spots.value.length ? number : `${number} of ${spots.value.length}`} points</summary>
       <ul class="map-points">
-        {isUnfolded && shown.slice(0, MOST).map(({ spot, at }) => (
+        {shown.slice(0, MOST).map(({ spot, at }) => (
           <li key={at}><button type="button" class="link" onClick={() => choose(spot, at)}>{spotInWords(spot)}</button></li>
         ))}
       </ul>

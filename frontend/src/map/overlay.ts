@@ -1,9 +1,9 @@
 // Draws the events on a sheet over the base map, so that another filter needs no drawing of the base map.
 import type { Map as GlMap } from "maplibre-gl";
-import { areaOf, areasOf, areasWith, drawAreas, trace, type Area } from "./areas";
+import { areaOf, areasWith, drawAreas, trace, type Area } from "./areas";
 import { mercator, type Box, type Place } from "./geo";
 import { Ink } from "./ink";
-import { apart, joined, roomOf, type Joined } from "./join";
+import { joined, laid, roomOf, type Joined, type Laid } from "./join";
 import type { Palette } from "./palette";
 import type { Spot } from "./spots";
 import { RADII } from "./symbols";
@@ -33,8 +33,7 @@ const STEPS = 2;
 export class Overlay {
   private readonly sheet = document.createElement("canvas");
   private readonly pen = this.sheet.getContext("2d", { willReadFrequently: true });
-  private points: readonly Joined[] = [];
-  private areas: readonly (Area | null)[] = [];
+  private points: Laid = laid([]);
   private readonly layouts = new Map<number, Layout>();
   private chosen: Area | null = null;
   private box: Box | null = null;
@@ -58,8 +57,7 @@ export class Overlay {
 
   /** Show other spots. */
   show(spots: readonly Spot[]): void {
-    this.points = apart(spots);
-    this.areas = areasOf(spots);
+    this.points = laid(spots);
     this.layouts.clear();
     this.drawAnew();
   }
@@ -89,7 +87,8 @@ export class Overlay {
   }
 
   private fitSheet(): void {
-    const { clientWidth, clientHeight } = this.map.getContainer();
+    // As large as what the map is drawn on, which follows the container a moment later.
+    const { clientWidth, clientHeight } = this.map.getCanvas();
     this.sheet.width = Math.round(clientWidth * this.ink.ratio);
     this.sheet.height = Math.round(clientHeight * this.ink.ratio);
     this.sheet.style.width = `${clientWidth}px`;
@@ -107,7 +106,7 @@ export class Overlay {
     const known = this.layouts.get(step);
     if (known) return known;
     const symbols = joined(this.points, worldAt(step));
-    const made = { symbols, areas: areasWith(symbols, this.areas) };
+    const made = { symbols, areas: areasWith(symbols, this.points.spots) };
     this.layouts.set(step, made);
     return made;
   }

@@ -1,20 +1,18 @@
-// The drawing: event days as columns, inexact days as bars below, first reports hanging beneath, a scale, a brush.
+// The drawing with its touch and keys: bars and a scale on a canvas, a brush over them.
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { setFilter } from "../state/filter";
 import { announce } from "../state/live";
-import { Drawn, lying, standing, under, type Shape } from "./bars";
-import { columnsOf, dayAt, isExact, pixelsPerDay, rowsOf, xOf, type Column, type Scale } from "./columns";
-import { isoOf, ticksOf } from "./days";
+import { dayAt, xOf, type Column, type Scale } from "./columns";
+import { isoOf } from "./days";
 import { columnInWords } from "./in-words";
-import { choose, type Lane } from "./open";
-import { bars, chosen, pan, range, timelineView, told, zoom } from "./state";
+import { AXIS, columnAt, laidOut, type Layout } from "./layout";
+import { choose } from "./open";
+import { Sheet } from "./sheet";
+import { bars, chosen, pan, range, told, zoom } from "./state";
 
-const ROW = 9;
 /** A drag shorter than this is a click, in pixels. */
 const LEAST_DRAG = 4;
-const PUBLISHED = 22;
-const AXIS = 16;
 
 function useWidth(): [{ current: HTMLDivElement | null }, number, number] {
   const box = useRef<HTMLDivElement>(null);
@@ -27,21 +25,6 @@ function useWidth(): [{ current: HTMLDivElement | null }, number, number] {
     return () => watch.disconnect();
   }, []);
   return [box, width, height];
-}
-
-function Axis({ scale, y, top }: { scale: Scale; y: number; top: number }) {
-  const ticks = ticksOf(scale.first, scale.last, pixelsPerDay(scale));
-  return (
-    <g class="time-axis">
-      <path d={`M0 ${y}H${scale.width}`} />
-      {ticks.map(({ day, text, isMajor }) => (
-        <g key={day}>
-          <path class={isMajor ? "tick-major" : "tick"} d={`M${xOf(scale, day)} ${top}V${y + 4}`} />
-          <text class={isMajor ? "tick-words-major" : ""} x={xOf(scale, day) + 2} y={y + 12}>{text}</text>
-        </g>
-      ))}
-    </g>
-  );
 }
 
 function Chosen({ scale, height, drag }: { scale: Scale; height: number; drag: readonly [number, number] | null }) {
@@ -111,37 +94,6 @@ function keyed(event: KeyboardEvent, all: readonly Column[], at: number, move: (
   act();
 }
 
-/** What is drawn in a window of days and pixels. */
-interface Layout {
-  readonly columns: readonly Shape[];
-  readonly spans: readonly Shape[];
-  readonly reports: readonly Shape[];
-  /** Columns and spans by their first days: the order of the keys. */
-  readonly all: readonly Column[];
-}
-
-function laidOut(scale: Scale, height: number): Layout {
-  const binned = timelineView.value?.binned ?? null;
-  const room = height - AXIS - PUBLISHED;
-  const inexact = bars.value.filter((bar) => !isExact(bar, binned));
-  const rows = rowsOf(inexact, scale, inexact.length ? Math.max(1, Math.floor((room * 0.45) / ROW)) : 0);
-  const used = rows.reduce((greatest, span) => Math.max(greatest, span.row + 1), 0) * ROW;
-  const columns = columnsOf(bars.value.filter((bar) => isExact(bar, binned)), scale);
-  return {
-    columns: standing(columns, room - used, room - used - 4), spans: lying(rows, room - used + 2, ROW),
-    reports: standing(columnsOf(told.value, scale), room + 3, PUBLISHED - 5, true),
-    all: [...columns, ...rows].sort((one, other) => one.first - other.first),
-  };
-}
-
-/** Which column is under a pixel, and what it counts. */
-function columnAt({ columns, spans, reports }: Layout, { offsetX, offsetY }: MouseEvent): readonly [Column, Lane] | null {
-  const event = under([...columns, ...spans], offsetX, offsetY);
-  if (event) return [event.column, "events"];
-  const report = under(reports, offsetX, offsetY);
-  return report ? [report.column, "published"] : null;
-}
-
 function useHover(layout: Layout): { words: string; cursor: string; onMouseMove: (event: MouseEvent) => void } {
   const [words, setWords] = useState("");
   const onMouseMove = (event: MouseEvent): void => {
@@ -173,6 +125,7 @@ export function Chart() {
   };
   return (
     <div class="time-box" ref={box}>
+      <Sheet scale={scale} height={height} layout={layout} focused={focused} />
       <svg
         class="time-chart" style={{ cursor: hover.cursor }} width={width} height={height} tabindex={0} role="application"
         aria-label={`Timeline, ${all.length} bars. Arrow keys go from bar to bar, Enter opens, Space filters to its days, plus and minus zoom.`}
@@ -180,10 +133,6 @@ export function Chart() {
         onWheel={(event) => { event.preventDefault(); zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(scale, event.offsetX)); }}
       >
         {hover.words && <title>{hover.words}</title>}
-        <Axis scale={scale} y={height - AXIS} top={0} />
-        <Drawn shapes={layout.columns} kind="exact" focused={focused} />
-        <Drawn shapes={layout.spans} kind="span" focused={focused} />
-        <Drawn shapes={layout.reports} kind="told" />
         <Chosen scale={scale} height={height - AXIS} drag={drag} />
       </svg>
     </div>

@@ -1,1 +1,0 @@
-import{a as r}from"./chunk-7LANPHBO.js";import{f as l}from"./chunk-CT4O7ZG4.js";import{G as t,l as e}from"./chunk-2XKIBW6M.js";var i=e(()=>{let o=t.value;return o===null?null:l(o)??(r.value?.row.id===o?r.value.row:null)});export{i as a};
