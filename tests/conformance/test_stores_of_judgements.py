@@ -106,3 +106,11 @@ def test_what_was_acknowledged_outlives_a_killed_process(tmp_path: Path) -> None
     assert [each.digest for each in kept][: len(acknowledged)] == acknowledged
     assert len(kept) - len(acknowledged) in (0, 1)
     assert verify_chain(kept) is None
+
+
+def test_many_judgements_are_kept_as_one_after_the_other(reopen: Open, tmp_path: Path) -> None:
+    told = [judgement(note=str(n)) for n in range(1100)]
+    kept = reopen().judgements.extend(told)
+    assert list(reopen().judgements.all()) == list(kept)
+    assert (verify_chain(kept), len(kept), reopen().judgements.end()) == (None, 1100, (1100, kept[-1].digest))
+    assert reopen().judgements.extend(()) == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from reportedly.records.blind import Hidden
@@ -14,6 +14,10 @@ class Judgements(Protocol):
 
     def add(self, judgement: Judgement) -> Judgement:
         """Put a judgement at the end of the chain; return it with its id, number and digests."""
+        ...
+
+    def extend(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Put judgements at the end of the chain, one after the other; return them as they are kept."""
         ...
 
     def all(self, after: int = 0) -> Iterator[Judgement]:

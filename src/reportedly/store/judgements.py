@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from reportedly.review.blind import BLIND
 from reportedly.review.chain import chained
 from reportedly.store.database import Database
 from reportedly.store.judgement_tables import JUDGEMENTS
+from reportedly.store.link_reads import batches
 from reportedly.store.rows import Row, decoded, json_of
 from reportedly.store.schema import META
 
@@ -37,10 +38,21 @@ class JudgementRows:
         Raises:
             IntegrityError: RPT-702 where the end of the chain was lost, and this is not what stood there.
         """
-        kept = chained(judgement, self.last())
-        self._note_end(judgement, kept)
-        self._db.execute(insert(JUDGEMENTS), _row(kept))
-        return kept
+        return self.extend((judgement,))[0]
+
+    def extend(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Put judgements at the end of the chain, one after the other; errors as `add` raises them."""
+        end, last, kept = self.end(), self.last(), list[Judgement]()
+        for judgement in judgements:
+            last = chained(judgement, last)
+            _check_put_back(judgement, last, end)
+            kept.append(last)
+        for some in batches(kept, _PAGE):
+            self._db.execute(insert(JUDGEMENTS), [_row(each) for each in some])
+        if last is not None and kept and (end is None or last.seq > end[0]):
+            self._db.execute(delete(META).where(META.c.key == END))
+            self._db.execute(insert(META), {"key": END, "value": f"{last.seq} {last.digest}"})
+        return tuple(kept)
 
     def end(self) -> tuple[int, str] | None:
         """Return the number and digest of the last judgement that was ever kept; None where that was never noted."""
@@ -49,17 +61,6 @@ class JudgementRows:
             return None
         seq, _, digest = str(noted).partition(" ")
         return int(seq), digest
-
-    def _note_end(self, told: Judgement, kept: Judgement) -> None:
-        """Note where the chain ends now; where it was longer, only what was lost may be put back."""
-        end = self.end()
-        if end is not None and kept.seq <= end[0]:
-            is_put_back = kept.digest == (told.digest if kept.seq < end[0] else end[1])
-            if not is_put_back:
-                raise IntegrityError("RPT-702", where="judgements", why=f"jdg-{kept.seq} to jdg-{end[0]} are lost")
-            return
-        self._db.execute(delete(META).where(META.c.key == END))
-        self._db.execute(insert(META), {"key": END, "value": f"{kept.seq} {kept.digest}"})
 
     def all(self, after: int = 0) -> Iterator[Judgement]:
         """Yield the judgements whose number is larger than ``after``, in their order."""
@@ -119,6 +120,11 @@ class SqliteJudgements:
         with self._database.writing(is_durable=True) as db:
             return JudgementRows(db).add(judgement)
 
+    def extend(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Put judgements at the end of the chain, one after the other, all or none."""
+        with self._database.writing(is_durable=True) as db:
+            return JudgementRows(db).extend(judgements)
+
     def all(self, after: int = 0) -> Iterator[Judgement]:
         """Yield the judgements whose number is larger than ``after``, in their order."""
         with self._database.reading() as db:
@@ -171,6 +177,14 @@ class SqliteJudgements:
         """Return everybody who decided anything, by name."""
         with self._database.reading() as db:
             return JudgementRows(db).reviewers()
+
+
+def _check_put_back(told: Judgement, kept: Judgement, end: tuple[int, str] | None) -> None:
+    """Refuse anything but what was lost, where the chain was longer once."""
+    if end is None or kept.seq > end[0]:
+        return
+    if kept.digest != (told.digest if kept.seq < end[0] else end[1]):
+        raise IntegrityError("RPT-702", where="judgements", why=f"jdg-{kept.seq} to jdg-{end[0]} are lost")
 
 
 def _chosen(query: Select[Any], target: str | None, reviewer: str | None, but: Hidden | None) -> Select[Any]:

@@ -89,8 +89,7 @@ def _take(project: Project, new: Sequence[Judgement]) -> int:
     ledger, touched = Ledger(), set[str]()
     with project.store.linking(is_durable=True) as session:
         ledger.refresh(session.judgements, is_whole=False)
-        for judgement in new:
-            kept = session.judgements.add(judgement)
+        for judgement, kept in zip(new, session.judgements.extend(new), strict=True):
             assert kept.digest == judgement.digest, "a chain that holds goes on with the same digests"
             ledger.take(kept)
             touched |= set(touched_by(kept, ledger.decisions))
