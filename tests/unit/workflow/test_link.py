@@ -13,10 +13,10 @@ from bench.speed.made_claims import World
 
 import reportedly as rp
 from reportedly.errors import UsageError
-from reportedly.link import pairing
+from reportedly.link import hanging, pairing
 from reportedly.records.claim import Claim
 from reportedly.records.document import Document
-from reportedly.workflow import link_events
+from reportedly.workflow import link_events, link_groups
 from reportedly.workflow.project import Project
 
 CLAIMS = 350
@@ -78,6 +78,27 @@ def test_narrow_windows_give_the_same_in_any_order(project: Project, monkeypatch
         add(once, made())
         once.link()
         assert told(once) == told(project)
+
+
+def test_masses_that_hang_together_give_the_same_in_any_order(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(hanging, "LARGEST", 3)
+    monkeypatch.setattr(link_groups, "TELLINGS_AT_ONCE", 5)
+    for reports in (made()[1::3], made()[2::3], made()[::3]):
+        add(project, reports)
+        project.link()
+    with rp.open(tmp_path / "once") as once:
+        add(once, made())
+        once.link()
+        assert told(once) == told(project)
+
+
+def test_a_new_document_is_compared_with_others_and_these_not_with_each_other_again(project: Project) -> None:
+    add(project, made()[:-1])
+    all_others = project.link().compared
+    add(project, made()[-1:])
+    assert 0 < project.link().compared < all_others / 5
 
 
 def test_two_workers_give_what_one_gives(project: Project, tmp_path: Path) -> None:
