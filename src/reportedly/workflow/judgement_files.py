@@ -135,4 +135,6 @@ def _read(path: Path) -> Iterator[Judgement]:
             try:
                 yield _JUDGEMENT.decode(line)
             except (msgspec.DecodeError, UnicodeError) as error:
-                raise ReadError("RPT-206", where=f"{path.name} line {number}", why=str(error)) from error
+                is_other = isinstance(error, msgspec.ValidationError)
+                why = f"{error}; a newer version may have written it" if is_other else str(error)
+                raise ReadError("RPT-206", where=f"{path.name} line {number}", why=why) from error

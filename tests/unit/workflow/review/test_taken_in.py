@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 import reportedly as rp
-from reportedly.errors import JudgementError
+from reportedly.errors import JudgementError, ReadError
 from reportedly.records.judgement import Judgement
 from reportedly.review.chain import chained
 from reportedly.workflow.judgement_files import Imported
@@ -85,3 +85,11 @@ def test_decisions_about_what_is_not_here_are_kept_and_hold_once_it_comes(
         statuses = {each.id: each.status for each in other.claims}
         assert statuses[claim.id] == "rejected"
         assert any(id.endswith("-j1") for id in statuses)
+
+
+def test_a_decision_of_a_newer_version_is_named_as_such_and_nothing_is_taken(project: Project, tmp_path: Path) -> None:
+    path = written(tmp_path, {"target": "clm-1", "decision": "accept"})
+    path.write_bytes(path.read_bytes().replace(b'"accept"', b'"endorse"'))
+    with pytest.raises(ReadError, match=r"RPT-206.*line 1.*endorse.*newer version"):
+        project.import_judgements(path)
+    assert project.store.judgements.count() == 0
