@@ -30,17 +30,20 @@ def decided(rows: Ints, snapshot: Snapshot) -> Bools:
 
 
 def _spots(rows: Ints, snapshot: Snapshot) -> Spots:
-    """One spot for each exact point, in the order in which points were first met."""
+    """One spot for each exact point, from south to north, whatever was decided in which order."""
     columns, points = snapshot.columns, snapshot.sheet.points
     which = columns.spot[rows]
     numbers = np.bincount(which, minlength=len(points))
     settled = np.bincount(which[decided(rows, snapshot)], minlength=len(points))
     disputed = np.bincount(which[columns.disputed[rows]], minlength=len(points))
-    filled = np.flatnonzero(numbers)
+    order: Ints = snapshot.once("points", lambda: np.array(points.in_order(), np.int64))
+    filled = order[numbers[order] > 0]
     at = filled.tolist()
+    kinds = _told(points.precision, at)
+    codes = {kind: code for code, kind in enumerate(sorted(set(kinds)))}
     return Spots(
         lat=_told(points.lat, at), lon=_told(points.lon, at), radius_km=_told(points.radius_km, at),
-        precision=_told(points.precision, at), precisions=tuple(points.precisions), name=_told(points.name, at),
+        precision=tuple(map(codes.__getitem__, kinds)), precisions=tuple(codes), name=_told(points.name, at),
         number=tuple(numbers[filled].tolist()), decided=tuple(settled[filled].tolist()),
         disputed=tuple(disputed[filled].tolist()),
     )  # fmt: skip

@@ -9,16 +9,15 @@ class Points:
     >>> points = Points()
     >>> points.at(35.9, 36.6, 5.0, "town", "Idlib"), points.at(35.9, 36.6, 60.0, "admin1", "Idlib province")
     (0, 1)
-    >>> points.at(35.9, 36.6, 5.0, "town", "Idlib"), len(points), points.name, points.precisions
-    (0, 2, ['Idlib', 'Idlib province'], ['town', 'admin1'])
+    >>> points.at(35.9, 36.6, 5.0, "town", "Idlib"), len(points), points.name, points.in_order()
+    (0, 2, ['Idlib', 'Idlib province'], [1, 0])
     """
 
     def __init__(self) -> None:
         self.lat: list[float] = []
         self.lon: list[float] = []
         self.radius_km: list[float] = []
-        self.precision: list[int] = []
-        self.precisions: list[str] = []
+        self.precision: list[str] = []
         self.name: list[str] = []
         self._numbers: dict[tuple[float, float, float, str], int] = {}
 
@@ -34,13 +33,16 @@ class Points:
             self._add(key, name)
         return found
 
+    def in_order(self) -> list[int]:
+        """Return the numbers by latitude, longitude and precision, whenever their points were met."""
+        keys = list(zip(self.lat, self.lon, self.precision, self.radius_km, strict=True))
+        return sorted(range(len(keys)), key=keys.__getitem__)
+
     def _add(self, key: tuple[float, float, float, str], name: str) -> None:
         """Keep a point that is new."""
         lat, lon, radius_km, precision = key
-        if precision not in self.precisions:
-            self.precisions.append(precision)
         self.lat.append(lat)
         self.lon.append(lon)
         self.radius_km.append(radius_km)
-        self.precision.append(self.precisions.index(precision))
+        self.precision.append(precision)
         self.name.append(name)
