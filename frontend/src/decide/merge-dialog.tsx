@@ -35,8 +35,9 @@ function useFound(text: string): readonly EventRow[] {
 }
 
 function offered(own: string, likely: readonly EventRow[], found: readonly EventRow[], chosen: ReadonlyMap<string, EventRow>): readonly EventRow[] {
-  const all = new Map([...likely, ...chosen.values(), ...found].map((row) => [row.id, row]));
-  for (const row of rows.value.values()) if (marked.value.has(row.id)) all.set(row.id, row);
+  // What the person marked stands first: Enter merges with it, whatever else seems likely.
+  const ownMarks = [...rows.value.values()].filter((row) => marked.value.has(row.id));
+  const all = new Map([...ownMarks, ...likely, ...chosen.values(), ...found].map((row) => [row.id, row]));
   all.delete(own);
   return [...all.values()];
 }
