@@ -157,10 +157,15 @@ def _matrices(columns: Columns, rows: list[Ints], words: LinkingWords) -> list[S
 
 
 def score_both(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> tuple[Floats, Flags]:
-    """Score pairs, those of one document by the weights ``within`` one, the others by those ``across``."""
+    """Score pairs, those of one document by the weights ``within`` one, the others by those ``across``.
+
+    Where coding gave no view of either (claims of another program), those of one document by the weights ``alone``.
+    """
     scores, excluded = np.zeros(len(left), np.float32), np.zeros(len(left), np.bool_)
-    alike = columns.document[left] == columns.document[right]
-    for where, within in ((alike, True), (~alike, False)):
-        weights = words.weights("within" if within else "across")
-        scores[where], excluded[where] = score_pairs(columns, left[where], right[where], weights, within=within)
+    in_one = columns.document[left] == columns.document[right]
+    seen = np.zeros(len(left), np.bool_)
+    seen[in_one] = (columns.alike[left[in_one], 0] != 0) | (columns.alike[right[in_one], 0] != 0)
+    for reach, where in (("within", in_one & seen), ("alone", in_one & ~seen), ("across", ~in_one)):
+        found = score_pairs(columns, left[where], right[where], words.weights(reach), within=reach != "across")
+        scores[where], excluded[where] = found
     return scores, excluded

@@ -28,3 +28,9 @@ def test_what_is_introduced_as_another_happening_and_tells_another_number_is_ano
     after = telling("c", **told, start=1200, sentence=1200, counts=frozenset({count(23, 23)}), is_other=True)
     assert len(join_in_documents([raid, massacre], KNOWLEDGE.linking)) == 1
     assert len(join_in_documents([raid, after], KNOWLEDGE.linking)) == 2
+
+
+def test_claims_of_which_coding_gave_no_view_meet_by_their_slots_alone():
+    same = ONE | {"places": (place("mill"),), "reference": "definite"}
+    one, two = telling("a", **same), telling("b", **same, start=1200, sentence=1200)
+    assert len(join_in_documents([one, two], KNOWLEDGE.linking)) == 1
