@@ -1,12 +1,14 @@
 // Decisions as the keys and dialogs ask for them, with the versions that were seen, and what is said of them.
 import type { Asked, ClaimView, Done, EventRow } from "../api/types";
 import { opened } from "../evidence/store";
-import { patchRow, positionOf, rows } from "../list/pages";
+import { counts, need, patchRow, positionOf, rows } from "../list/pages";
 import { sentenceOf } from "../list/words";
 import { decide, gone } from "../state/decisions";
 import { announce, announceUnseen } from "../state/live";
 import { select, selected } from "../state/selection";
 import { closeDialog } from "./open";
+
+const AHEAD = 20; // rows known beyond the open one: who decides by keys is never faster than these are fetched
 
 function seenVersion(id: string): number | null {
   const versions = [opened.value?.row, rows.value.get(positionOf(id))].flatMap((row) => (row?.id === id ? [row.version] : []));
@@ -31,6 +33,8 @@ export function step(by: 1 | -1): void {
   const next = neighbour(by);
   if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
   select(next.id);
+  const at = Math.max(0, positionOf(next.id));
+  need(at, Math.min(at + AHEAD, (counts.value?.total ?? 1) - 1));
   announceUnseen(`${sentenceOf(next)}, ${next.status}`);
 }
 
