@@ -81,16 +81,6 @@ def test_coding_s_view_of_two_claims_of_a_document_weighs_whichever_comes_first(
         assert found["coded-alike"][0] == 4.5
 
 
-def test_likeness_to_the_same_third_claims_speaks_for_two_of_a_document_whichever_comes_first():
-    one = telling("a", start=100, alike=(("clm-doc-1-c", 1.0), ("clm-doc-1-d", 2.37)))
-    other = telling("b", start=900, alike=(("clm-doc-1-c", 3.0), ("clm-doc-1-d", -1.0), ("clm-doc-1-e", 4.0)))
-    columns = columns_of([one, other], KNOWLEDGE.linking)
-    for left, right in ((0, 1), (1, 0)):
-        found, _ = compare(columns, np.array([left]), np.array([right]), within=True)
-        assert found["alike-to-others"][0] == (4.0 + 2.0) / 4
-    assert KNOWLEDGE.linking.weights("within")["alike-to-others"] > 0
-
-
 def test_claims_that_coding_did_not_take_for_one_say_nothing_of_it():
     assert "coded-alike" not in compared(telling("a"), telling("b"), within=True)[0]
 
