@@ -155,19 +155,17 @@ def _by_grammar(parse: Parse, found: FoundCount, words: CountWords) -> Befallen 
             return befallen
         is_bound = found.first <= head.i < found.stop  # "around 300"
         is_aside = head.pos == "ADP" and head.lower not in _THROUGH and not is_bound
-        bare = _without_comma(parse, at, head, words)
-        if bare is not None:
-            return bare
+        if is_aside and at.dep == "pobj":
+            return _without_comma(parse, at, parse.tokens[head.head], words)
         if at.dep not in _CLIMBED or is_aside or head.pos in ("VERB", "AUX"):
             return None
         at = head
     return None
 
 
-def _without_comma(parse: Parse, at: Token, place: Token, words: CountWords) -> Befallen | None:
+def _without_comma(parse: Parse, at: Token, verb_token: Token, words: CountWords) -> Befallen | None:
     """ "In Idlib twelve leaders were killed": a passive without subject has the noun that the place before it took."""
-    verb_token = parse.tokens[place.head]
-    verb = words.verbs.get(verb_token.lemma) if at.dep == "pobj" and place.pos == "ADP" else None
+    verb = words.verbs.get(verb_token.lemma)
     is_bare = bool(parse.kids(verb_token.i, "auxpass")) and not parse.kids(verb_token.i, "nsubjpass", "nsubj")
     if verb is None or verb.patient != "object" or not is_bare or at.i > verb_token.i:
         return None

@@ -81,7 +81,7 @@ def test_number_words_bound_the_killed(words, low, high):
         ("The death toll from the blast rose from 58 to 72.", [("killed", 72, 72)]),
         ("The number of dead increased to 86 from 72.", [("killed", 86, 86)]),
         ("Those who were executed in the town are around 300.", [("killed", 300, 300)]),
-        ("In Idlib twenty-eight heads of the Mersa group were killed in a blast.", [("killed", 28, 28)]),
+        ("In Sahel twelve leaders of the front were killed in a blast.", [("killed", 12, 12)]),
         ("The army kills 33 militants captures 10.", [("killed", 33, 33), ("captured", 10, 10)]),
         ("Six people lost their lives.", [("killed", 6, 6)]),
         ("Gunmen kidnapped three doctors.", [("abducted", 3, 3)]),
