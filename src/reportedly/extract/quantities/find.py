@@ -88,7 +88,7 @@ def _numbers(
     for match in grammar.expression.finditer(lowered):
         bound = grammar.before.search(lowered, 0, match.start())
         lead = bound[0].strip() if bound else ""
-        start = sentence.start + _begin(match, bound, "old" in bounds_in(lead, words))
+        start = sentence.start + (bound.start() if bound else match.start())
         tokens = _tokens(reading.parse, start, sentence.start + match.end())
         if not tokens or _is_hour(match, lowered, clock):
             continue
@@ -97,7 +97,7 @@ def _numbers(
         if match["vague"] == "others" and before is not None and before.noun == tokens[-1].i:
             continue
         amount = _amount(match, lead, lowered[match.end() : match.end() + 9], words)
-        if amount is None or (before is not None and _is_former(before, lead, start)):
+        if amount is None:
             continue
         vague = match["vague"]
         noun = _noun(reading.parse, tokens[-1].i, sentence.stop, words)
@@ -111,13 +111,6 @@ def _numbers(
         )  # fmt: skip
     if before is not None:
         yield before
-
-
-def _begin(match: re.Match[str], bound: re.Match[str] | None, is_old: bool) -> int:
-    """Where a number begins: with its bound; where it rose from an outdated one, with what it became."""
-    if is_old and match["high"]:
-        return match.start("high")
-    return bound.start() if bound else match.start()
 
 
 def _tokens(parse: Parse, start: int, end: int) -> tuple[Token, ...]:
@@ -183,24 +176,11 @@ def _amount(match: re.Match[str], lead: str, tail: str, words: CountWords) -> Am
         if vague.low is not None and vague.low == vague.high:
             return _bounded(vague.low, "or more" in tail, lead, words)
         return Amount(low=vague.low, high=vague.high, is_approximate=vague.low != vague.high or vague.low is None)
-    if "old" in bounds_in(lead, words):
-        return _risen(match, words)
     if match["low"] or match["from"]:
         low, high = worth(match["low"] or match["from"], words), worth(match["high"] or match["till"], words)
         return None if low is None or high is None else Amount(low=min(low, high), high=max(low, high))
     value = worth(match["number"], words)
     return None if value is None else _bounded(value, "or more" in tail, lead, words)
-
-
-def _risen(match: re.Match[str], words: CountWords) -> Amount | None:
-    """What a number that the report itself calls outdated became ("rose from 58 to 72"); None where it does not say."""
-    now = worth(match["high"], words) if match["high"] else None
-    return None if now is None else Amount(low=now, high=now)
-
-
-def _is_former(now: FoundCount, lead: str, start: int) -> bool:
-    """ "Increased to 86 from 72": the second is what the first was before."""
-    return lead == "from" and start == now.end + 1
 
 
 def _bounded(value: int, is_open: bool, lead: str, words: CountWords) -> Amount:

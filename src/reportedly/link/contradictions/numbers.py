@@ -11,7 +11,6 @@ import msgspec
 from reportedly.knowledge.actors import Actor
 from reportedly.link.contradictions.number import Number, exclude
 from reportedly.link.contradictions.one_report import may_be_part
-from reportedly.link.contradictions.parts import is_told_of
 from reportedly.link.contradictions.people import holders
 from reportedly.link.contradictions.same_people import are_other_people
 from reportedly.link.contradictions.sides import RUNNING, VAGUE, Sides, contradiction, is_told_later
@@ -87,8 +86,6 @@ def _size(told: tuple[Number, list[Claim]]) -> tuple[float, float]:
 def _are_rivals(low: Number, high: Number, actors: Mapping[str, Actor], smaller: Claim, larger: Claim) -> bool:
     """Say whether two claims with excluding numbers both tell the whole of the same people."""
     if smaller.id == larger.id or may_be_part(smaller, larger) or may_be_two_acts(smaller, low, larger, high):
-        return False
-    if is_told_of(smaller, low, high):
         return False
     return not are_other_people(smaller, low, larger, high, actors)
 

@@ -16,8 +16,6 @@ from reportedly.records.event import Contradiction
 RULE = "contradictions.days@1"
 SLIP = 1
 """Days by which two reports of one act may differ: time zones, nights, "Monday" said on Tuesday."""
-WEEK = 7
-"""Days by which two readings of "last Monday" differ: it says neither that the act nor that its day is another."""
 ANOTHER = 31
 """Days from which it is another act, or a year read wrongly (as when claims are linked)."""
 
@@ -36,7 +34,7 @@ def time_contradictions(claims: Iterable[Claim], origins: Mapping[str, str]) -> 
     for one, two in combinations(sorted(by_day), 2):
         sides = Sides()
         days = (date.fromisoformat(two) - date.fromisoformat(one)).days
-        if SLIP < days <= ANOTHER and days != WEEK and not is_told_together(by_day[one], by_day[two]):
+        if SLIP < days <= ANOTHER and not is_told_together(by_day[one], by_day[two]):
             sides.add(by_day[one], by_day[two], _are_one_act)
         if sides:
             yield contradiction("when", "time", RULE, sides, (one, two), origins=origins)
