@@ -42,15 +42,10 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     for at in kept:
         kind, whole = kinds[at], wholes[at]
         assert kind is not None
-        before = next((m.value.value.of for m in reversed(mentions) if _goes_on(m)), None)
+        before = next((m.value.value.of for m in reversed(mentions) if m.value.value.of not in _THINGS), None)
         part_of = place.get(whole) if whole is not None else None
         mentions.append(_mention(reading, found[at], kind, words, before, part_of))
     return tuple(mentions)
-
-
-def _goes_on(mention: CountMention) -> bool:
-    """Say whether a later number without a noun ("put the toll at 60") counts those again: people, and no mere part."""
-    return mention.part_of is None and mention.value.value.of not in _THINGS
 
 
 def _befallen(reading: Reading, found: FoundCount, words: CountWords) -> Befallen | None:
