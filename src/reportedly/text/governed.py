@@ -151,17 +151,9 @@ def _passes(parse: Parse, link: Link) -> bool:
         return above.lemma in PASSED and (link.via in _INSIDE or token.dep in ("compound", "amod", "poss"))
     if link.kind == "gerund":
         return token.dep == "xcomp" or (above.lemma in PASSED and link.via in _INSIDE)
-    if (above.lemma in ORDERING and link.kind == "object") or is_authorship(parse, link):
+    if above.lemma in ORDERING and link.kind == "object":
         return True
     return above.lemma in (HAPPENING if link.kind == "subject" else MAKING) and link.via in (None, "in", "to", "out")
-
-
-def is_authorship(parse: Parse, link: Link) -> bool:
-    """Say whether a link leads from a deed to who "was behind" it, or was "responsible for" it."""
-    token, above = parse.tokens[link.at], parse.tokens[link.above]
-    if token.lemma == "responsible":
-        return above.lemma == "be"
-    return (link.via == "behind" and above.lemma == "be") or (link.via == "for" and above.lemma == "responsible")
 
 
 def _is_told(parse: Parse, verb: Token) -> bool:

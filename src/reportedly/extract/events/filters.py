@@ -65,21 +65,15 @@ def _is_part_of_compound(scene: Scene, candidate: Candidate, head: Token) -> boo
 
 
 def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
-    """A noun behind a word that makes it mere background: "fled the fighting", "those responsible for the attack".
-
-    Who "was responsible for the killing of ten" is told of that killing.
-    """
+    """A noun behind a verb that makes it mere background: "fled the fighting", "called for a ceasefire"."""
     if not candidate.is_nominal or candidate.support is not None:
         return False
     up = scene.reading.parse.head(head.i)
     if up.dep in ("prep", "agent") and up.i != head.i:
         up = scene.reading.parse.head(up.i)
-    if up.i == head.i or (head.dep == "nsubj" and up.pos in ("VERB", "AUX")):
+    if head.dep == "nsubj" and up.pos in ("VERB", "AUX"):
         return False
-    classes = scene.triggers.noun_classes.get(up.lemma, frozenset())
-    if "authorship" in classes:
-        return up.dep != "acomp" or reference_score(scene, candidate) < 1.0
-    return "background" in classes
+    return up.i != head.i and "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
 
 
 def _is_judgement(scene: Scene, candidate: Candidate, head: Token) -> bool:

@@ -310,9 +310,3 @@ def test_bombers_are_people_where_car_bombs_and_nothing_that_flies_are_told() ->
     assert type_in("Bombers hit two markets in Marib.", "hit") == "Air/drone strike"
     flown = "Bombers hit two markets in Marib. Warplanes circled over the site of an earlier car bomb."
     assert type_in(flown, "hit") == "Air/drone strike"
-
-
-def test_what_somebody_was_responsible_for_is_told_and_who_was_responsible_is_background() -> None:
-    assert "killing" in events_of("The army denied that it was responsible for the killing of ten villagers.")
-    assert "killing" not in events_of("Those responsible for the killing of ten villagers were not punished.")
-    assert "raid" not in events_of("Whoever was responsible for the raid was not found.")

@@ -46,11 +46,6 @@ def value(text: str, words: str, **told) -> str:
     ("The brigade was not forced to retreat.", "retreat"),
     ("The army did not manage to retake the hill.", "retake"),
     ("They had no plan to attack the base.", "attack"),
-    ("The militia denied that its fighters were behind the attack on the camp.", "attack"),
-    ("The militia denied being behind the attack on the camp.", "attack"),
-    ("The army said that it was not behind the bombing of the mill.", "bombing"),
-    ("The army denied that it was responsible for the shelling of the ward.", "shelling"),
-    ("The army said its men were not responsible for the raid.", "raid"),
 ])  # fmt: skip
 def test_what_is_told_as_not_having_happened_is_denied(text, words):
     assert value(text, words) == "denied"
