@@ -18,9 +18,7 @@ def test_who_denies_is_whom_the_sentence_before_told_of():
 
 
 def test_a_fighting_side_that_kept_silent_is_who_denies_next():
-    text = (
-        "The clinic said two drones hit a mill. Hamas did not answer questions. It denied that it targets millers."
-    )
+    text = "The clinic said two drones hit a mill. Hamas did not answer questions. It denied that it targets millers."
     assert chain(text, "targets") == ["Hamas"]
 
 
