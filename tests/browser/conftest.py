@@ -43,13 +43,19 @@ def demo_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def flags() -> tuple[str, ...]:
+    """How Chromium is started; a file of tests may ask for something else."""
+    return FLAGS
+
+
+@pytest.fixture(scope="module")
+def browser(flags: tuple[str, ...]) -> Iterator[Browser]:
     """Chromium, one for each file of tests; skips, aloud, where there is none."""
     found = chromium()
     if found is None:
         pytest.skip(NO_BROWSER)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        launched = playwright.chromium.launch(executable_path=found, args=list(flags))
         yield launched
         launched.close()
 

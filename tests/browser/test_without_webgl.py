@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.served import FLAGS, NO_BROWSER, chromium
-
-WITHOUT = ("--disable-3d-apis", *(flag for flag in FLAGS if "swiftshader" not in flag))
+from playwright.sync_api import Page, expect
+from tests.served import FLAGS
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium with WebGL switched off."""
-    found = chromium()
-    if found is None:
-        pytest.skip(NO_BROWSER)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=list(WITHOUT))
-        yield launched
-        launched.close()
+def flags() -> tuple[str, ...]:
+    """WebGL switched off."""
+    return ("--disable-3d-apis", *(flag for flag in FLAGS if "swiftshader" not in flag))
 
 
 def test_the_page_says_that_it_cannot_draw_the_map_and_goes_on(page: Page) -> None:
