@@ -51,6 +51,7 @@ ORDERING = frozenset({"order", "authorise", "authorize", "command", "approve", "
 """Verbs whose denial denies what they aim at."""
 PASSED = PLANS | TELLING | ROLES
 _PURPOSED = frozenset({"mean", "intend", "aim", "plan", "design", "rig", "set", "destine", "prepare", "target"})
+_HAVING = frozenset({"have", "play"})
 _INSIDE = frozenset({"of", "for", "about", "on", "in", "at", "to", "with", "against"})
 LONGEST = 8
 
@@ -110,7 +111,15 @@ def _link(parse: Parse, token: Token) -> Link:
         via, above = above.lower, parse.head(above.i)
         if above.lower == "because" or above.pos == "ADP":
             via, above = f"{above.lower} {via}", parse.head(above.i)
+    if via in _INSIDE and above.lemma not in MAKING:
+        above = _role_before(parse, token, above)
     return Link(at=token.i, above=above.i, via=via, kind=_kind(parse, token, above, via))
+
+
+def _role_before(parse: Parse, token: Token, verb: Token) -> Token:
+    """The role that is a verb's object, where the parse hangs the deed on the verb: "denied a role [in the raid]"."""
+    roles = [kid for kid in parse.kids(verb.i, "dobj", "obj") if kid.lemma in ROLES and verb.i < kid.i < token.i]
+    return roles[-1] if roles else verb
 
 
 def _kind(parse: Parse, token: Token, above: Token, via: str | None) -> Kind:
@@ -151,9 +160,25 @@ def _passes(parse: Parse, link: Link) -> bool:
         return above.lemma in PASSED and (link.via in _INSIDE or token.dep in ("compound", "amod", "poss"))
     if link.kind == "gerund":
         return token.dep == "xcomp" or (above.lemma in PASSED and link.via in _INSIDE)
-    if above.lemma in ORDERING and link.kind == "object":
+    if (above.lemma in ORDERING and link.kind == "object") or is_authorship(parse, link):
         return True
     return above.lemma in (HAPPENING if link.kind == "subject" else MAKING) and link.via in (None, "in", "to", "out")
+
+
+def is_about_author(parse: Parse, start: int) -> bool:
+    """Say whether what is said of a deed is said of somebody's part in it: "denied a role in the raid"."""
+    told = tuple(links_of(parse, start))
+    return any(is_authorship(parse, link) or parse.tokens[link.above].lemma in ROLES for link in told)
+
+
+def is_authorship(parse: Parse, link: Link) -> bool:
+    """Say whether a link leads from a deed to who "was behind" it, was "responsible for" it, or "had a role" in it."""
+    token, above = parse.tokens[link.at], parse.tokens[link.above]
+    if token.lemma == "responsible":
+        return above.lemma == "be"
+    if token.lemma in ROLES and link.kind == "object":
+        return above.lemma in _HAVING
+    return (link.via == "behind" and above.lemma == "be") or (link.via == "for" and above.lemma == "responsible")
 
 
 def _is_told(parse: Parse, verb: Token) -> bool:

@@ -16,9 +16,10 @@ def told_authors(parse: Parse, trigger: Token, words: RoleWords) -> tuple[Token,
     """Tokens for whom the words around a trigger name as its author; none where nobody is named.
 
     "accused X of [shelling]", "blamed X for the [attack]", "blamed the [attack] on X", "X claimed the [attack]",
-    "an [attack] blamed on X", "X is behind, or responsible for, the [attack]", "X denied a role in the [attack]".
+    "an [attack] blamed on X", "an [attack] that Y blames on X",
+    "X is behind, or responsible for, the [attack]", "X denied a role in the [attack]".
     """
-    blamed = (kid for kid in parse.kids(trigger.i, "acl") if kid.lemma in words.accusing and kid.tag == "VBN")
+    blamed = (kid for kid in parse.kids(trigger.i, "acl", "relcl") if kid.lemma in words.accusing and _is_of(kid))
     if found := next((on for kid in blamed if (on := prep_objects(parse, kid, ON))), ()):
         return found
     below, near = trigger, trigger
@@ -35,6 +36,11 @@ def told_authors(parse: Parse, trigger: Token, words: RoleWords) -> tuple[Token,
         elif near.pos in ("NOUN", "PROPN") and near.lemma not in words.authorship_nouns:
             return ()
     return ()
+
+
+def _is_of(verb: Token) -> bool:
+    """Say whether a verb below a noun says something of it: "blamed on", "that they blame on"; not "blaming"."""
+    return verb.tag == "VBN" or verb.dep == "relcl"
 
 
 def _is_passed(verb: Token) -> bool:

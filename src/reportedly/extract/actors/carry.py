@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.answered import is_answered
 from reportedly.extract.reading import Reading
 from reportedly.records.coded import Coded, Derivation, Uncoded
 from reportedly.records.mention import EventMention, Roles
@@ -24,6 +25,7 @@ def carry_authors(
     """Fill an absent who from the last author of the same sub-event, within WINDOW sentences of one section.
 
     ``denied`` are head tokens of events that the text denies: whom a denial names is the author of nothing after it.
+    An act that is answered ("in response to an attack") is not its answerer's, nor is what follows its author's.
     The carried value has the words it was told by and a derivation that names them.
     """
     last: dict[tuple[str, int], tuple[int, Roles]] = {}
@@ -32,7 +34,9 @@ def carry_authors(
         key = (event.type.plover if event.type.plover == "AID" else event.type.acled, reading.block(event.head).section)
         sentence = reading.parse.tokens[event.head].sent
         at, before = last.get(key, (-WINDOW - 1, role))
-        if event.head in denied or _is_doubted(role):
+        if is_answered(reading.parse, event.head):
+            pass
+        elif event.head in denied or _is_doubted(role):
             last.pop(key, None)
         elif isinstance(role.who, tuple):
             last[key] = (sentence, role)

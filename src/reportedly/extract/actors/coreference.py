@@ -9,6 +9,7 @@ from reportedly.extract.actors.classes import COLLECTIVE, MEANS
 from reportedly.extract.actors.compose import compose, ref_of
 from reportedly.extract.actors.context import Context
 from reportedly.extract.actors.found import Found
+from reportedly.extract.answered import ANSWERS
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.actors import ActorNoun, Actors
 from reportedly.records.coded import Coded, Derivation, Uncoded
@@ -32,8 +33,6 @@ HOSTILE = frozenset(
 
 MEANWHILE = frozenset({"as", "while", "when"})
 UNARMED = frozenset({"civilians", "person", "medical-workers", "aid-workers", "rescue-workers", "journalists"})
-ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "answer", "reaction"})
-"""Nouns of an answer to what the other side did."""
 
 
 def resolve_references(

@@ -12,6 +12,7 @@ from reportedly.extract.actors.arguments import (
 from reportedly.extract.actors.authorship import told_authors
 from reportedly.extract.actors.beside import told_beside
 from reportedly.extract.actors.carry import carry_authors
+from reportedly.extract.actors.denied_authors import spare_deniers
 from reportedly.extract.actors.foes import sole_foes
 from reportedly.extract.actors.holders import UNARMED, Holders
 from reportedly.extract.actors.holdings import holders_of_ground
@@ -55,6 +56,7 @@ def assign_roles(
     holders = Holders(reading, actors, words)
     heads = frozenset(event.head for event in events)
     roles = tuple(_roles(reading.parse, event, heads, holders, words) for event in events)
+    roles = spare_deniers(reading.parse, events, roles, denied)
     roles = carry_opponents(reading, events, carry_authors(reading, events, roles, denied))
     return sole_foes(reading, events, roles, actors, knowledge.actors, words)
 

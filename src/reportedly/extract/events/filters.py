@@ -65,15 +65,22 @@ def _is_part_of_compound(scene: Scene, candidate: Candidate, head: Token) -> boo
 
 
 def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
-    """A noun behind a verb that makes it mere background: "fled the fighting", "called for a ceasefire"."""
+    """A noun behind a word that makes it mere background: "fled the fighting", "those responsible for the attack"."""
     if not candidate.is_nominal or candidate.support is not None:
         return False
-    up = scene.reading.parse.head(head.i)
-    if up.dep in ("prep", "agent") and up.i != head.i:
-        up = scene.reading.parse.head(up.i)
-    if head.dep == "nsubj" and up.pos in ("VERB", "AUX"):
+    up = _over(scene.reading.parse, head)
+    if up.i == head.i or (head.dep == "nsubj" and up.pos in ("VERB", "AUX")):
         return False
-    return up.i != head.i and "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
+    return "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
+
+
+def _over(parse: Parse, head: Token) -> Token:
+    """The word over a noun, past a preposition and nouns told with it: "responsible for sarin and attacks"."""
+    first = head
+    while first.dep == "conj":
+        first = parse.head(first.i)
+    up = parse.head(first.i)
+    return parse.head(up.i) if up.dep in ("prep", "agent") and up.i != first.i else up
 
 
 def _is_judgement(scene: Scene, candidate: Candidate, head: Token) -> bool:

@@ -42,6 +42,8 @@ def arguments(scene: Scene, candidate: Candidate, slot: str) -> tuple[Token, ...
     """The nouns in a slot of a trigger: ``subj``, ``obj``, ``mod`` or a preposition."""
     parse = scene.reading.parse
     head = parse.tokens[candidate.head]
+    if slot == "num":
+        return parse.kids(head.i, "nummod")
     if candidate.is_nominal:
         return _nominal(scene, candidate, slot)
     if slot == "subj":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.extract.factuality.cue import Cue
-from reportedly.text.governed import HAPPENING, MAKING, PLANS, ROLES, Link
+from reportedly.extract.factuality.cue import NOT_BEHIND, Cue
+from reportedly.text.governed import HAPPENING, MAKING, PLANS, ROLES, Link, is_authorship
 from reportedly.text.negated import is_negated
 from reportedly.text.parse import Parse, Token
 
@@ -25,7 +25,8 @@ _SIGNS = frozenset({
 
 def find_emptied(parse: Parse, link: Link) -> Cue | None:
     """The word over one link of the way up that leaves nothing of the event, though no row names it."""
-    return _empty(parse, link) or _too(parse, link) or _raised(parse, link) or _cleft(parse, link)
+    ways = (_empty, _too, _raised, _cleft, _not_behind)
+    return next((cue for way in ways if (cue := way(parse, link)) is not None), None)
 
 
 def _empty(parse: Parse, link: Link) -> Cue | None:
@@ -75,6 +76,13 @@ def _cleft(parse: Parse, link: Link) -> Cue | None:
     if is_negated(parse, verb.i) and any(kid.lower == "it" for kid in parse.kids(verb.i, "nsubj")):
         return Cue(token=verb.i, kind="deny", rule="factuality.cleft@1")
     return None
+
+
+def _not_behind(parse: Parse, link: Link) -> Cue | None:
+    """ "was not behind the attack", "was not responsible for it"."""
+    if not is_authorship(parse, link) or not is_negated(parse, link.above):
+        return None
+    return Cue(token=link.above, kind="deny", rule=NOT_BEHIND)
 
 
 def _too(parse: Parse, link: Link) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.factuality.cue import Cue
+from reportedly.extract.factuality.cue import NOT_BEHIND, Cue
 from reportedly.extract.factuality.doubts import find_doubts
 from reportedly.extract.factuality.find import find_cues
 from reportedly.extract.factuality.later import doubted_after
@@ -15,7 +15,7 @@ from reportedly.records.claim import Factuality
 from reportedly.records.mention import EventMention, Saying
 from reportedly.records.span import Span
 from reportedly.records.values import Doubt, FactualityValue
-from reportedly.text.governed import is_governed_by, is_refusable
+from reportedly.text.governed import is_about_author, is_governed_by, is_refusable
 from reportedly.text.negated import is_denied_verb
 
 _STRONGEST: tuple[FactualityValue, ...] = ("denied", "prevented", "hypothetical", "ordered", "planned", "hedged")
@@ -37,7 +37,8 @@ def judge_factuality(
     saying = _innermost(event, sayings)
     if saying and saying.denies and not is_refrained(reading, saying) and _is_what_is_denied(reading, event, saying):
         evidence = (saying.cue,) if saying.cue else ()
-        return Factuality(value="denied", evidence=evidence, rule="factuality.denial@2", score=0.85)
+        rule = NOT_BEHIND if is_about_author(reading.parse, event.head) else "factuality.denial@2"
+        return Factuality(value="denied", evidence=evidence, rule=rule, score=0.85)
     taken = find_negation(reading, event, knowledge.negations)
     is_freed = any(cue.kind == "assert" for cue in taken)
     judged = [(_TAKEN_BACK.get(cue.kind), cue) for cue in taken]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.extract.answered import is_answered
 from reportedly.extract.places.ownership import Ownership, has_point, is_usable
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import EventMention, PlaceMention
@@ -32,14 +33,21 @@ class Carrying:
         self.events, self.places = ownership.events, ownership.places
 
     def before(self, event: EventMention) -> list[PlaceMention]:
-        """Places of the nearest like event before this one in its section, not more than REACH sentences back."""
+        """Places of the nearest like event before this one in its section, not more than REACH sentences back.
+
+        Of one sentence, what the sentence tells goes before what that answers ("in response to an attack on Kilis").
+        """
         earlier = [other for other in self.events if other.head < event.head and self._is_near(other, event)]
-        for other in sorted(earlier, key=lambda e: -e.head):
+        for other in sorted(earlier, key=self._distance):
             told = self.own.told(other) or self.own.beside(other)
             places = [p for p in told if has_point(p) and self.own.is_at_home(p)]
             if places:
                 return places
         return []
+
+    def _distance(self, other: EventMention) -> tuple[int, bool, int]:
+        """How far back an event is: by its sentence, then whether it is told as what another answers, then its word."""
+        return -self.parse.tokens[other.head].sent, is_answered(self.parse, other.head), -other.head
 
     def before_on_line(self, event: EventMention, lines: list[PlaceMention]) -> list[PlaceMention]:
         """Those of the places before an event that lie by all the rivers, roads and borders it is told at."""

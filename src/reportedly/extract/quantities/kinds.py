@@ -153,10 +153,25 @@ def _by_grammar(parse: Parse, found: FoundCount, words: CountWords) -> Befallen 
         befallen = _at_head(parse, at, head, words)
         if befallen is not None:
             return befallen
-        if at.dep not in _CLIMBED or (head.pos == "ADP" and head.lower not in _THROUGH) or head.pos in ("VERB", "AUX"):
+        is_bound = found.first <= head.i < found.stop  # "around 300"
+        is_aside = head.pos == "ADP" and head.lower not in _THROUGH and not is_bound
+        bare = _without_comma(parse, at, head, words)
+        if bare is not None:
+            return bare
+        if at.dep not in _CLIMBED or is_aside or head.pos in ("VERB", "AUX"):
             return None
         at = head
     return None
+
+
+def _without_comma(parse: Parse, at: Token, place: Token, words: CountWords) -> Befallen | None:
+    """ "In Idlib twelve leaders were killed": a passive without subject has the noun that the place before it took."""
+    verb_token = parse.tokens[place.head]
+    verb = words.verbs.get(verb_token.lemma) if at.dep == "pobj" and place.pos == "ADP" else None
+    is_bare = bool(parse.kids(verb_token.i, "auxpass")) and not parse.kids(verb_token.i, "nsubjpass", "nsubj")
+    if verb is None or verb.patient != "object" or not is_bare or at.i > verb_token.i:
+        return None
+    return Befallen(kind=verb.kind, cue=verb_token.i, row=verb.row)
 
 
 def _at_head(parse: Parse, at: Token, head: Token, words: CountWords) -> Befallen | None:
@@ -174,8 +189,15 @@ def _at_head(parse: Parse, at: Token, head: Token, words: CountWords) -> Befalle
     if cue is not None and head.pos in ("NOUN", "PROPN", "ADJ"):
         return Befallen(kind=cue.kind, cue=head.i, row=cue.row, is_total=head.lemma in _OF_TOLL)
     if head.pos in ("VERB", "AUX") or head.lower in ("to", "at"):
-        return _by_toll(parse, head if head.pos in ("VERB", "AUX") else parse.tokens[head.head], words)
+        return _by_toll(parse, _verb_above(parse, head), words)
     return None
+
+
+def _verb_above(parse: Parse, at: Token) -> Token:
+    """The verb of a preposition, through others before it: "rose from 58 to 72"."""
+    while at.pos == "ADP" and at.head != at.i:
+        at = parse.tokens[at.head]
+    return at
 
 
 def _is_patient(parse: Parse, at: Token, verb_token: Token, verb: CountVerb) -> bool:
@@ -196,12 +218,17 @@ def _by_toll(parse: Parse, verb: Token, words: CountWords) -> Befallen | None:
     for kid in parse.kids(verb.i, "nsubj", "nsubjpass", "dobj"):
         if kid.lemma in _OF_TOLL or (verb.lemma in ("include", "be") and kid.i < verb.i):
             below = [parse.tokens[i] for i in parse.subtree(kid.i)]
-            told = [words.cues.get(t.lemma) or words.cues.get(t.lower) or words.verbs.get(t.lemma) for t in below]
-            kinds = [cue for cue in told if cue is not None]
-            if kinds:
+            told = ((words.cues.get(t.lemma) or words.cues.get(t.lower) or words.verbs.get(t.lemma), t) for t in below)
+            cue, at = next(((cue, t) for cue, t in told if cue is not None), (None, kid))
+            if cue is not None:
                 is_total = kid.lemma in _OF_TOLL
-                return Befallen(kind=kinds[0].kind, cue=kid.i, row=kinds[0].row, is_total=is_total)
+                return Befallen(kind=cue.kind, cue=kid.i if is_total else at.i, row=cue.row, is_total=is_total)
     return None
+
+
+def _printed(token: Token, words: CountWords) -> CountVerb | None:
+    """A verb that the parse took for a name, as headlines print it: "Captures 10"."""
+    return words.verbs.get(token.lower.removesuffix("s")) or words.verbs.get(token.lower.removesuffix("d"))
 
 
 def _by_left(parse: Parse, found: FoundCount, words: CountWords, reach: int) -> Befallen | None:
@@ -211,8 +238,8 @@ def _by_left(parse: Parse, found: FoundCount, words: CountWords, reach: int) -> 
         token = parse.tokens[i]
         if token.sent != sent:
             return None
-        verb = words.verbs.get(token.lemma)
-        if verb is not None and verb.patient == "object" and token.pos in ("VERB", "NOUN"):
+        verb = words.verbs.get(token.lemma) or (_printed(token, words) if i == found.first - 1 else None)
+        if verb is not None and verb.patient == "object" and token.pos in ("VERB", "NOUN", "PROPN"):
             is_passive = bool(parse.kids(token.i, "auxpass")) and not passed & _BESIDE
             return None if is_passive else Befallen(kind=verb.kind, cue=token.i, row=verb.row, is_near=True)
         cue = words.cues.get(token.lemma)

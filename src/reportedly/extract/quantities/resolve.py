@@ -19,8 +19,12 @@ _THINGS = frozenset({"vehicles", "aircraft", "buildings", "weapons", "settlement
 _ARMED = frozenset({"soldiers", "fighters"})
 _UNARMED = frozenset({"civilians", "children", "women", "journalists", "medical workers", "rescuers", "aid workers"})
 _HARM = frozenset({"killed", "injured", "captured", "abducted", "missing", "bodies_found", "destroyed"})
+_SAYING = frozenset({"say", "tell", "add", "report", "claim", "confirm", "announce", "state", "write", "note"})
 _LONGEST_LINK = 5
 """Tokens that may stand between a whole and its part, or between two counts of one kind."""
+_LONGEST_OWNERS = 9
+"""Tokens of "from the Mersa Front and" at most: a longer stretch tells something else."""
+_OWNED, _NAMES = frozenset({"from", "of"}), frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT"})
 
 
 def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: Knowledge) -> tuple[CountMention, ...]:
@@ -42,10 +46,15 @@ def resolve_counts(reading: Reading, found: tuple[FoundCount, ...], knowledge: K
     for at in kept:
         kind, whole = kinds[at], wholes[at]
         assert kind is not None
-        before = next((m.value.value.of for m in reversed(mentions) if m.value.value.of not in _THINGS), None)
+        before = next((m.value.value.of for m in reversed(mentions) if _goes_on(m)), None)
         part_of = place.get(whole) if whole is not None else None
         mentions.append(_mention(reading, found[at], kind, words, before, part_of))
     return tuple(mentions)
+
+
+def _goes_on(mention: CountMention) -> bool:
+    """Say whether a later number without a noun ("put the toll at 60") counts those again: people, and no mere part."""
+    return mention.part_of is None and mention.value.value.of not in _THINGS
 
 
 def _befallen(reading: Reading, found: FoundCount, words: CountWords) -> Befallen | None:
@@ -112,6 +121,24 @@ def _link(reading: Reading, one: FoundCount, two: FoundCount, words: CountWords)
     return between if all(word in words.between["link"] for word in between) else None
 
 
+def _is_shared(reading: Reading, one: FoundCount, two: FoundCount, words: CountWords) -> bool:
+    """Say whether a count goes on with what befell the one before it: joined, or only whose they are between them.
+
+    "Two men from the one group and three from the other".
+    """
+    if _link(reading, one, two, words) is not None:
+        return True
+    between = reading.parse.tokens[_end(one) : two.first]
+    if (
+        not 3 <= len(between) <= _LONGEST_OWNERS
+        or between[0].lower not in _OWNED
+        or between[-1].lower not in ("and", ",")
+    ):
+        return False
+    is_one = reading.parse.tokens[one.first].sent == reading.parse.tokens[two.first].sent
+    return is_one and all(token.pos in _NAMES for token in between[1:-1])
+
+
 def _wholes(reading: Reading, found: tuple[FoundCount, ...], words: CountWords) -> list[int | None]:
     """For each count, the index of the count that it is part of."""
     wholes: list[int | None] = []
@@ -164,11 +191,7 @@ def _shared(
             shared[at] = shared[whole]
     kinds = list(shared)
     for at in range(1, len(found)):
-        if (
-            shared[at] is None
-            and shared[at - 1] is not None
-            and _link(reading, found[at - 1], found[at], words) is not None
-        ):
+        if shared[at] is None and shared[at - 1] is not None and _is_shared(reading, found[at - 1], found[at], words):
             shared[at] = shared[at - 1]
     for at in range(len(found) - 2, -1, -1):
         if (
@@ -177,8 +200,16 @@ def _shared(
             and _link(reading, found[at], found[at + 1], words) is not None
         ):
             shared[at] = shared[at + 1]
-    return [kinds[at] or (kind if _is_alike(reading, found[at]) or wholes[at] is not None else None)
+    return [kinds[at] or (kind if _may_share(reading, found[at]) or wholes[at] is not None else None)
             for at, kind in enumerate(shared)]  # fmt: skip
+
+
+def _may_share(reading: Reading, found: FoundCount) -> bool:
+    """Something is counted that does not tell it: "300 were killed, an activist said" kills no activist."""
+    if not _is_alike(reading, found):
+        return False
+    noun = reading.parse.tokens[found.noun] if found.noun is not None else None
+    return noun is None or noun.dep != "nsubj" or reading.parse.tokens[noun.head].lemma not in _SAYING
 
 
 def _is_alike(reading: Reading, found: FoundCount) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.extract.answered import is_answered
 from reportedly.extract.reading import Reading
 from reportedly.extract.times.aspect import tense_of
 from reportedly.extract.times.narrative import is_foreground, is_main, is_narrated, is_news, is_short
@@ -127,8 +128,8 @@ def _last_dated(
     events: tuple[EventMention, ...],
     times: tuple[TimeMention, ...],
 ) -> tuple[EventMention, Coded[DateRange] | Uncoded] | None:
-    """The last event of a sentence that its own words date, with that date."""
-    for other in reversed(others):
+    """The last event of a sentence that its own words date, with that date; what another answers only if no other."""
+    for other in sorted(others, key=lambda other: (is_answered(reading.parse, other.head), -other.head)):
         time = own_time(reading, other, events, times)
         if time is not None:
             return (other, time.value)

@@ -310,3 +310,33 @@ def test_bombers_are_people_where_car_bombs_and_nothing_that_flies_are_told() ->
     assert type_in("Bombers hit two markets in Marib.", "hit") == "Air/drone strike"
     flown = "Bombers hit two markets in Marib. Warplanes circled over the site of an earlier car bomb."
     assert type_in(flown, "hit") == "Air/drone strike"
+
+
+def test_what_somebody_is_responsible_for_is_background() -> None:
+    assert "killing" not in events_of("Those responsible for the killing of ten villagers were not punished.")
+    assert "raid" not in events_of("Whoever was responsible for the raid was not found.")
+    assert "attacks" not in events_of("The army was responsible for sarin and other chemical attacks.")
+    assert "use" not in events_of("The council asked who was responsible for the use of nerve gas.")
+    assert "attack" not in events_of("The films fed the quarrel over who was responsible for the reported attack.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A bomb went off in the bazaar. The news agency reported 15 deaths.", "deaths"),
+        ("A barrel fell on the ward. Rescuers said they had recorded three deaths and 22 injuries.", "injuries"),
+        ("A bomb went off in the bazaar. Posts online said that more than 40 people were dead.", "were dead"),
+        ("A bomb went off in the bazaar. The number of dead reached nine on Monday.", "number of dead"),
+    ],
+)
+def test_numbered_deaths_and_injuries_that_a_source_tells_are_told_of_themselves(text: str, word: str) -> None:
+    assert word in events_of(text)
+
+
+def test_victims_who_are_counted_need_not_be_dead() -> None:
+    assert "victims" not in events_of("The clinic treated 20 victims on Monday.")
+
+
+def test_several_attacks_that_somebody_is_responsible_for_are_no_act():
+    text = "Rebels struck a market in Marib. Powers say the army was responsible for sarin and other chemical attacks."
+    assert [claim.trigger.text for claim in claims_of(text)] == ["struck"]

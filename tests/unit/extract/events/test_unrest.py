@@ -77,3 +77,14 @@ def test_who_captures_what_tells_an_arrest_from_an_abduction_or_a_conquest(text:
 def test_ground_left_without_a_fight_is_no_battle() -> None:
     text = "The rebels took control of the village after the army withdrew."
     assert type_in(text, "took control of") == "Non-violent transfer of territory"
+
+
+@pytest.mark.parametrize(
+    "text", ["Teachers marched on Monday.", "Protesters marched on the ministry.", "Nurses marched towards the square."]
+)
+def test_who_marches_without_arms_protests_whatever_word_follows(text: str) -> None:
+    assert type_in(text, "marched") == "Peaceful protest"
+
+
+def test_who_marches_on_a_town_under_arms_moves_troops() -> None:
+    assert events_of("The brigade marched on the river.")["marched"].type.label == "troop movement"

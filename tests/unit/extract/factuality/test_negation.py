@@ -46,6 +46,13 @@ def value(text: str, words: str, **told) -> str:
     ("The brigade was not forced to retreat.", "retreat"),
     ("The army did not manage to retake the hill.", "retake"),
     ("They had no plan to attack the base.", "attack"),
+    ("The militia denied that its fighters were behind the attack on the camp.", "attack"),
+    ("The militia denied being behind the attack on the camp.", "attack"),
+    ("The army said that it was not behind the bombing of the mill.", "bombing"),
+    ("The army denied that it was responsible for the shelling of the ward.", "shelling"),
+    ("The army said its men were not responsible for the raid.", "raid"),
+    ("The militia denied any role in a bombing in Marib on Monday.", "bombing"),
+    ("The militia denied that it had any role in the bombing in Marib.", "bombing"),
 ])  # fmt: skip
 def test_what_is_told_as_not_having_happened_is_denied(text, words):
     assert value(text, words) == "denied"

@@ -78,6 +78,9 @@ def test_number_words_bound_the_killed(words, low, high):
         ("The raid led to the death of eight civilians.", [("killed", 8, 8)]),
         ("The blast claimed the lives of 12 villagers.", [("killed", 12, 12)]),
         ("The death toll rose to 70.", [("killed", 70, 70)]),
+        ("Those who were executed in the town are around 300.", [("killed", 300, 300)]),
+        ("In Idlib twenty-eight heads of the Mersa group were killed in a blast.", [("killed", 28, 28)]),
+        ("The army kills 33 militants captures 10.", [("killed", 33, 33), ("captured", 10, 10)]),
         ("Six people lost their lives.", [("killed", 6, 6)]),
         ("Gunmen kidnapped three doctors.", [("abducted", 3, 3)]),
         ("The army captured 15 fighters.", [("captured", 15, 15)]),
@@ -312,3 +315,30 @@ def test_most_are_not_all(text):
 
 def test_mostly_before_an_adjective_leaves_the_noun():
     assert [c.value.value.of for c in mentions_of("The raid killed 18 mostly foreign fighters.")] == ["fighters"]
+
+
+def test_a_toll_counts_the_whole_again_and_not_the_part_named_last():
+    text = "At least 53 villagers, among them 14 children, were killed. Medics put the toll at 60."
+    assert [(c.value.value.of, c.value.value.low) for c in mentions_of(text)] == [
+        ("civilians", 53), ("children", 14), ("civilians", 60),
+    ]  # fmt: skip
+
+
+def test_who_tells_the_dead_is_none_of_them():
+    assert counts_of("The villagers executed are around 300, an activist said.") == [("killed", 300, 300)]
+
+
+def test_who_were_among_the_dead_are_some_of_them():
+    text = "Six villagers including a child were among at least 23 people killed in the raids."
+    assert [(c.value.value.of, c.value.value.low) for c in mentions_of(text)] == [
+        ("civilians", 6), ("children", 1), ("people", 23),
+    ]  # fmt: skip
+
+
+def test_the_dead_of_two_groups_are_counted_with_each():
+    text = "The strike killed two men from the Mersa Front and three men from the Popular Committees."
+    assert counts_of(text) == [("killed", 2, 2), ("killed", 3, 3)]
+
+
+def test_forces_are_fighters():
+    assert [c.value.value.of for c in mentions_of("The strike killed five pro-government forces.")] == ["fighters"]

@@ -1,0 +1,30 @@
+"""What a deed did is no deed of whoever denies the deed: "denied responsibility for a bombing that killed twelve"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.records.coded import Uncoded
+from reportedly.records.mention import EventMention, Roles
+from reportedly.text.parse import Parse
+
+RELATIVE = frozenset({"that", "which"})
+
+
+def spare_deniers(
+    parse: Parse, events: tuple[EventMention, ...], roles: tuple[Roles, ...], denied: frozenset[int]
+) -> tuple[Roles, ...]:
+    """Take the author away from harm that a denied deed is told to have done, in a clause of which it is the subject.
+
+    ``denied`` are head tokens of denied events. Harm with a subject of its own ("in which troops killed ten") keeps it.
+    """
+    return tuple(_spared(parse, event, role, denied) for event, role in zip(events, roles, strict=True))
+
+
+def _spared(parse: Parse, event: EventMention, role: Roles, denied: frozenset[int]) -> Roles:
+    """One event's roles, without an author where a denied deed is the subject."""
+    verb = parse.tokens[event.head]
+    is_below = event.head not in denied and verb.dep == "relcl" and verb.head in denied
+    if not is_below or not any(kid.lower in RELATIVE for kid in parse.kids(verb.i, "nsubj")):
+        return role
+    return msgspec.structs.replace(role, who=Uncoded(uncoded="absent"))
