@@ -27,6 +27,8 @@ KINDS = {
     "coalition": "state", "unknown": "any",
 }  # fmt: skip
 """Kinds of actors that reports use for one another; the rest are people who do not fight."""
+NOT_BEHIND = "factuality.not-behind"
+"""How the rule is called that reads a denial of who did it."""
 MOST_PLACES = 4
 """Places of one telling that are compared; lists are longer, and their first places are where it happened."""
 
@@ -92,9 +94,14 @@ def _kind(ref: ActorRef) -> str:
     return KINDS.get(ref.kind, "people")
 
 
+def denies_author(claim: Claim) -> bool:
+    """Say whether a claim denies only who did it: who "was not behind the killing of nine" tells that nine died."""
+    return claim.factuality.value == "denied" and claim.factuality.rule.startswith(NOT_BEHIND)
+
+
 def counts_of(claim: Claim) -> frozenset[ToldCount]:
     """The numbers of a claim; a denial's numbers ("nobody was killed") are compared with nobody's."""
-    if isinstance(claim.how_many, Uncoded) or claim.factuality.value == "denied":
+    if isinstance(claim.how_many, Uncoded) or (claim.factuality.value == "denied" and not denies_author(claim)):
         return frozenset()
     told = (coded.value for coded in claim.how_many)
     return frozenset(ToldCount(c.kind, c.of, c.low, c.high) for c in told if (c.low, c.high) != (None, None))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from reportedly.link.contradictions.sides import Sides, contradiction
 from reportedly.link.contradictions.values import is_told
 from reportedly.records.claim import Claim
+from reportedly.records.coded import Uncoded
 from reportedly.records.event import Contradiction
 
 RULE = "contradictions.factuality@1"
@@ -27,10 +28,15 @@ def factuality_contradictions(claims: Iterable[Claim], origins: Mapping[str, str
 
 
 def _undoes(claim: Claim) -> bool:
-    """Whether a claim says that nothing of the kind happened."""
-    return claim.factuality.value == "prevented" or (
-        claim.factuality.value == "denied" and claim.speech_act == "denial"
-    )
+    """Whether a claim says that nothing of the kind happened; "has not bombed since June" denies no act before it."""
+    is_denial = claim.factuality.value == "denied" and claim.speech_act == "denial"
+    return claim.factuality.value == "prevented" or (is_denial and not _is_since(claim))
+
+
+def _is_since(claim: Claim) -> bool:
+    """Whether a claim tells of the time since a day."""
+    when = None if isinstance(claim.when, Uncoded) else claim.when.value
+    return when is not None and when.precision == "open" and when.first is not None
 
 
 def _tells(claim: Claim) -> bool:

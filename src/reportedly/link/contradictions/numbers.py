@@ -9,8 +9,10 @@ from itertools import combinations
 import msgspec
 
 from reportedly.knowledge.actors import Actor
+from reportedly.link.contradictions.kin import Kin, find_kin
 from reportedly.link.contradictions.number import Number, exclude
 from reportedly.link.contradictions.one_report import may_be_part
+from reportedly.link.contradictions.parts import is_told_of
 from reportedly.link.contradictions.people import holders
 from reportedly.link.contradictions.same_people import are_other_people
 from reportedly.link.contradictions.sides import RUNNING, VAGUE, Sides, contradiction, is_told_later
@@ -49,8 +51,9 @@ def number_contradictions(
     for claim in claims:
         for kind, toll in tolls_of(claim, parts.get(claim.id, ())).items():
             by_kind.setdefault(kind, {}).setdefault(toll, []).append(claim)
+    kin = find_kin(by_kind)
     for kind in sorted(by_kind):
-        disputes = _disputes(_most_told(by_kind[kind]), actors)
+        disputes = _disputes(_most_told(by_kind[kind]), actors, kin)
         for key in sorted(disputes):
             yield _contradiction(disputes[key], origins)
 
@@ -61,7 +64,9 @@ def _most_told(told: Mapping[Toll, list[Claim]]) -> dict[Toll, list[Claim]]:
     return {toll: told[toll] for toll in kept}
 
 
-def _disputes(told: Mapping[Toll, list[Claim]], actors: Mapping[str, Actor]) -> dict[tuple[Anchor, Anchor], Dispute]:
+def _disputes(
+    told: Mapping[Toll, list[Claim]], actors: Mapping[str, Actor], kin: Kin
+) -> dict[tuple[Anchor, Anchor], Dispute]:
     """All pairs of values of one kind of harm that exclude each other and that somebody tells of the same people."""
     found: dict[tuple[Anchor, Anchor], Dispute] = {}
     addends = addends_of(told)
@@ -71,7 +76,7 @@ def _disputes(told: Mapping[Toll, list[Claim]], actors: Mapping[str, Actor]) -> 
             if is_sum(low, high, addends):
                 continue
             dispute = found.get((low.anchor, high.anchor), Dispute())
-            if dispute.sides.add(left, right, partial(_are_rivals, low, high, actors)):
+            if dispute.sides.add(left, right, partial(_are_rivals, low, high, actors, kin)):
                 dispute.low.add(low)
                 dispute.high.add(high)
                 found[low.anchor, high.anchor] = dispute
@@ -83,9 +88,15 @@ def _size(told: tuple[Number, list[Claim]]) -> tuple[float, float]:
     return told[0].low, told[0].high
 
 
-def _are_rivals(low: Number, high: Number, actors: Mapping[str, Actor], smaller: Claim, larger: Claim) -> bool:
+def _are_rivals(
+    low: Number, high: Number, actors: Mapping[str, Actor], kin: Kin, smaller: Claim, larger: Claim
+) -> bool:
     """Say whether two claims with excluding numbers both tell the whole of the same people."""
-    if smaller.id == larger.id or may_be_part(smaller, larger) or may_be_two_acts(smaller, low, larger, high):
+    if smaller.id == larger.id or kin.are_kin(smaller.id, larger.id):
+        return False
+    if may_be_part(smaller, larger) or may_be_two_acts(smaller, low, larger, high):
+        return False
+    if is_told_of(smaller, low, high):
         return False
     return not are_other_people(smaller, low, larger, high, actors)
 

@@ -20,19 +20,32 @@ GROUPS = frozenset({"armed-group", "rebel-group", "jihadist-group"})
 
 
 def are_other_people(one: Claim, number: Number, two: Claim, other: Number, actors: Mapping[str, Actor]) -> bool:
-    """Say whether both claims name whom they count, and no one of them may be one of the others."""
+    """Say whether both claims name whom they count, and no one of them may be one of the others.
+
+    An author's own losses are not those of whom the same author fights in the other claim, whatever they are called.
+    """
     if not {number.of, other.of} & SIDED:
         return False
+    if _are_own(one, number) != _are_own(two, other) and _share_an_author(one, two, actors):
+        return True
     counted, others = _counted(one, number), _counted(two, other)
     return bool(counted and others) and not any(may_be_one(a, b, actors) for a in counted for b in others)
 
 
 def _counted(claim: Claim, number: Number) -> tuple[ActorRef, ...]:
     """The actors whom a number counts: the claim's own side where the count says so, else whom it befell."""
-    sides = {
-        count.side for count in listed(claim.how_many) if (count.kind, class_of(count.of)) == (number.kind, number.of)
-    }
-    return listed(claim.who if sides == {"who"} else claim.whom)
+    return listed(claim.who if _are_own(claim, number) else claim.whom)
+
+
+def _are_own(claim: Claim, number: Number) -> bool:
+    """Whether a number counts the author's own: "the Kurds lost three fighters"."""
+    counts = [count for count in listed(claim.how_many) if count.kind == number.kind]
+    return {count.side for count in counts if class_of(count.of) == number.of} == {"who"}
+
+
+def _share_an_author(one: Claim, two: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether somebody may be author in both claims."""
+    return any(may_be_one(a, b, actors) for a in listed(one.who) for b in listed(two.who))
 
 
 def may_be_one(one: ActorRef, two: ActorRef, actors: Mapping[str, Actor]) -> bool:

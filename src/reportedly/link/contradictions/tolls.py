@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from reportedly.link.contradictions.number import Number
 from reportedly.link.contradictions.people import class_of
 from reportedly.link.contradictions.values import is_told, listed, sub_event
+from reportedly.link.slots import denies_author
 from reportedly.records.claim import Claim
 from reportedly.records.values import Count
 
@@ -36,7 +37,7 @@ def tolls_of(claim: Claim, parts: Collection[int] = ()) -> dict[str, Toll]:
         claim: The claim.
         parts: Indexes of counts that its words tell as part of another number ("two of the dead").
     """
-    if not is_told(claim):
+    if not is_told(claim) and not denies_author(claim):
         return {}
     counts = listed(claim.how_many)
     found: dict[tuple[str, str], list[Count]] = {}

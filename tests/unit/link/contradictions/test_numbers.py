@@ -1,6 +1,7 @@
 """Numbers: which exclude each other, and which only look so."""
 
 import pytest
+from msgspec.structs import replace
 from tests.samples import coded
 from tests.unit.link.contradictions.build import (
     ARMY,
@@ -17,6 +18,12 @@ from tests.unit.link.contradictions.build import (
     sides,
     told,
 )
+
+from reportedly.records.claim import Factuality
+from reportedly.records.span import span_of
+from reportedly.records.values import ActorRef
+
+UNNAMED = ActorRef(actor_id=None, name="gunmen", kind="armed-group")
 
 
 def test_two_numbers_of_the_same_dead_contradict():
@@ -94,6 +101,22 @@ def test_the_sum_of_what_one_report_tells_contradicts_none_of_it_and_other_numbe
     assert {each.values[0] for each in found(here, there, whole, other)} >= {"killed: 9 people"}
 
 
+def test_two_parts_of_a_whole_that_one_report_tells_contradict_neither_each_other_nor_the_whole_in_any_number():
+    first = told("a", count(3), count(8, kind="injured"), document_id="doc-x")
+    second = told("b", count(7), count(9, kind="injured"), document_id="doc-x", chain=(outlet(), COUNCIL))
+    whole = told("c", count(10), count(16, kind="injured"), document_id="doc-x", chain=(outlet(), DIRECTOR))
+    elsewhere = told("d", count(7), count(9, kind="injured"))
+    assert found(first, second, whole, elsewhere) == []
+    assert sides(first, second, elsewhere)
+
+
+def test_who_denies_having_been_behind_it_does_not_deny_its_toll():
+    rule = {"factuality.not-behind@1": 1, "factuality.denial@2": 0}
+    for name, contradictions in rule.items():
+        denial = replace(told("a", count(12)), factuality=Factuality(value="denied", rule=name))
+        assert len(found(denial, told("b", count(19)))) == contradictions
+
+
 def test_numbers_of_two_reports_are_not_added_up():
     claims = told("a", count(36)), told("b", count(19)), told("c", count(55))
     assert len(found(*claims)) == 3
@@ -159,6 +182,19 @@ def test_planned_and_denied_numbers_count_nobody():
 def test_the_dead_of_two_sides_of_a_battle_are_other_people():
     one = told("a", count(4, of="fighters"), whom=(ARMY,))
     assert found(one, told("b", count(22, of="fighters"), whom=(REBELS,))) == []
+
+
+def test_an_authors_own_losses_are_not_those_of_its_foe_whatever_it_is_called():
+    lost = told("a", count(3, of="fighters", side="who"), who=(REBELS,), whom=(UNNAMED,))
+    assert found(lost, told("b", count(30, of="fighters"), who=(REBELS,), whom=(UNNAMED,))) == []
+    assert len(found(lost, told("b", count(30, of="fighters"), who=(ARMY,), whom=(REBELS,)))) == 1
+
+
+def test_so_many_of_a_number_do_not_contradict_it():
+    part = told("a", count(10))
+    part = replace(part, how_many=(replace(part.how_many[0], evidence=(span_of("10 of 48 people", 0, 15),)),))
+    assert found(part, told("b", count(48))) == []
+    assert len(found(part, told("b", count(47)))) == 1
 
 
 def test_numbers_told_on_two_days_may_be_of_two_acts():

@@ -18,7 +18,7 @@ from tests.unit.link.contradictions.build import (
 )
 
 from reportedly.knowledge.actors import Actor
-from reportedly.records.values import ActorRef
+from reportedly.records.values import ActorRef, DateRange
 
 BATTLE = act("Armed clash", "Battles")
 STRIKE = act("Air/drone strike", "Explosions/Remote violence")
@@ -152,6 +152,11 @@ class TestFactuality:
 
     def test_what_a_report_says_did_not_happen_is_of_another_moment(self):
         assert found(told("a", factuality="denied"), told("b")) == []
+
+    def test_what_has_not_happened_since_a_day_is_no_denial_of_what_did_before(self):
+        since = coded(DateRange(first="2018-02-08", last="2018-02-20", precision="open"), "on Monday")
+        denial = told("a", factuality="denied", speech_act="denial")
+        assert found(replace(denial, when=since), told("b")) == []
 
     def test_a_denial_of_what_nobody_tells_contradicts_nobody(self):
         assert found(told("a", factuality="denied", speech_act="denial"), told("b", factuality="planned")) == []
