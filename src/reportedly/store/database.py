@@ -102,6 +102,7 @@ class Database:
         with self.engine.connect() as db:
             db.exec_driver_sql(f"PRAGMA synchronous={'FULL' if is_durable else 'NORMAL'}")
             db.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds()}")
+            db.exec_driver_sql(f"PRAGMA cache_size=-{LARGE_CACHE_KB if is_large else CACHE_KB}")
             try:
                 db.exec_driver_sql("BEGIN IMMEDIATE")
                 yield db

@@ -12,6 +12,7 @@ from tests.samples import sample_claim, sample_document
 from reportedly.errors import StoreError
 from reportedly.records.document import document_of
 from reportedly.records.linked import TracedDocument
+from reportedly.store.database import CACHE_KB, LARGE_CACHE_KB, Database
 from reportedly.store.schema import METADATA
 from reportedly.store.sqlite import SqliteStore
 
@@ -92,3 +93,13 @@ def test_nothing_is_written_to_a_file_that_is_no_longer_where_it_was_opened(tmp_
     with pytest.raises(StoreError, match=r"RPT-504.*moved, deleted or replaced"):
         store.add(sample_document(), (sample_claim(),), "run-1")
     store.close()
+
+
+def test_a_linking_keeps_more_of_the_file_at_hand_than_other_writing(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x")
+    found = []
+    for is_large in (False, True, False):
+        with database.writing(is_large=is_large) as db:
+            found.append(db.exec_driver_sql("PRAGMA cache_size").scalar())
+    assert found == [-CACHE_KB, -LARGE_CACHE_KB, -CACHE_KB]
+    database.close()
