@@ -1,4 +1,4 @@
-"""Corrections that people want kept as rows of the project's own pack: aliases of actors, places and their names."""
+"""Corrections that people want kept as rows of the project's own pack: actors, places and the names of both."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reportedly.errors import JudgementError
 from reportedly.records.judgement import Judgement
 from reportedly.review.in_force import Decisions
 
+ACTORS = ("id", "name", "kind", "parent", "from", "to", "side", "wikidata", "source", "note")
 ALIASES = ("alias", "actor_id", "language", "form", "from", "to", "ambiguous", "source", "example")
 PLACES = ("id", "name", "lat", "lon", "precision", "feature", "admin1", "country", "population", "radius_km", "source")
 PLACE_ALIASES = ("alias", "place_id", "source")
@@ -21,6 +22,7 @@ Row = tuple[str, ...]
 class OwnPack(msgspec.Struct, frozen=True, kw_only=True):
     """The rows of a project's own pack, sorted, by table."""
 
+    actors: tuple[Row, ...] = ()
     aliases: tuple[Row, ...] = ()
     places: tuple[Row, ...] = ()
     place_aliases: tuple[Row, ...] = ()
@@ -33,7 +35,7 @@ def own_pack(decisions: Decisions) -> OwnPack:
         JudgementError: RPT-951 for a correction of which no row can be made.
     """
     kept = [each for target in decisions.targets() for each in decisions.of(target) if each.keep]
-    found: dict[str, dict[str, Row]] = {"aliases": {}, "places": {}, "place_aliases": {}}
+    found: dict[str, dict[str, Row]] = {"actors": {}, "aliases": {}, "places": {}, "place_aliases": {}}
     for judgement in sorted(kept, key=lambda each: each.seq):
         for table, row in rows_of(judgement):
             found[table][row[0]] = row
@@ -44,7 +46,7 @@ def rows_of(judgement: Judgement) -> list[tuple[str, Row]]:
     """Make the rows that one correction gives: each with the name of its table.
 
     Raises:
-        JudgementError: RPT-951 where no words, no known actor, or no place with a point and a country are told.
+        JudgementError: RPT-951 where no words, or no place with a point and a country are told.
     """
     values = judgement.value if isinstance(judgement.value, list) else []
     told = [(each.get("value", each), _words(each, at, judgement)) for at, each in enumerate(values)]
@@ -64,11 +66,12 @@ def _words(value: dict[str, Any], at: int, judgement: Judgement) -> str | None:
 
 
 def _alias(value: dict[str, Any], words: str, judgement: Judgement) -> list[tuple[str, Row]]:
-    """The row of a name that means a known actor."""
-    if not value.get("actor_id"):
-        raise JudgementError("RPT-951", where=words, why="a name is kept for an actor that a pack knows")
+    """The rows of a name of an actor, and of the actor where no pack has it."""
     source, example = f"{judgement.id} by {judgement.reviewer}", f"The {words} shelled a checkpoint."
-    return [("aliases", _row(words, value["actor_id"], "en", "name", "", "", "", source, example))]
+    name, kind, known = value["name"], value["kind"], value.get("actor_id")
+    id = known or f"act-own-{hashlib.sha256(f'{name} {kind}'.encode()).hexdigest()[:12]}"
+    named = ("aliases", _row(words, id, "en", "name", "", "", "", source, example))
+    return [named] if known else [("actors", _row(id, name, kind, "", "", "", "", "", source, "")), named]
 
 
 def _place(value: dict[str, Any], words: str, judgement: Judgement) -> list[tuple[str, Row]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reportedly.errors import ExportError
 from reportedly.export.files import writing
 from reportedly.review.in_force import Decisions
-from reportedly.review.kept import ALIASES, PLACE_ALIASES, PLACES, Row, own_pack
+from reportedly.review.kept import ACTORS, ALIASES, PLACE_ALIASES, PLACES, Row, own_pack
 from reportedly.workflow.project import REVIEWED
 
 MANIFEST = 'name: reviewed\nversion: "1"\nlicence: CC0-1.0\nschema: 1\nrequires: []\nsources: []\n'
@@ -25,8 +25,8 @@ def write_own_pack(project: Path, decisions: Decisions) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise ExportError("RPT-601", where=str(folder), why=error.strerror or str(error)) from error
-    tables = (("aliases", ALIASES, pack.aliases), ("places", PLACES, pack.places),
-              ("place_aliases", PLACE_ALIASES, pack.place_aliases))  # fmt: skip
+    tables = (("actors", ACTORS, pack.actors), ("aliases", ALIASES, pack.aliases),
+              ("places", PLACES, pack.places), ("place_aliases", PLACE_ALIASES, pack.place_aliases))  # fmt: skip
     for name, columns, rows in tables:
         _write(folder / f"{name}.tsv", _lines(columns, rows))
     _write(folder / "pack.yaml", MANIFEST)

@@ -90,12 +90,31 @@ def test_a_kept_place_is_coded_by_the_next_run(folder: Path) -> None:
     assert all(is_well for line, is_well in check_packs((str(folder / "reviewed"),)) if "no column" in line)
 
 
+def test_a_kept_new_actor_is_coded_by_the_next_run_and_taken_out_when_undone(folder: Path) -> None:
+    lions = {"actor_id": None, "name": "Lions of Tadef (local)", "kind": "rebel-group"}
+    with rp.open(folder) as project:
+        claim = shelling(project, FIRST)
+        told = [{"value": lions, "evidence": evidence("Lions of Tadef")}]
+        desk_of(project).decide(Asked(target=claim.id, decision="correct", field="who", value=told, keep=True))
+    assert all(is_well for _, is_well in check_packs((str(folder / "reviewed"),)))
+    with rp.open(folder) as project:
+        project.code(folder.parent / "later.txt", published="2016-03-06")
+        who = shelling(project, LATER).who
+        assert isinstance(who, tuple)
+        assert [(each.value.name, each.value.kind) for each in who] == [("Lions of Tadef (local)", "rebel-group")]
+        assert str(who[0].value.actor_id).startswith("act-own-")
+        desk_of(project).undo()
+    pack = Pack.named(str(folder / "reviewed"))
+    assert [*pack.rows("actors"), *pack.rows("aliases")] == []
+
+
 def test_what_makes_no_row_is_refused_and_not_decided(folder: Path) -> None:
     with rp.open(folder) as project:
         claim = shelling(project, FIRST)
-        nobody = [{"value": {**REBELS, "actor_id": None}, "evidence": evidence("Lions of Tadef")}]
+        nowhere = [{"value": {"place_id": None, "name": "Kharza Sufla", "precision": "settlement"},
+                    "evidence": evidence("Kharza Sufla")}]  # fmt: skip
         with pytest.raises(JudgementError, match="RPT-951"):
-            desk_of(project).decide(Asked(target=claim.id, decision="correct", field="who", value=nobody, keep=True))
+            desk_of(project).decide(Asked(target=claim.id, decision="correct", field="where", value=nowhere, keep=True))
         assert project.store.judgements.count() == 0
         assert actors(project.claim(claim.id)) == actors(claim)
 

@@ -95,9 +95,10 @@ class PlaceChoices:
 
     def _at(self, lat: float, lon: float) -> Iterator[Candidate]:
         """A point, then the places around it, the nearest first."""
-        around = [each for each in self._gazetteer.near(lat, lon, AROUND_KM) if each[1].feature != "country"]
+        known = [each for each in self._gazetteer.near(lat, lon, NEAR_KM) if each[1].feature != "country"]
+        around = [each for each in known if each[0] <= AROUND_KM]
         far, nearest = around[0] if around else (None, None)
-        country = nearest.country if nearest else None
+        country = known[0][1].country if known else None
         where = _told_distance(far, lat, lon, nearest) if nearest and far is not None else "nothing known near by"
         value = PlaceRef(
             place_id=None, name=f"{lat:.4f}, {lon:.4f}", lat=lat, lon=lon, precision="site", radius_km=POINT_KM,
