@@ -20,12 +20,17 @@ GOOD: tuple[Place, ...] = (("Bayt Wahm", 35.8, 36.6), ("Tall Khayal", 35.9, 36.5
 NOWHERE: Place = ("Nowhere", 135.0, 36.6)
 
 
+def numbered(places: Sequence[Place]) -> list[tuple[int, Place]]:
+    """Each place with its own number, whatever the order they are asked for."""
+    return [(1 + (*GOOD, NOWHERE).index(place), place) for place in places]
+
+
 def geonames(places: Sequence[Place]) -> str:
-    return "".join(dump_line(n, name, lat, lon) for n, (name, lat, lon) in enumerate(places, 1))
+    return "".join(dump_line(n, name, lat, lon) for n, (name, lat, lon) in numbered(places))
 
 
 def ocha(places: Sequence[Place]) -> str:
-    rows = (ocha_line(f"C{n}", name, "", lat, lon) for n, (name, lat, lon) in enumerate(places, 1))
+    rows = (ocha_line(f"C{n}", name, "", lat, lon) for n, (name, lat, lon) in numbered(places))
     return OCHA_HEAD + "\n" + "".join(rows)
 
 
@@ -42,13 +47,13 @@ def points(places: Sequence[Place]) -> str:
 
 
 def cod(places: Sequence[Place]) -> str:
-    told = ({"ADM3_EN": name, "ADM3_PCODE": f"SY0{n}"} for n, (name, _, _) in enumerate(places, 1))
+    told = ({"ADM3_EN": name, "ADM3_PCODE": f"SY0{n}"} for n, (name, _, _) in numbered(places))
     return geojson(*(feature(one, square(lon, lat)) for one, (_, lat, lon) in zip(told, places, strict=True)))
 
 
 def geoboundaries(places: Sequence[Place]) -> str:
     usual = {"shapeGroup": "SYR", "shapeType": "ADM3"}
-    told = ({"shapeName": name, "shapeID": f"1B{n}", **usual} for n, (name, _, _) in enumerate(places))
+    told = ({"shapeName": name, "shapeID": f"1B{n}", **usual} for n, (name, _, _) in numbered(places))
     return geojson(*(feature(one, square(lon, lat)) for one, (_, lat, lon) in zip(told, places, strict=True)))
 
 
@@ -57,7 +62,7 @@ def open_syria(places: Sequence[Place]) -> str:
     return json.dumps(
         [
             {"id": f"sy-{n}", "name": {"en": name}, "centroid": {"latitude": lat, "longitude": lon}, **above}
-            for n, (name, lat, lon) in enumerate(places)
+            for n, (name, lat, lon) in numbered(places)
         ]
     )
 
@@ -87,8 +92,18 @@ def test_gives_every_place_once_and_names_what_it_refuses(name: str, tmp_path: P
 
 
 def test_tables_are_those_of_the_rows_in_another_order(name: str, tmp_path: Path) -> None:
-    imported(file_of(tmp_path, name, GOOD), tmp_path / "1" / "gaz", country="SY")
-    imported(file_of(tmp_path, name, GOOD), tmp_path / "2" / "gaz", country="SY")
+    for folder, places in (("1", GOOD), ("2", GOOD[::-1])):
+        imported(file_of(tmp_path, name, places), tmp_path / folder / "gaz", country="SY")
+    tables = sorted((tmp_path / "1" / "gaz").glob("*.tsv"))
+    assert tables != []
+    for path in tables:
+        assert path.read_bytes() == (tmp_path / "2" / "gaz" / path.name).read_bytes()
+
+
+def test_same_file_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
+    source = file_of(tmp_path, name, GOOD)
+    for folder in ("1", "2"):
+        imported(source, tmp_path / folder / "gaz", country="SY")
     for path in (tmp_path / "1" / "gaz").iterdir():
         assert path.read_bytes() == (tmp_path / "2" / "gaz" / path.name).read_bytes()
 
