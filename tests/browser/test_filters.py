@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from time import sleep
 
-from playwright.sync_api import Page
-from tests.browser.hands import listed
+from playwright.sync_api import Page, Route, expect
+from tests.browser.hands import listed, opened, press, saved
 from tests.filters import random_filter
 from tests.served import Address
 
@@ -58,3 +59,48 @@ def test_a_hundred_filters_show_the_same_counts_on_every_part_of_the_page(page: 
         assert shown["hash"] == f"#/events?{filter}".rstrip("?"), "the page spells the filter as the server does"
         totals.add(total)
     assert len(totals) > FILTERS / 10
+
+
+DRAWN = """async filter => {
+  const parts = ['.counts', '.map .map-sum', '.time .map-sum'];
+  const told = () => parts.map(part => document.querySelector(part)?.dataset.filter ?? '');
+  const seen = new Set();
+  location.hash = `#/events?${filter}`;
+  while (!told().every(one => one === filter)) {
+    await new Promise(done => requestAnimationFrame(done));
+    seen.add(new Set(told()).size);
+  }
+  return [...seen];
+}"""
+"""Sets a filter by the address and notes in each frame how many filters stand on the page."""
+
+
+def late(route: Route) -> None:
+    """Let a request go on after a while."""
+    sleep(0.2)
+    route.continue_()
+
+
+def test_list_map_and_timeline_never_stand_there_under_different_filters(page: Page, server: Address) -> None:
+    listed(page)
+    expect(page.locator("[data-sum]")).to_have_count(2)
+    for slow in ("events", "map", "timeline"):
+        pattern = f"**/api/v1/{slow}?*"
+        page.route(pattern, late)
+        for filter in ("country=SY", "status=proposed"):
+            assert page.evaluate(DRAWN, filter) == [1], (slow, filter)
+        page.unroute(pattern)
+
+
+def test_a_filter_is_shown_while_a_decision_is_on_its_way(page: Page, server: Address) -> None:
+    listed(page)
+    press(page, "j")
+    opened(page)
+    held: list[Route] = []
+    page.route("**/api/v1/judgements", lambda route: held.append(route))
+    press(page, "a")
+    expect(page.locator(".saving")).to_have_text("saving …")
+    page.evaluate("location.hash = '#/events?status=proposed'")
+    expect(page.locator(".counts")).to_have_attribute("data-filter", "status=proposed")
+    held[0].continue_()
+    saved(page)

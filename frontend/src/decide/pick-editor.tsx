@@ -48,16 +48,19 @@ function NewPlace({ text, editor, old, keep }: { text: string; editor: EditorPro
   const [where, setWhere] = useState(picked ? `${picked.lat.toFixed(5)}, ${picked.lon.toFixed(5)}` : "");
   const [radius, setRadius] = useState("1");
   const point = pointFrom(where);
+  // Degrees typed as a name give the point itself first, with the country and province that it lies in.
+  const found = useCandidates("place", point ? `${point.lat}, ${point.lon}` : "", editor.of.id).choices[0]?.value as Readonly<Record<string, unknown>> | undefined;
+  const lies = point && found?.["lat"] === point.lat && found["lon"] === point.lon ? found : null;
   const name = text.trim() || editor.words?.text || old?.words[0]?.text || old?.text || "";
   const give = () => point && editor.onGive({
-    value: { place_id: null, name, ...point, radius_km: Number(radius) || 1, precision: "site", role: part(old, "role") ?? "at" },
+    value: { ...lies, place_id: null, name, ...point, radius_km: Number(radius) || 1, precision: "site", role: part(old, "role") ?? "at" },
     evidence: restsOn(editor.words, old),
   }, keep);
   return (
     <p class="row-of-buttons">
       <label>Coordinates <input type="text" size={20} placeholder="35.93, 36.63" value={where} onInput={(event) => setWhere(event.currentTarget.value)} /></label>
       <label>within <input type="number" min="0" step="0.1" class="narrow" value={radius} onInput={(event) => setRadius(event.currentTarget.value)} /> km</label>
-      <button type="button" disabled={!point || !name} onClick={give}>Take this point{name ? ` for “${name}”` : ""}</button>
+      <button type="button" disabled={!lies || !name} onClick={give}>Take this point{name ? ` for “${name}”` : ""}</button>
       <button type="button" onClick={() => askMap(editor)}>Click on the map …</button>
     </p>
   );
@@ -78,7 +81,7 @@ export function PickEditor(props: EditorProps) {
   return (
     <>
       <Choices label={props.field.label} choices={found.choices} text={text} onText={setText} onChoose={choose} empty={found.isReady ? "No candidate. Type a name." : "Looking for candidates …"} />
-      {kind === "actor" && <NewActor text={text} old={old} onGive={(value) => props.onGive({ value, evidence }, false)} />}
+      {kind === "actor" && <NewActor text={text} old={old} onGive={(value) => props.onGive({ value, evidence }, keep)} />}
       {kind === "place" && <NewPlace key={String(props.at)} text={text} editor={props} old={old} keep={keep} />}
       {kind !== "type" && (
         <label><input type="checkbox" disabled={!evidence.length} checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} /> keep the words as a name of what I choose, for the next run

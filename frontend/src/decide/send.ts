@@ -31,7 +31,7 @@ function neighbour(by: 1 | -1): EventRow | undefined {
 /** Open the event after (1) or before (-1) the open one; say which. */
 export function step(by: 1 | -1): void {
   const next = neighbour(by);
-  if (!next) return announce(by > 0 ? "This is the last event." : "This is the first event.");
+  if (!next) return announce(counts.value?.total === 0 ? "There is no event to open." : by > 0 ? "This is the last event." : "This is the first event.");
   select(next.id);
   const at = Math.max(0, positionOf(next.id));
   need(at, Math.min(at + AHEAD, (counts.value?.total ?? 1) - 1));

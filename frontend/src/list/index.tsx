@@ -1,11 +1,13 @@
 // The list of events that the filter lets through: counts, order, rows.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { run } from "../state/commands";
-import { sort } from "../state/filter";
+import { filter, sort } from "../state/filter";
 import { marked, select, selected, toggleMark } from "../state/selection";
+import { session } from "../state/session";
 import { CountsLine } from "./counts";
 import { need, positionOf, rows, counts } from "./pages";
 import { Row } from "./row";
+import { whyEmpty } from "./words";
 import { inView, scrolledTo } from "./window";
 
 const ROW_REM = 6.5; // as high as five lines of text; the style gives rows the same height
@@ -78,7 +80,7 @@ export function ListPane() {
   return (
     <>
       <div class="list-head"><CountsLine /><div class="list-tools"><SortChoice /><button type="button" title="Export the events of this filter (Ctrl+E)" onClick={() => run("export")}>Export …</button></div></div>
-      {total === 0 ? <p class="soft empty">No event passes this filter.</p> : <Rows />}
+      {total === 0 ? <p class="soft empty">{whyEmpty(filter.value, session.value?.counts ?? {})}</p> : <Rows />}
     </>
   );
 }

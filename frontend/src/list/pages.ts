@@ -5,6 +5,7 @@ import type { EventPage, EventRow } from "../api/types";
 import { changedRows, pending, refresh } from "../state/decisions";
 import { filter, sort } from "../state/filter";
 import { announceError, announceUnseen, said } from "../state/live";
+import { together } from "../state/together";
 
 /** Rows asked for at a time. */
 export const SIZE = 40;
@@ -16,7 +17,13 @@ export const counts = signal<Counts | null>(null);
 /** Known rows by their position in the list. */
 export const rows = signal<ReadonlyMap<number, EventRow>>(new Map());
 
-const asked = new Map<number, AbortController>();
+/** Rows on their way, and whether others stand in their place until then. */
+interface Load {
+  readonly control: AbortController;
+  readonly isAgain: boolean;
+}
+
+const asked = new Map<number, Load>();
 let shown: readonly number[] = [0];
 
 function put(page: EventPage, isFirst: boolean): void {
@@ -29,22 +36,31 @@ function put(page: EventPage, isFirst: boolean): void {
   });
 }
 
-async function load(start: number, isFirst: boolean): Promise<void> {
-  const control = new AbortController();
-  asked.set(start, control);
-  const query = { sort: sort.value, offset: start, limit: SIZE };
+/** Fetch some rows; tell whether they are shown. */
+async function load(start: number, isFirst: boolean, isAgain: boolean): Promise<boolean> {
+  const own: Load = { control: new AbortController(), isAgain };
+  const { signal: stale } = own.control;
+  asked.set(start, own);
+  const answer = get<EventPage>("events", { sort: sort.value, offset: start, limit: SIZE }, filter.value, stale);
+  const show = (page: EventPage): void => { if (!stale.aborted) put(page, isFirst); };
   try {
-    put(await get<EventPage>("events", query, filter.value, control.signal), isFirst);
+    if (isFirst) await together(answer, show);
+    else show(await answer);
+    return !stale.aborted;
   } catch (error) {
     if (!isGivenUp(error)) announceError(error);
+    return false;
   } finally {
-    if (asked.get(start) === control) asked.delete(start);
+    if (asked.get(start) === own) asked.delete(start);
   }
 }
 
-function giveUp(): void {
-  for (const control of asked.values()) control.abort();
-  asked.clear();
+function giveUp(isWanted: (load: Load) => boolean): void {
+  for (const [start, one] of asked) {
+    if (isWanted(one)) continue;
+    one.control.abort();
+    asked.delete(start);
+  }
 }
 
 /** See to it that the rows from `first` to `last` are known or on their way. */
@@ -52,22 +68,24 @@ export function need(first: number, last: number): void {
   const starts: number[] = [];
   for (let start = first - (first % SIZE); start <= last; start += SIZE) starts.push(start);
   shown = starts;
-  for (const start of starts) if (!rows.peek().has(start) && !asked.has(start)) void load(start, false);
+  for (const start of starts) if (!rows.peek().has(start) && !asked.has(start)) void load(start, false, false);
 }
 
 let listing: Promise<unknown> = Promise.resolve();
 
-/** Wait until the list has its first answer for the filter in force, so that other panes ask after it. */
+/** Wait until the list shows the filter in force. */
 export function listed(): Promise<unknown> {
   return listing;
 }
 
 function startAnew(isSameList: boolean): void {
-  giveUp();
-  const [first = 0, ...others] = isSameList ? shown : [0];
+  giveUp(() => false);
+  if (!isSameList) shown = [0];
+  const [first = 0, ...others] = shown;
   const before = said.peek().number;
-  listing = load(first, true).then(() => {
-    others.forEach((start) => void load(start, false));
+  listing = load(first, true, isSameList).then((isShown) => {
+    if (!isShown) return; // more rows of an order that is not shown would stand among those of another
+    others.forEach((start) => void load(start, false, isSameList));
     if (!isSameList && said.peek().number === before && counts.peek()) announceUnseen(`${counts.peek()?.total} events`);
   });
 }
@@ -98,16 +116,19 @@ export function positionOf(id: string | null): number {
 
 const isDeciding = computed(() => pending.value > 0);
 
-/** Fetch rows whenever filter, order or decisions change; while a decision is on its way the rows keep their order. */
+/**
+ * Fetch rows whenever filter, order or decisions change. While a decision is on its way what is shown is not fetched
+ * again: an answer from before it would show what was decided as undecided, and the rows keep their order.
+ */
 export function followFilter(): void {
   let seen = "";
   effect(() => {
-    if (isDeciding.value) return giveUp();
     const now = `${filter.value} ${sort.value}`;
     void refresh.value;
     const isSameList = now === seen;
     seen = now;
-    startAnew(isSameList);
+    if (isDeciding.value && isSameList) giveUp((one) => !one.isAgain);
+    else startAnew(isSameList);
   });
   effect(() => {
     if (changedRows.value.length) replaceChanged(changedRows.value);

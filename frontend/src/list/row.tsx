@@ -18,7 +18,7 @@ function Reasons({ row }: { row: EventRow }) {
   if (!told.length) return null;
   return (
     <span class="row-reason" title={told.map((reason) => reason.text).join("\n")}>
-      {told.map((reason, at) => [at > 0 && " · ", <span key={reason.kind} class="reason">{reason.short || reason.text}</span>])}
+      {told.map((reason, at) => [at > 0 && " ", <span key={reason.kind} class="reason">{at > 0 && "· "}{reason.short || reason.text}</span>])}
     </span>
   );
 }

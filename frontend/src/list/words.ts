@@ -58,3 +58,12 @@ export function sentenceOf(row: EventRow): string {
 export function titleOf(row: EventRow): string {
   return `${sentenceOf(row)}, ${daysInWords(row.day)}`;
 }
+
+/** Say why the list is empty, and what to do: nothing was read, nothing was found, nothing was linked, or the filter. */
+export function whyEmpty(filter: string, counts: Readonly<Record<string, number>>): string {
+  if (filter) return "No event passes this filter.";
+  if (!counts["documents"]) return "No report was read yet. “reportedly code” and the reports’ folder reads them, then “reportedly link” makes events.";
+  if (!counts["claims"]) return "The reports that were read tell no event that was found.";
+  if (!counts["events"]) return "The claims of the reports are not grouped into events yet. “reportedly link” does that.";
+  return "Every event is sealed.";
+}

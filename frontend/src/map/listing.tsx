@@ -32,7 +32,7 @@ export function Listing({ isOpen }: { isOpen: boolean }) {
   const number = spots.value.reduce((sum, spot) => sum + (isWithin(spot) ? 1 : 0), 0);
   return (
     <details name="panels" class="map-panel" open={isOpen} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary>{number === spots.value.length ? number : `${number} of ${spots.value.length}`} points</summary>
+      <summary>{number === spots.value.length ? number : `${number} of ${spots.value.length}`} {spots.value.length === 1 ? "point" : "points"}</summary>
       <ul class="map-points">
         {shown.slice(0, MOST).map(({ spot, at }) => (
           <li key={at}><button type="button" class="link" onClick={() => choose(spot, at)}>{spotInWords(spot)}</button></li>
