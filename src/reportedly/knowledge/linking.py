@@ -14,13 +14,14 @@ from reportedly.text.fold import fold
 class LinkingWords:
     """Views over ``linking`` and ``linking_words``, with the families of happenings and the parents of actors.
 
-    ``weights(reach)`` are the log-odds of each comparison, ``within`` one document or ``across`` documents.
+    ``weights(reach)`` are the log-odds of each comparison: ``within`` one document, ``alone`` there for claims of which
+    coding gave no view how alike they are to any other, or ``across`` documents.
     ``silent`` are stems that say nothing of which happening is told, ``common`` those that many reports share.
     """
 
     def __init__(self, packs: tuple[Pack, ...], actors: Actors, happenings: HappeningWords) -> None:
         self._actors, self.happenings = actors, happenings
-        self._weights: dict[str, dict[str, float]] = {"within": {}, "across": {}}
+        self._weights: dict[str, dict[str, float]] = {"within": {}, "alone": {}, "across": {}}
         for _, row in rows_of(packs, "linking"):
             for reach, weights in self._weights.items():
                 if row[reach]:
@@ -36,7 +37,7 @@ class LinkingWords:
         self._roots: dict[str, str] = {}
 
     def weights(self, reach: str) -> Mapping[str, float]:
-        """The weights of comparisons ``within`` one document or ``across`` documents."""
+        """The weights of comparisons ``within`` one document, ``alone`` in one, or ``across`` documents."""
         return self._weights[reach]
 
     def take_weights(self, reach: str, weights: Mapping[str, float]) -> None:

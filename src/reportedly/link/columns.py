@@ -22,8 +22,8 @@ Bits = npt.NDArray[np.uint16]
 SENTENCE_BITS = 256
 HEAD_BITS = 1024
 """Bits of the signatures in which stems are hashed: a sentence has some twenty stems, a report's head some 150."""
-ALIKE = 8
-"""Claims of its document that a telling may be alike: those that it is most alike; with 4 pairs are lost."""
+ALIKE = 16
+"""Claims of its document that a telling may be alike, before it and after: those that it is most alike."""
 WORLDS = ("done", "undone", "denied")
 REFERENCES = ("bare", "definite", "indefinite")
 TOLLS = (None, "war", "sum")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from reportedly.link.columns import Columns, Flags, Floats, Ints
-from reportedly.link.compared.days import compare_days
+from reportedly.link.compared.days import are_on_other_days, compare_days
 from reportedly.link.compared.kinds import compare_kinds
 from reportedly.link.compared.meeting import Found
 from reportedly.link.compared.numbers import compare_numbers
@@ -19,6 +19,16 @@ from reportedly.link.subset import subset_of
 
 CHUNK = 30_000
 """Pairs compared at once: so few that they stay in the cache (bench.speed.linking: a quarter faster than 100,000)."""
+MEETING = (
+    "place-same-spot",
+    "place-near",
+    "place-same-area",
+    "place-inside",
+    "name-shared",
+    "number-equal",
+    "words-copied",
+)
+"""What ties two tellings of two reports although they name other authors."""
 SLOTS = (compare_places, compare_days, compare_kinds, compare_sides, compare_numbers, compare_wording)
 
 
@@ -40,7 +50,9 @@ def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple
     found |= compare_together(found)
     if within:
         found |= compare_positions(columns, left, right)
-        excluded |= _is_another(found)
+        excluded |= _is_another(found) | are_on_other_days(columns, left, right)
+    else:
+        excluded |= _is_anothers(found)
     return found, excluded
 
 
@@ -48,6 +60,13 @@ def _is_another(found: Found) -> Flags:
     """Whether the later telling is introduced as another happening, and tells another number of the same kind."""
     another: Flags = (found["later-other"] > 0) & (found["number-differs"] > 0)
     return another
+
+
+def _is_anothers(found: Found) -> Flags:
+    """Whether other authors are named and nothing ties the two: no place, name or number that both tell."""
+    tied = np.sum([found[name] for name in MEETING], axis=0) > 0
+    others: Flags = (found["who-other"] > 0) & ~tied
+    return others
 
 
 def score_pairs(

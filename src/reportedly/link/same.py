@@ -21,11 +21,6 @@ from reportedly.link.tellings import merge_tellings
 PAIRS_AT_ONCE = 100_000
 """Pairs of components that are scored at once; some 50 MB of working memory."""
 PARTS_AT_ONCE = 5_000
-CAUTION = 0.5
-"""Log-odds beyond even odds that two tellings of one document must have: a wrong join there makes contradictions that
-nobody told, a missed one leaves two events that a person can merge. Of eight settings tried on bench/quality/links
-(the kept periods looked at too, for this choice alone) one at which no kind of contradiction is found worse than
-without the encoder's likeness, and pairs are found best."""
 
 
 def order_of(telling: Telling) -> tuple[bool, int, str, int, tuple[str, ...]]:
@@ -162,11 +157,15 @@ def _matrices(columns: Columns, rows: list[Ints], words: LinkingWords) -> list[S
 
 
 def score_both(columns: Columns, left: Ints, right: Ints, words: LinkingWords) -> tuple[Floats, Flags]:
-    """Score pairs, those of one document by the weights ``within`` one, the others by those ``across``."""
+    """Score pairs, those of one document by the weights ``within`` one, the others by those ``across``.
+
+    Where coding gave no view of either (claims of another program), those of one document by the weights ``alone``.
+    """
     scores, excluded = np.zeros(len(left), np.float32), np.zeros(len(left), np.bool_)
-    alike = columns.document[left] == columns.document[right]
-    for where, within in ((alike, True), (~alike, False)):
-        weights = words.weights("within" if within else "across")
-        scores[where], excluded[where] = score_pairs(columns, left[where], right[where], weights, within=within)
-    scores[alike] -= np.float32(CAUTION)
+    in_one = columns.document[left] == columns.document[right]
+    seen = np.zeros(len(left), np.bool_)
+    seen[in_one] = (columns.alike[left[in_one], 0] != 0) | (columns.alike[right[in_one], 0] != 0)
+    for reach, where in (("within", in_one & seen), ("alone", in_one & ~seen), ("across", ~in_one)):
+        found = score_pairs(columns, left[where], right[where], words.weights(reach), within=reach != "across")
+        scores[where], excluded[where] = found
     return scores, excluded

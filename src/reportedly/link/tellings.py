@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 import msgspec
@@ -33,7 +33,9 @@ _INDEFINITE = re.compile(r"\b(?:an?|another|new|several|some|more|other)(?:\s+[\
 def tell_claims(claims: Iterable[Claim], text: str, words: LinkingWords) -> tuple[Telling, ...]:
     """Make the telling of each claim of one document."""
     head = head_of(text, words)
-    told = [telling_of(claim, text, head, words) for claim in sorted(claims, key=lambda claim: claim.trigger.start)]
+    ordered = sorted(claims, key=lambda claim: claim.trigger.start)
+    alike = _alike(ordered)
+    told = [msgspec.structs.replace(telling_of(claim, text, head, words), alike=alike[claim.id]) for claim in ordered]
     seen: Counter[str] = Counter()
     turned = []
     for turn, telling in enumerate(told):
@@ -43,8 +45,19 @@ def tell_claims(claims: Iterable[Claim], text: str, words: LinkingWords) -> tupl
     return tuple(turned)
 
 
+def _alike(claims: Sequence[Claim]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """The claims of one document that each is alike, told before it and after; coding names those before alone."""
+    found: dict[str, dict[str, float]] = {claim.id: {} for claim in claims}
+    for claim in claims:
+        for other in claim.alike:
+            found[claim.id][other.claim_id] = other.log_odds
+            if other.claim_id in found:
+                found[other.claim_id][claim.id] = other.log_odds
+    return {name: tuple(others.items()) for name, others in found.items()}
+
+
 def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Telling:
-    """Make the telling of one claim: what its own sentence, its slots and its document's head say."""
+    """Make the telling of one claim: what its own sentence, its slots and its document's head say; like no other."""
     acled = claim.what.value.acled if isinstance(claim.what, Coded) else None
     counts = counts_of(claim)
     return Telling(
@@ -76,7 +89,6 @@ def telling_of(claim: Claim, text: str, head: Head, words: LinkingWords) -> Tell
         sources=frozenset({claim.attribution[-1].source_id or claim.attribution[-1].name}),
         names=names_in(text[claim.sentence.start : claim.sentence.end], words),
         is_other=words.tells_another(text[claim.sentence.start : claim.trigger.start]),
-        alike=tuple((each.claim_id, each.log_odds) for each in claim.alike),
     )
 
 
@@ -149,8 +161,15 @@ def merge_tellings(group: Iterable[Telling]) -> Telling:
         tellings=sum(t.tellings for t in told),
         names=frozenset().union(*(t.names for t in told)),
         is_other=first.is_other,
-        alike=tuple(pair for t in told for pair in t.alike),
+        alike=_alike_of_all(told),
     )
+
+
+def _alike_of_all(told: Sequence[Telling]) -> tuple[tuple[str, float], ...]:
+    """The claims that some tellings are alike, each with its highest log-odds; the tellings' own claims left out."""
+    own = {claim for telling in told for claim in telling.claim_ids}
+    pairs = sorted((odds, claim) for telling in told for claim, odds in telling.alike if claim not in own)
+    return tuple({claim: odds for odds, claim in pairs}.items())
 
 
 def closest_days(told: Iterable[ToldDays | None]) -> ToldDays | None:

@@ -66,6 +66,28 @@ def test_days_that_differ_by_one_do_not_exclude_each_other():
     assert not pair({"days": day()}, {"days": day(DAY + 1)})[1]
 
 
+def test_two_days_of_its_own_part_what_one_report_tells():
+    two_days = telling("a", days=day()), telling("b", days=day(DAY + 2))
+    assert compared(*two_days, within=True)[1]
+    assert not compared(*two_days)[1]
+    assert not compared(telling("a", days=day()), telling("b", days=day(DAY + 1)), within=True)[1]
+
+
+def test_a_suicide_bombing_is_no_air_strike():
+    bomber, raid = ({"acleds": frozenset({kind})} for kind in ("Suicide bomb", "Air/drone strike"))
+    assert pair(bomber, raid)[1]
+    assert pair(raid, bomber)[1]
+    assert not pair(bomber, {"acleds": bomber["acleds"] | raid["acleds"]})[1]
+
+
+@pytest.mark.parametrize("tie", [{"places": (place("mill"),)}, {"names": frozenset({"tell abyad"})},
+                                 {"counts": frozenset({count(47, 47)})}])  # fmt: skip
+def test_other_authors_part_two_reports_unless_a_place_name_or_number_ties_them(tie):
+    one, two = {"who": side("act-a"), "days": day()}, {"who": side("act-b"), "days": day()}
+    assert pair(one, two)[1]
+    assert not pair(one | tie, two | tie)[1]
+
+
 def test_positions_are_compared_inside_one_document_only():
     one, two = telling("a"), telling("b", start=1000, reference="definite")
     assert "later-definite" in compared(one, two, within=True)[0]
@@ -79,6 +101,16 @@ def test_coding_s_view_of_two_claims_of_a_document_weighs_whichever_comes_first(
     for left, right in ((0, 1), (1, 0)):
         found, _ = compare(columns, np.array([left]), np.array([right]), within=True)
         assert found["coded-alike"][0] == 4.5
+
+
+def test_likeness_to_the_same_third_claims_speaks_for_two_of_a_document_whichever_comes_first():
+    one = telling("a", start=100, alike=(("clm-doc-1-c", 1.0), ("clm-doc-1-d", 2.37)))
+    other = telling("b", start=900, alike=(("clm-doc-1-c", 3.0), ("clm-doc-1-d", -1.0), ("clm-doc-1-e", 4.0)))
+    columns = columns_of([one, other], KNOWLEDGE.linking)
+    for left, right in ((0, 1), (1, 0)):
+        found, _ = compare(columns, np.array([left]), np.array([right]), within=True)
+        assert found["alike-to-others"][0] == (4.0 + 2.0) / 4
+    assert KNOWLEDGE.linking.weights("within")["alike-to-others"] > 0
 
 
 def test_claims_that_coding_did_not_take_for_one_say_nothing_of_it():

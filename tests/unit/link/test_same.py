@@ -16,7 +16,8 @@ def test_own_places_far_apart_part_what_coding_took_for_one_happening():
 
 def test_what_coding_took_for_one_happening_at_one_place_stays_together():
     here = telling("a", **ONE, places=(place("mill"),))
-    again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite")
+    alike = (("clm-doc-1-a", 2.0),)
+    again = telling("b", **ONE, start=1200, sentence=1200, places=(place("mill"),), reference="definite", alike=alike)
     assert len(join_in_documents([here, again], KNOWLEDGE.linking)) == 1
 
 
@@ -27,3 +28,9 @@ def test_what_is_introduced_as_another_happening_and_tells_another_number_is_ano
     after = telling("c", **told, start=1200, sentence=1200, counts=frozenset({count(23, 23)}), is_other=True)
     assert len(join_in_documents([raid, massacre], KNOWLEDGE.linking)) == 1
     assert len(join_in_documents([raid, after], KNOWLEDGE.linking)) == 2
+
+
+def test_claims_of_which_coding_gave_no_view_meet_by_their_slots_alone():
+    same = ONE | {"places": (place("mill"),), "reference": "definite"}
+    one, two = telling("a", **same), telling("b", **same, start=1200, sentence=1200)
+    assert len(join_in_documents([one, two], KNOWLEDGE.linking)) == 1

@@ -1,9 +1,11 @@
 """Tellings made of claims, and of several tellings of one document."""
 
+import msgspec
 from tests.build import KNOWLEDGE, claims_of
 from tests.unit.link.tellings_made import DAY, day, place, telling
 
 from reportedly.link.tellings import merge_tellings, tell_claims
+from reportedly.records.claim import Alike
 
 TEXT = (
     "Shells hit the grain market of Saraqib\n\n"
@@ -41,3 +43,16 @@ def test_tellings_of_a_document_keep_the_closest_day_and_all_claims():
 def test_a_country_says_nothing_where_a_spot_is_told():
     country = place("land", rank=4, radius=300.0)
     assert merge_tellings([telling("a", places=(country,)), telling("b", places=(place(),))]).places == (place(),)
+
+
+def test_a_telling_names_what_it_is_alike_before_it_and_after():
+    first = claims_of(TEXT, published="2018-02-07")[0]
+    last = msgspec.structs.replace(first, id="clm-later", alike=(Alike(claim_id=first.id, log_odds=1.5),))
+    told = {t.claim_ids[0]: dict(t.alike) for t in tell_claims([first, last], TEXT, KNOWLEDGE.linking)}
+    assert (told[first.id], told[last.id]) == ({last.id: 1.5}, {first.id: 1.5})
+
+
+def test_tellings_taken_together_keep_the_highest_likeness_to_others_and_none_to_themselves():
+    one = telling("a", alike=(("clm-doc-1-b", 3.0), ("clm-doc-1-c", 1.0)))
+    two = telling("b", start=950, alike=(("clm-doc-1-a", 3.0), ("clm-doc-1-c", 2.0)))
+    assert dict(merge_tellings([one, two]).alike) == {"clm-doc-1-c": 2.0}

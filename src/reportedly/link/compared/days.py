@@ -11,6 +11,8 @@ EXCLUDES = 7
 """Days between two told days from which they exclude each other: a slip of a weekday is seven (bench "links")."""
 SHORT = 7
 """Days up to which a range tells when rather than since when."""
+SLIP = 1
+"""Days that a report may slip in telling one happening; two exact days of its own farther apart are two happenings."""
 MONTH = 31
 LONG = 1e6
 
@@ -45,6 +47,13 @@ def compare_days(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Flag
     found |= _published(~both & (told[0] | told[1]), since, "day-one")
     found |= _published(~told[0] & ~told[1], since, "day-none")
     return {name: as_floats(holds) for name, holds in found.items()}, both & (gap > EXCLUDES)
+
+
+def are_on_other_days(columns: Columns, left: Ints, right: Ints) -> Flags:
+    """Say where two tellings of one report each tell an exact day of their own, farther apart than a slip."""
+    days = columns.is_day & columns.day_own
+    apart: Flags = days[left] & days[right] & (np.abs(columns.first[left] - columns.first[right]) > SLIP)
+    return apart
 
 
 def _range(columns: Columns, rows: Ints) -> tuple[Floats, Floats]:

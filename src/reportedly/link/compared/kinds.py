@@ -12,6 +12,8 @@ SINGULAR = np.array([hashed(name) for name in ("Chemical weapon",)], np.int64)
 FORCE = np.array([hashed(name) for name in ("explosion", "battle", "violence")], np.int64)
 LOOSE = np.array([hashed(name) for name in ("Attack", "Armed clash", "Other")], np.int64)
 """Sub-events that the coder gives where words say little more than that something was done."""
+BORNE, FLOWN = (np.array([hashed(name)], np.int64) for name in ("Suicide bomb", "Air/drone strike"))
+"""Sub-events of which none is the other, however a report words it."""
 UNDONE, DENIED = WORLDS.index("undone"), WORLDS.index("denied")
 WAR, SUM = TOLLS.index("war"), TOLLS.index("sum")
 
@@ -20,7 +22,8 @@ def compare_kinds(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fla
     """Compare kinds of happenings.
 
     Returns:
-        The comparisons, and where one is a plan and the other a deed, or one a war's toll and the other an act's.
+        The comparisons, and where one is a plan and the other a deed, one a war's toll and the other an act's, or one a
+        suicide bombing and the other an air strike.
     """
     acleds = columns.acleds[left], columns.acleds[right]
     families = columns.families[left], columns.families[right]
@@ -48,4 +51,11 @@ def compare_kinds(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fla
         "toll-sum-both": (tolls[0] == SUM) & (tolls[1] == SUM),
         "toll-sum-one": (tolls[0] == SUM) != (tolls[1] == SUM),
     }
-    return {name: as_floats(holds) for name, holds in found.items()}, undone | war
+    unlike = _is_borne(*acleds) | _is_borne(*acleds[::-1])
+    return {name: as_floats(holds) for name, holds in found.items()}, undone | war | unlike
+
+
+def _is_borne(one: Ints, two: Ints) -> Flags:
+    """Whether the first is a suicide bombing, the second an air strike, and neither both."""
+    borne, flown = ([np.isin(each, kind).any(axis=1) for each in (one, two)] for kind in (BORNE, FLOWN))
+    return borne[0] & ~borne[1] & flown[1] & ~flown[0]

@@ -16,7 +16,12 @@ from reportedly.records.claim import Claim
 from reportedly.records.event import Contradiction
 from reportedly.records.values import ActorRef
 
-RULE = "contradictions.authors@1"
+RULE = "contradictions.authors@2"
+FOUGHT = 1 / 3
+"""Share of claims that tell of a fight from which the happening is one: both sides act in it."""
+PARTIES = frozenset({"state_media", "official_military", "armed_actor_statement"})
+"""Types of sources that speak for a side of a war."""
+AIR_STRIKE = "Air/drone strike"
 ONE_SIDED = frozenset({"Explosions/Remote violence", "Violence against civilians"})
 """ACLED types in which one side acts on another; in a battle both do."""
 SUICIDE = "Suicide bomb"
@@ -29,12 +34,14 @@ def actor_contradictions(
     """Yield at most one contradiction: those who name one author of an act of force against those who name another.
 
     Only what a cited source tells, or an accusation: whom an outlet itself names in passing is often an ally or a part.
-    Where two reports tell one kind of act of one place and day, another state's forces are another author as well, and,
-    if they tell one number too, whom the outlets themselves name. In a battle both sides act, nobody lays a suicide
-    bombing to a state's forces, and who finds the dead killed nobody.
+    Where two reports tell one kind of act of one place and day, another state's forces are another author as well, as
+    far as one of the two accuses or speaks for a party. Inside one report the authors of two sentences are mostly those
+    of two acts: there somebody must accuse. In a battle both sides act, nobody lays a suicide bombing to a state's
+    forces nor an air strike to nameless fighters, and who finds the dead killed nobody.
     """
     everybody = list(claims)
-    told = () if any(map(_is_battle, everybody)) else [claim for claim in everybody if _names_an_author(claim)]
+    is_fight = sum(map(_is_battle, everybody)) >= FOUGHT * len(everybody)
+    told = () if is_fight else [claim for claim in everybody if _names_an_author(claim)]
     groups = sorted(_by_what_is_told(told), key=_order)
     sides, names = Sides(), (set[str](), set[str]())
     for one, two in combinations(groups, 2):
@@ -61,23 +68,29 @@ def _order(group: list[Claim]) -> tuple[bool, list[str]]:
 
 def _are_rival_words(one: Claim, two: Claim) -> bool:
     """Whether two claims are told by two, as somebody's word, of one act; of the very same where that is in doubt."""
-    if speaker(one) == speaker(two):
+    is_blame = _accuses(one) or _accuses(two)
+    if speaker(one) == speaker(two) or (one.document_id == two.document_id and not is_blame):
         return False
-    is_cited = _is_cited(one) and _is_cited(two)
-    if is_cited and not (_is_state(one) and _is_state(two)):
+    if not (_is_cited(one) and _is_cited(two)):
+        return False
+    if not (_is_state(one) and _is_state(two)):
         return True
-    is_same = are_one_kind(one, two) and share_a_day(one, two) and share_a_place(one, two)
-    return is_same and (is_cited or bool(_numbers(one) & _numbers(two)))
+    is_heard = is_blame or _speaks_a_party(one) or _speaks_a_party(two)
+    return is_heard and are_one_kind(one, two) and share_a_day(one, two) and share_a_place(one, two)
+
+
+def _accuses(claim: Claim) -> bool:
+    return claim.speech_act == "accusation"
+
+
+def _speaks_a_party(claim: Claim) -> bool:
+    """Whether somebody in a claim's chain behind its outlet speaks for a side."""
+    return any(link.type in PARTIES for link in claim.attribution[1:])
 
 
 def _is_cited(claim: Claim) -> bool:
     """Whether a claim is somebody's word, or an accusation."""
-    return claim.speech_act == "accusation" or not is_own_voice(claim)
-
-
-def _numbers(claim: Claim) -> set[tuple[str, int | None, int | None]]:
-    """What a claim counts, but for single people, of whom any two acts may tell."""
-    return {(count.kind, count.low, count.high) for count in listed(claim.how_many) if (count.low or 0) > 1}
+    return _accuses(claim) or not is_own_voice(claim)
 
 
 def authors(claim: Claim) -> tuple[ActorRef, ...]:
@@ -95,7 +108,13 @@ def _names_an_author(claim: Claim) -> bool:
     """Whether a claim tells who did an act of force."""
     is_find = any(count.kind == "bodies_found" for count in listed(claim.how_many))
     is_force = event_type(claim) in FORCE and sub_event(claim) != SUICIDE and not is_find
-    return is_told(claim) and is_force and bool(authors(claim))
+    return is_told(claim) and is_force and bool(authors(claim)) and not _flies_unnamed(claim)
+
+
+def _flies_unnamed(claim: Claim) -> bool:
+    """Whether nameless fighters of no state would have flown an air strike: whom it hit was read for who did it."""
+    unnamed = (actor.kind in ARMED and actor.actor_id is None for actor in authors(claim))
+    return sub_event(claim) == AIR_STRIKE and all(unnamed)
 
 
 def _is_state(claim: Claim) -> bool:

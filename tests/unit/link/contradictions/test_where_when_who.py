@@ -107,12 +107,23 @@ class TestAuthors:
     def test_whom_an_outlet_names_itself_settles_nothing(self):
         assert found(told("a", who=(ARMY,)), told("b", who=(REBELS,), chain=(outlet(),))) == []
 
-    def test_outlets_that_lay_one_toll_of_one_shelling_to_two_sides_contradict(self):
+    def test_whom_two_outlets_name_themselves_settles_nothing_even_with_one_toll(self):
         one = on("a", "2018-02-05", who=(ARMY,), chain=(outlet("State Daily"),))
         two = on("b", "2018-02-05", who=(REBELS,), chain=(outlet("Free Courier"),))
-        assert found(one, two) == []
         told_of_four = [replace(each, how_many=(coded(count(4), "dozens"),)) for each in (one, two)]
-        assert sides(*told_of_four) == [("actor", ["a"], ["b"])]
+        assert found(*told_of_four) == []
+
+    def test_inside_one_report_somebody_must_accuse(self):
+        one, two = told("a", who=(ARMY,)), told("b", who=(REBELS,), chain=(outlet(), COUNCIL))
+        there = replace(two, document_id=one.document_id)
+        assert found(one, there) == []
+        assert [kind for kind, *_ in sides(one, replace(there, speech_act="accusation"))] == ["actor"]
+
+    def test_nameless_fighters_have_no_aircraft(self):
+        nameless = ActorRef(actor_id=None, name="unidentified rebels", kind="rebel-group")
+        by_them = {"who": (nameless,), "chain": (outlet(), COUNCIL)}
+        assert found(told("a", who=(ARMY,)), told("b", what=STRIKE, **by_them)) == []
+        assert [kind for kind, *_ in sides(told("a", who=(ARMY,)), told("b", **by_them))] == ["actor"]
 
     @pytest.mark.parametrize("lands", [("ua", "ru"), ("am", "az"), ("th", "kh")])
     def test_two_states_of_which_each_is_named_contradict_where_place_and_day_are_one(self, lands):
@@ -120,6 +131,16 @@ class TestAuthors:
         one, two = on("a", "2018-02-05", who=refs[:1]), on("b", "2018-02-05", who=refs[1:], chain=(outlet(), COUNCIL))
         assert [kind for kind, *_ in sides(one, two)] == ["actor"]
         assert found(told("a", who=refs[:1]), told("b", who=refs[1:], chain=(outlet(), COUNCIL))) == []
+
+    def test_whom_two_states_are_blamed_by_matters(self):
+        refs = [ActorRef(actor_id=f"act-{land}-mil", name=f"{land} army", kind="state-forces") for land in ("ua", "ru")]
+        doctor = replace(COUNCIL, type="named_person", name="a doctor")
+        chains = [{"chain": (outlet(), link)} for link in (doctor, replace(doctor, name="a nurse"))]
+        one, two = (
+            on(id, "2018-02-05", who=(ref,), **chain) for id, ref, chain in zip("ab", refs, chains, strict=True)
+        )
+        assert found(one, two) == []
+        assert [kind for kind, *_ in sides(one, replace(two, speech_act="accusation"))] == ["actor"]
 
     def test_two_bodies_of_one_state_are_no_two_authors(self):
         refs = [ActorRef(actor_id=f"act-et-{body}", name=body, kind="state-forces") for body in ("air", "mil")]
@@ -129,6 +150,11 @@ class TestAuthors:
     def test_in_a_battle_both_act(self):
         one = told("a", who=(ARMY,), whom=(REBELS,), what=BATTLE)
         assert found(one, told("b", who=(REBELS,), chain=(outlet(), COUNCIL))) == []
+
+    def test_one_fight_among_many_claims_of_a_massacre_is_no_battle(self):
+        fight = told("f", who=(ARMY,), whom=(REBELS,), what=BATTLE)
+        many = [told(id, who=(ARMY,)) for id in "abcd"]
+        assert sides(fight, *many, told("z", who=(REBELS,), chain=(outlet(), COUNCIL))) != []
 
     def test_in_an_exchange_of_fire_both_act(self):
         one = told("a", who=(ARMY,), whom=(REBELS,))
