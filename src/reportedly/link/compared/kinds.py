@@ -57,5 +57,10 @@ def compare_kinds(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fla
 
 def _is_borne(one: Ints, two: Ints) -> Flags:
     """Whether the first is a suicide bombing, the second an air strike, and neither both."""
-    borne, flown = ([np.isin(each, kind).any(axis=1) for each in (one, two)] for kind in (BORNE, FLOWN))
-    return borne[0] & ~borne[1] & flown[1] & ~flown[0]
+    unlike: Flags = _has(one, BORNE) & ~_has(two, BORNE) & _has(two, FLOWN) & ~_has(one, FLOWN)
+    return unlike
+
+
+def _has(kinds: Ints, wanted: Ints) -> Flags:
+    """Whether a row has one of the kinds."""
+    return np.asarray(np.isin(kinds, wanted).any(axis=1))
