@@ -48,12 +48,19 @@ def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple
         if not within or compare_slot is not compare_kinds:  # coding itself told plan, deed and toll apart
             excluded |= forbids
     found |= compare_together(found)
+    excluded |= _is_elsewhere(found)
     if within:
         found |= compare_positions(columns, left, right)
         excluded |= _is_another(found) | are_on_other_days(columns, left, right)
     else:
         excluded |= _is_anothers(found)
     return found, excluded
+
+
+def _is_elsewhere(found: Found) -> Flags:
+    """Whether both name a settlement of their own, not near each other, and another number of one kind."""
+    elsewhere: Flags = (found["place-elsewhere"] > 0) & (found["number-differs"] > 0)
+    return elsewhere
 
 
 def _is_another(found: Found) -> Flags:

@@ -73,6 +73,16 @@ def test_two_days_of_its_own_part_what_one_report_tells():
     assert not compared(telling("a", days=day()), telling("b", days=day(DAY + 1)), within=True)[1]
 
 
+def test_two_settlements_with_two_numbers_or_far_from_each_other_are_two_happenings():
+    mill, weir, port = place("mill"), place("weir", 35.12, 36.05), place("port", 35.3, 36.1)
+    three, five = frozenset({count(3, 3)}), frozenset({count(5, 5)})
+    assert not pair({"places": (mill,)}, {"places": (weir,)})[1]
+    assert not pair({"places": (mill,), "counts": three}, {"places": (weir,), "counts": three})[1]
+    assert pair({"places": (mill,), "counts": three}, {"places": (weir,), "counts": five})[1]
+    assert pair({"places": (mill,)}, {"places": (port,)})[1]
+    assert not pair({"places": (mill,)}, {"places": (port, mill)})[1]
+
+
 def test_a_suicide_bombing_is_no_air_strike():
     bomber, raid = ({"acleds": frozenset({kind})} for kind in ("Suicide bomb", "Air/drone strike"))
     assert pair(bomber, raid)[1]

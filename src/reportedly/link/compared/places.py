@@ -12,6 +12,9 @@ NEAR_KM = 12.0
 """Two settlements closer than this may be one place told twice (the scorers' own tolerance)."""
 APART_KM = 60.0
 """Kilometres between the rims of two own places from which they exclude each other; below it names stray."""
+SPOTS_KM = 20.0
+"""Kilometres between two settlements, each in a telling's own words, from which they are two: only a near one is named
+instead of another."""
 COUNTRY = 4
 FAR = np.float32(9e9)
 
@@ -34,6 +37,7 @@ def compare_places(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fl
     own = columns.place_own[:, 0][left] & columns.place_own[:, 0][right]
     lies = gap < FAR
     apart = told & ~same & lies & (gap > NEAR_KM)
+    elsewhere = own & spots & ~same & lies & (near > NEAR_KM)
     large = share_any(np.where(columns.place_large, columns.place, 0)[left], keys[right])
     countries = columns.country[left], columns.country[right]
     known = (countries[0] != 0) & (countries[1] != 0)
@@ -50,10 +54,12 @@ def compare_places(columns: Columns, left: Ints, right: Ints) -> tuple[Found, Fl
         "place-apart-province": apart & ~province,
         "place-apart-far": apart & (gap > APART_KM),
         "place-apart-own": apart & own,
+        "place-elsewhere": elsewhere,
         "place-unknown": ~told & ((fine[0] < COUNTRY) | (fine[1] < COUNTRY)),
         "place-unknown-both": (fine[0] >= COUNTRY) & (fine[1] >= COUNTRY),
     }
-    return {name: as_floats(holds) for name, holds in found.items()}, apart & own & ~province & (gap > APART_KM)
+    forbids = (apart & own & ~province & (gap > APART_KM)) | (elsewhere & (near > SPOTS_KM))
+    return {name: as_floats(holds) for name, holds in found.items()}, forbids
 
 
 def _finest(columns: Columns, rows: Ints) -> Ints:
