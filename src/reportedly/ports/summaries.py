@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from reportedly.records.event import Event
@@ -19,8 +19,8 @@ class Summaries(Protocol):
         """
         ...
 
-    def all(self) -> list[EventSummary]:
-        """Return the summary of every event, in no order."""
+    def all(self) -> Iterator[EventSummary]:
+        """Give the summary of every event, in the order of their ids."""
         ...
 
     def some(self, ids: Iterable[str]) -> list[EventSummary]:

@@ -61,11 +61,15 @@ class SqliteSummaries:
                 made += len(some)
         return made
 
-    def all(self) -> list[EventSummary]:
-        """Return the summary of every event, in the order of the table."""
+    def all(self) -> Iterator[EventSummary]:
+        """Give the summary of every event, in the order of their ids; one that is not there is made."""
+        query = (
+            "SELECT s.json, CASE WHEN s.json IS NULL THEN e.json END FROM events e"
+            " LEFT JOIN event_summaries s ON s.event_id = e.id AND s.version = ? ORDER BY e.id"
+        )
         with self._database.reading() as db:
-            found = _decoded(db.scalars(select(_S.json).where(_S.version == VERSION)).all())
-            return found + list(_lacking(db))
+            for summary, event in db.exec_driver_sql(query, (VERSION,)):
+                yield _decoded(summary) if event is None else summary_of(event_from(event))
 
     def some(self, ids: Iterable[str]) -> list[EventSummary]:
         """Return the summaries of some events, in no order; one that is not there is left out."""
@@ -82,6 +86,7 @@ class SqliteSummaries:
             parts = [None] if document_ids is None else list(batches(document_ids, MANY))
             for part in parts:
                 rows, reports = select(told.id, told.outlet, told.published), select(linked.reported)
+                rows = rows.where(told.id.not_in(select(linked.document_id)))
                 if part is not None:
                     rows, reports = rows.where(told.id.in_(part)), reports.where(linked.document_id.in_(part))
                 found.update((row[0], Publication(row[1], row[2])) for row in db.execute(rows))
@@ -139,14 +144,18 @@ class SqliteSummaries:
 
     def _is_lacking(self) -> bool:
         """Whether an event has no summary."""
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM event_summaries WHERE version <> ?)"
+            " OR EXISTS (SELECT 1 FROM events WHERE id NOT IN (SELECT event_id FROM event_summaries))"
+        )
         with self._database.reading() as db:
-            return next(iter(_lacking_ids(db)), None) is not None
+            return bool(db.exec_driver_sql(query, (VERSION,)).scalar())
 
 
-def _decoded(told: Sequence[str]) -> list[EventSummary]:
-    """Summaries from their JSON; a damaged one has a code."""
+def _decoded(told: str) -> EventSummary:
+    """A summary from its JSON; a damaged one has a code."""
     try:
-        return list(map(_SUMMARY.decode, told))
+        return _SUMMARY.decode(told)
     except msgspec.DecodeError as error:
         raise StoreError("RPT-505", where="event_summaries", why=str(error)) from error
 

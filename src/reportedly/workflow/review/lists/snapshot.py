@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,15 +16,18 @@ from reportedly.records.summary import EventSummary
 from reportedly.review.filter import Filter
 from reportedly.review.in_force import Decisions
 from reportedly.workflow.review.lists.asking import rows_asked
-from reportedly.workflow.review.lists.columns import Columns, Marks, Sheet
+from reportedly.workflow.review.lists.columns import Columns, Marks
 from reportedly.workflow.review.lists.cut import Cut
 from reportedly.workflow.review.lists.names import Bools, Ints, Names
 from reportedly.workflow.review.lists.queue import alike_rows, in_order, reasons_of
+from reportedly.workflow.review.lists.sheet import Sheet
 from reportedly.workflow.review.lists.words import EventWords
 
 T = TypeVar("T")
 LINKED = 2
 """So many parts of a state change with documents and linking alone, and never with a decision."""
+AT_ONCE = 2000
+"""Summaries in memory at a time: all at once would take twice the memory, and longer."""
 
 
 class Snapshot:
@@ -87,7 +91,7 @@ class Snapshot:
         told = self._store.summaries.some(asked)
         new = {document for each in told for document in each.documents} - self.sheet.publications.keys()
         if new:
-            self.sheet.publications.update(self._store.summaries.publications(sorted(new)))
+            self.sheet.learn(self._store.summaries.publications(sorted(new)))
         gone = asked - {each.id for each in told}
         self._here[[self.at[each] for each in gone if each in self.at]] = False
         self._open_suggestions &= set(self._suggested()) if self._open_suggestions else set()
@@ -105,12 +109,11 @@ class Snapshot:
         """Read everything."""
         summaries = self._store.summaries
         summaries.complete()
-        told = sorted(summaries.all(), key=lambda each: each.id)
         self.sheet = Sheet(summaries.publications(), summaries.partial_copies())
-        self.columns = self.sheet.lay_out(told, self._marks(each.id for each in told))
-        self._in_order = [each.id for each in told]
-        self.at = {name: row for row, name in enumerate(self._in_order)}
-        self._here = np.ones(len(told), np.bool_)
+        self.columns = self._all_laid_out(summaries.all())
+        self._in_order = self.columns.id.tolist()
+        self.at = dict(zip(self._in_order, range(len(self._in_order)), strict=True))
+        self._here = np.ones(len(self._in_order), np.bool_)
         self._cut = Cut(summaries.cut(), self.at)
         self._late = None
         self._open_suggestions = set(self._suggested())
@@ -124,7 +127,7 @@ class Snapshot:
             size += each.id not in self.at
             self._cut.place(each.id, self.at.setdefault(each.id, size - 1))
         rows = np.array([self.at[each.id] for each in told], np.int64)
-        self.columns = self.columns.put(rows, self.sheet.lay_out(told, self._marks(each.id for each in told)))
+        self.columns = self.columns.put(rows, self._laid_out(told))
         here = np.zeros(size, np.bool_)
         here[: len(self._here)] = self._here
         here[rows] = True
@@ -149,6 +152,15 @@ class Snapshot:
         suggested = np.zeros(len(self.columns), np.bool_)
         suggested[[self.at[each] for each in self._open_suggestions if each in self.at]] = True
         self.why = reasons_of(self.columns, self.names, alike_rows(self.columns, rows, groups), suggested)
+
+    def _all_laid_out(self, told: Iterator[EventSummary]) -> Columns:
+        """Columns of all events, few of whose summaries are in memory at a time: that is quicker than all at once."""
+        parts = [self._laid_out(some) for some in iter(lambda: list(islice(told, AT_ONCE)), [])]
+        return Columns.joined(parts or [self._laid_out([])])
+
+    def _laid_out(self, told: Sequence[EventSummary]) -> Columns:
+        """Columns of some events."""
+        return self.sheet.lay_out(told, self._marks(each.id for each in told))
 
     def _marks(self, ids: Iterable[str]) -> Marks:
         """What judgements tell of some events."""
