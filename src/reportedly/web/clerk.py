@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Annotated, Any, TypeVar
 
@@ -13,6 +14,7 @@ import msgspec
 from fastapi import Depends, Request, Response
 
 from reportedly.errors import ReportedlyError, StoreError
+from reportedly.workflow.places_apart import open_places, prepare_apart
 from reportedly.workflow.review.desk import Desk
 
 T = TypeVar("T")
@@ -36,6 +38,7 @@ class Clerk:
         self._desk = desk
         self._turn, self._in_vain = asyncio.Lock(), 0.0
         self._settling: asyncio.Task[None] | None = None
+        self._preparing: BaseProcess | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def ask(self, question: Callable[[Desk], T]) -> T:
@@ -85,6 +88,17 @@ class Clerk:
             while await self.ask(lambda _: next(steps, True)) is None:
                 continue
         self.go_on_settling()
+        with suppress(ReportedlyError):
+            await self._warm_places()
+
+    async def _warm_places(self) -> None:
+        """Have the index of places made ready beside the desk, once on a machine, and then let the desk open it."""
+        packs = self._desk.project.settings.packs
+        self._preparing = prepare_apart(packs)
+        while self._preparing is not None and self._preparing.is_alive():
+            await asyncio.sleep(AGAIN_S)
+        await asyncio.to_thread(open_places, packs)
+        await self.ask(lambda desk: desk.offer_places())
 
     def go_on_settling(self) -> None:
         """Let the desk settle events under a new rule until none is left; other questions are answered in between."""
@@ -107,6 +121,8 @@ class Clerk:
         """Wait for the call under way, and take no more."""
         if self._settling is not None:
             self._settling.cancel()
+        if self._preparing is not None:
+            self._preparing.terminate()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
 

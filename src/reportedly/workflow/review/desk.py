@@ -273,18 +273,26 @@ class Desk:
         return done.left
 
     def warm(self) -> Iterator[None]:
-        """Read ahead, a step at a time, what the first clicks take: lists, names to choose from, one event, sources."""
-        self.session()
-        yield
+        """Read ahead, a step at a time, what the first view takes; then one event, names to choose from, sources.
+
+        Places are left out (`offer_places`): their index may have to be built.
+        """
+        for part in (self.session, self.events, self.timeline, self.map, self.facets):
+            part()
+            yield
         first = self.events(limit=1).rows
         for row in first:
             self.event(row.id)
             yield
-        for kind in ("actor", "place", "type"):
+        for kind in ("actor", "type"):
             self.candidates(kind, "a", first[0].id if first else None)
             yield
         if self.may_write:
             yield from (None for _ in Profiles(self.project).steps())
+
+    def offer_places(self) -> None:
+        """Read ahead what choosing a place takes; quick once the index of places is ready."""
+        self.candidates("place", "a")
 
     @cached_property
     def _pane(self) -> EvidencePane:
