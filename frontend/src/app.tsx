@@ -4,6 +4,7 @@ import { Bar } from "./bar/index";
 import { Dialogs } from "./decide/dialogs";
 import { EvidencePane } from "./evidence/index";
 import { Conflict } from "./frame/conflict";
+import { Lost } from "./frame/lost";
 import { Outside } from "./frame/outside";
 import { isMiddleHidden, pane, shownPart } from "./frame/panes";
 import { FULL, MapPart, TimelinePart } from "./frame/views";
@@ -75,6 +76,7 @@ export function App() {
   return (
     <>
       <Bar />
+      <Lost />
       <Conflict />
       <Outside />
       <FullView />

@@ -107,7 +107,7 @@ def test_a_sample_is_started_and_coded_by_keyboard_alone(page: Page, server: Add
     ]  # fmt: skip
     show(page, server, "#/accuracy")
     expect(page.get_by_text("3 claims of")).to_be_visible()
-    expect(page.get_by_text("n too small", exact=True).first).to_be_visible()
+    expect(page.get_by_text("n too small: 3 of the 30 claims").first).to_be_visible()
 
 
 def test_a_coder_is_sent_nothing_that_the_machine_coded(page: Page, server: Address) -> None:

@@ -1,4 +1,5 @@
 // Asks the server of this page, and nobody else.
+import { lost } from "../state/connection";
 
 /** What goes into an address after the question mark; null and undefined are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -45,9 +46,21 @@ function refusal(status: number, text: string): Refused {
   }
 }
 
+/** Fetch an address, and note whether anybody answers and lets the page in. */
+async function fetched(where: string, options: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(where, { credentials: "same-origin", ...options });
+    lost.value = response.status === 401 ? "unknown" : null;
+    return response;
+  } catch (error) {
+    if (!isGivenUp(error)) lost.value = "silent";
+    throw error;
+  }
+}
+
 /** Fetch `path`; a `signal` lets a stale request be given up. */
 export async function get<T>(path: string, query: Query = {}, filter = "", signal?: AbortSignal): Promise<T> {
-  const response = await fetch(address(path, query, filter), { credentials: "same-origin", signal: signal ?? null });
+  const response = await fetched(address(path, query, filter), { signal: signal ?? null });
   const sent = response.headers.get("X-Reportedly-Token");
   if (sent) useToken(sent);
   return answered<T>(response);
@@ -61,7 +74,7 @@ async function knowToken(): Promise<void> {
 async function posted(path: string, body: unknown, method: "POST" | "DELETE"): Promise<Response> {
   await knowToken();
   const headers = { "Content-Type": "application/json", "X-Reportedly-Token": token };
-  return fetch(ROOT + path, { method, headers, credentials: "same-origin", body: JSON.stringify(body) });
+  return fetched(ROOT + path, { method, headers, body: JSON.stringify(body) });
 }
 
 /** Send `body` to `path` by `method`, with the token that writes need. */
@@ -76,7 +89,7 @@ async function fileOf(response: Response): Promise<Blob> {
 
 /** Fetch a file. */
 export async function getFile(path: string, query: Query, filter: string): Promise<Blob> {
-  return fileOf(await fetch(address(path, query, filter), { credentials: "same-origin" }));
+  return fileOf(await fetched(address(path, query, filter), {}));
 }
 
 /** Ask for a file by sending `body`. */

@@ -16,7 +16,7 @@ const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code"
 const CODED = new Set(["why", "flag", "precision", "contradiction", "factuality"]);
 const WORDS: Readonly<Record<string, string>> = {
   admin1: "province", admin2: "district", number: "how many", time: "when", place: "where", actor: "who", factuality: "whether it happened",
-  "denied-only": "only denied", "planned-only": "only planned", "hedged-only": "only hedged",
+  "denied-only": "only denied", "planned-only": "only planned", "hedged-only": "only told as uncertain", hedged: "uncertain",
 };
 
 /** Return how a value is shown: codes in words, long lists and boxes counted, not spelled. */

@@ -64,7 +64,7 @@ export function CountEditor(props: EditorProps) {
 }
 
 const TOLD = [
-  { label: "asserted", detail: "it happened" }, { label: "hedged", detail: "it may have happened" },
+  { label: "asserted", detail: "it happened" }, { label: "uncertain", detail: "it may have happened", name: "hedged" },
   { label: "planned", detail: "it is to happen" }, { label: "hypothetical", detail: "it would happen" },
   { label: "denied", detail: "it did not happen" }, { label: "ordered", detail: "it was ordered or threatened" },
   { label: "prevented", detail: "it was about to happen" },
@@ -74,6 +74,6 @@ const TOLD = [
 export function FactualityEditor(props: EditorProps) {
   return (
     <Choices label="Told as" choices={TOLD} text="" onText={null}
-      onChoose={(choice) => props.onGive({ value: choice.label, evidence: [] }, false)} />
+      onChoose={(choice) => props.onGive({ value: "name" in choice ? choice.name : choice.label, evidence: [] }, false)} />
   );
 }

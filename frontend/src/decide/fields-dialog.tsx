@@ -1,5 +1,7 @@
 // Asks which field of the claim is to be corrected, by number.
 import { claim } from "../evidence/store";
+import { apart, chainInWords } from "../frame/apart";
+import { toldAs } from "../list/words";
 import { editChain } from "./chain-dialog";
 import { Choices } from "./choices";
 import { Modal } from "./modal";
@@ -10,9 +12,9 @@ export function FieldsDialog() {
   const of = claim.value;
   if (!of) return null;
   const fields = of.fields.map((field) => (
-    { label: field.label, detail: field.values.map((value) => value.text).join(", ") || (field.uncoded ?? ""), open: () => editField(of, field) }
+    { label: field.label, detail: field.values.map((value) => (field.name === "factuality" ? toldAs(value.text) : apart(value.text))).join(", ") || (field.uncoded ?? ""), open: () => editField(of, field) }
   ));
-  const chain = { label: "Who says so", detail: of.chain.map((link) => link.name).join(" ← "), open: () => editChain(of) };
+  const chain = { label: "Who says so", detail: chainInWords(of.chain.map((link) => link.name)), open: () => editChain(of) };
   return (
     <Modal title="Which field?">
       <p class="soft" dir="auto">“{of.sentence.text.trim()}”</p>

@@ -14,7 +14,7 @@ function Line({ of, at, why, isOut, onToggle }: { of: ClaimView; at: number; why
     <label class="choice">
       <kbd>{at < 9 ? at + 1 : ""}</kbd>
       <input type="checkbox" checked={isOut} onChange={onToggle} data-first={at === 0 || undefined} />
-      <span class="choice-label">{of.outlet ?? "no outlet"} <span class="soft">{of.published ?? "undated"}</span> <span dir="auto">“{of.sentence.text.trim()}”</span></span>
+      <span class="choice-label"><bdi>{of.outlet ?? "no outlet"}</bdi> <span class="soft">{of.published ?? "undated"}</span> <span dir="auto">“{of.sentence.text.trim()}”</span></span>
       {why && <span class="soft">{why}</span>}
     </label>
   );

@@ -14,9 +14,9 @@ function One({ of, link }: { of: ClaimView; link: Link }) {
   const words = link.words;
   return (
     <>
-      <b>{link.name}</b> <span class="soft">{TYPES[link.type] ?? link.type}</span>
-      {words && <button type="button" class="quote" onClick={() => showWords(of, "source", words.start)}>“{words.text}”</button>}
-      {link.cue && <span class="soft"> by “{link.cue.text}”</span>}
+      <bdi><b>{link.name}</b></bdi> <span class="soft">{TYPES[link.type] ?? link.type}</span>
+      {words && <button type="button" class="quote" onClick={() => showWords(of, "source", words.start)}>“<bdi>{words.text}</bdi>”</button>}
+      {link.cue && <span class="soft"> by “<bdi>{link.cue.text}</bdi>”</span>}
       {link.note && <span class="soft"> · {link.note}</span>}
       {link.source_id && <button type="button" class="link" onClick={() => go("sources", link.source_id)}>source</button>}
     </>

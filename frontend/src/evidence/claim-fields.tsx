@@ -1,6 +1,7 @@
 // One claim's fields: each value with the number of its words, its rule, and who changed it.
 import type { ClaimView, Field, Value } from "../api/types";
 import { editField } from "../decide/open";
+import { toldAs } from "../list/words";
 import { focus } from "../state/selection";
 import { session } from "../state/session";
 import { showWords, wordsOf } from "./store";
@@ -17,7 +18,7 @@ function OneValue({ of, field, value }: { of: ClaimView; field: Field; value: Va
   return (
     <li title={basis(value)}>
       <button type="button" class={kind} aria-pressed={isShown} onClick={() => showWords(of, field.name, words?.start)}>
-        {words && <sup>{value.number}</sup>}{value.text}
+        {words && <sup>{value.number}</sup>}{field.name === "factuality" ? toldAs(value.text) : value.text}
       </button>
       {value.derivation && <span class="soft"> {value.derivation}</span>}
       {value.by && <span class="soft"> by {value.by}{value.machine ? `; the machine had ${value.machine}` : ""}</span>}

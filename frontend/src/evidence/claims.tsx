@@ -2,6 +2,7 @@
 import type { ClaimView, EventView } from "../api/types";
 import { StateMark } from "../frame/state-mark";
 import { go } from "../state/route";
+import { apart } from "../frame/apart";
 import { Chain } from "./chain";
 import { ClaimFields } from "./claim-fields";
 import { claim, lookAt } from "./store";
@@ -10,8 +11,8 @@ function Tab({ of, isChosen }: { of: ClaimView; isChosen: boolean }) {
   return (
     <button type="button" role="tab" class="claim-tab" aria-selected={isChosen} onClick={() => lookAt(of.id)}>
       <StateMark status={of.status} />
-      <span><b>{of.outlet ?? (of.is_added ? "Reviewer’s note" : "no outlet")}</b> <span class="soft">{of.published ?? "undated"}</span></span>
-      <span class="claim-words">“{of.trigger.text}”{of.copy_of ? " · copy" : ""}{of.is_added ? " · added by a person" : ""}</span>
+      <span><bdi><b>{of.outlet ?? (of.is_added ? "Reviewer’s note" : "no outlet")}</b></bdi> <span class="soft">{of.published ?? "undated"}</span></span>
+      <span class="claim-words">“<bdi>{of.trigger.text}</bdi>”{of.copy_of ? " · copy" : ""}{of.is_added ? " · added by a person" : ""}</span>
     </button>
   );
 }
@@ -25,7 +26,7 @@ function Looked({ view, of }: { view: EventView; of: ClaimView }) {
       <h4>Who says so</h4>
       <Chain of={of} />
       <p class="soft small">
-        {of.speech_act ? `${of.speech_act} · ` : ""}{of.origin ? `origin: ${of.origin} · ` : ""}{of.copy_of ? `copy of ${of.copy_of} · ` : ""}
+        {of.speech_act ? `${of.speech_act} · ` : ""}{of.origin ? `origin: ${apart(of.origin)} · ` : ""}{of.copy_of ? `copy of ${of.copy_of} · ` : ""}
         <button type="button" class="link" onClick={() => go("narrative", of.id)}>History of this claim</button>
       </p>
       {why && <p class="soft small">{why}</p>}

@@ -59,7 +59,7 @@ export function DocumentPart({ view }: { view: DocumentView }) {
   return (
     <section class="document" aria-label="Document">
       <header>
-        <p class="document-title" title={view.title ?? undefined}><b>{view.outlet ?? "no outlet"}</b> <span class="soft">{view.published ?? "undated"}</span> <span dir="auto">{view.title ?? ""}</span></p>
+        <p class="document-title" title={view.title ?? undefined}><bdi><b>{view.outlet ?? "no outlet"}</b></bdi> <span class="soft">{view.published ?? "undated"}</span> <span dir="auto">{view.title ?? ""}</span></p>
         <Tools view={view} isOriginal={isShown} onOriginal={() => setOriginal(!isOriginal)} />
       </header>
       {isShown

@@ -1,6 +1,7 @@
 // What is told of an event, field by field: the value in force under the rule, and every value with who tells it.
 import type { EventField, EventView, Told } from "../api/types";
-import { counted } from "../list/words";
+import { apart } from "../frame/apart";
+import { counted, toldAs } from "../list/words";
 import { go } from "../state/route";
 import { session } from "../state/session";
 import { opened, showTold } from "./store";
@@ -10,11 +11,16 @@ function standing(told: Told): string {
   return `${counted(told.reports, "report")} · ${origins}`;
 }
 
+/** Write a value as the page calls it. */
+function shown(field: EventField, text: string): string {
+  return field.name === "factuality" ? toldAs(text) : text;
+}
+
 function Teller({ field, told }: { field: EventField; told: Told }) {
-  const names = told.origin_names.slice(0, 3).join(", ") + (told.origin_names.length > 3 ? " …" : "");
+  const names = told.origin_names.slice(0, 3).map(apart).join(", ") + (told.origin_names.length > 3 ? " …" : "");
   return (
     <li>
-      <button type="button" class={`value f-${field.name}`} onClick={() => showTold(field.name, told.text, told.claim_ids)}>{told.text}</button>
+      <button type="button" class={`value f-${field.name}`} onClick={() => showTold(field.name, told.text, told.claim_ids)}>{shown(field, told.text)}</button>
       <span class="soft"> {names ? `reported by ${names} · ` : ""}{standing(told)}</span>
       {told.against_own_side && <span class="chip">against its own side</span>}
     </li>
@@ -30,7 +36,7 @@ function ruleInWords(rule: string | null): string | null {
 function InForce({ field }: { field: EventField }) {
   if (field.text === null) return <span class="soft">{field.uncoded ?? "not told"}</span>;
   const by = field.by ? `corrected by ${field.by}; the machine had ${field.machine ?? "nothing"}` : ruleInWords(field.rule);
-  return <b class={field.by ? "corrected" : undefined} title={by ?? undefined}>{field.text}</b>;
+  return <b class={field.by ? "corrected" : undefined} title={by ?? undefined}>{shown(field, field.text)}</b>;
 }
 
 function One({ field }: { field: EventField }) {

@@ -4,11 +4,14 @@ import { DocumentPart } from "./document";
 import { EventFields } from "./event-fields";
 import { Head, Signs } from "./head";
 import { History, Suggestions } from "./history";
-import { opened, shownDocument } from "./store";
+import { missing, opened, shownDocument } from "./store";
+import { counts } from "../list/pages";
 import { selected } from "../state/selection";
 
 function Nothing() {
+  if (selected.value !== null && missing.value === selected.value) return <p class="soft empty">There is no such event in this project: the address may be of another project, or its reports were taken out. <kbd>J</kbd> opens the first event of the list.</p>;
   if (selected.value !== null) return <p class="soft empty">Opening …</p>;
+  if (counts.value?.total === 0) return <p class="soft empty">There is no event to open. <kbd>F1</kbd> shows all keys.</p>;
   return <p class="soft empty">Nothing is open. <kbd>J</kbd> opens the first event of the list, <kbd>F1</kbd> shows all keys.</p>;
 }
 

@@ -1,6 +1,6 @@
 // The event that is open, the claim of it that is looked at, and that claim's document.
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
-import { get, isGivenUp } from "../api/client";
+import { get, isGivenUp, Refused } from "../api/client";
 import type { ClaimView, DocumentView, EventView, Field, Value, Words } from "../api/types";
 import { changedRows, refresh } from "../state/decisions";
 import { announceError } from "../state/live";
@@ -8,6 +8,9 @@ import { focus, selected } from "../state/selection";
 
 /** The open event with all that stands behind it; null until it is there. */
 export const opened = signal<EventView | null>(null);
+
+/** The id of an event that was asked for and is not in the project. */
+export const missing = signal<string | null>(null);
 
 /** The id of the claim that is looked at. */
 export const claimId = signal<string | null>(null);
@@ -23,12 +26,12 @@ export const shownDocument = signal<DocumentView | null>(null);
 
 const documentId = computed(() => claim.value?.document_id ?? null);
 
-function follow<T>(load: () => ((signal: AbortSignal) => Promise<T>) | null, put: (value: T | null) => void): void {
+function follow<T>(load: () => ((signal: AbortSignal) => Promise<T>) | null, put: (value: T | null) => void, refused: (error: unknown) => void = announceError): void {
   effect(() => {
     const ask = load();
     const control = new AbortController();
     if (!ask) untracked(() => put(null));
-    else ask(control.signal).then(put, (error: unknown) => { if (!isGivenUp(error)) announceError(error); });
+    else ask(control.signal).then(put, (error: unknown) => { if (!isGivenUp(error)) refused(error); });
     return () => control.abort();
   });
 }
@@ -38,6 +41,14 @@ function putEvent(view: EventView | null): void {
     if (view?.row.id !== opened.peek()?.row.id) focus.value = null;
     opened.value = view;
     if (view && view.asked !== view.row.id && selected.peek() === view.asked) selected.value = view.row.id;
+  });
+}
+
+function noEvent(error: unknown): void {
+  if (!(error instanceof Refused && error.status === 404)) return announceError(error);
+  batch(() => {
+    missing.value = selected.peek();
+    opened.value = null;
   });
 }
 
@@ -55,7 +66,7 @@ export function followSelection(): void {
     const id = selected.value;
     void refresh.value;
     return id === null ? null : (stop) => get<EventView>(`events/${encodeURIComponent(id)}`, {}, "", stop);
-  }, putEvent);
+  }, putEvent, noEvent);
   follow(() => {
     const id = documentId.value;
     void refresh.value;

@@ -12,13 +12,13 @@ export const shownPart = signal<"list" | "middle" | "evidence">("list");
 export const isMiddleHidden = signal(false);
 
 const TARGETS: Readonly<Record<Exclude<Part, "toggle-middle">, string>> = {
-  list: "#events", map: ".pane-map", timeline: ".pane-timeline", evidence: "#event-head", search: "#search",
+  list: "#events", map: ".pane-map", timeline: ".pane-timeline .time-chart, .pane-timeline button", evidence: "#event-head", search: "#search",
 };
 
 /** Give the focus to what is already drawn; false where it is not, or not shown. */
 function focusOn(selector: string): boolean {
   const target = document.querySelector<HTMLElement>(selector);
-  const inner = target?.matches("[tabindex], input") ? target : target?.querySelector<HTMLElement>("[tabindex='0'], button, canvas");
+  const inner = target?.matches("[tabindex], input, button") ? target : target?.querySelector<HTMLElement>("[tabindex='0'], button, canvas");
   if (!inner?.checkVisibility()) return false;
   inner.focus();
   if (inner instanceof HTMLInputElement) inner.select();

@@ -1,6 +1,6 @@
 // How many events the filter lets through, and where they are drawn.
 import { setFilter } from "../state/filter";
-import { counts } from "./pages";
+import { counts, misread } from "./pages";
 import { counted, many } from "./words";
 
 function Narrow({ number, text, change }: { number: number; text: string; change: Record<string, string> }) {
@@ -12,7 +12,7 @@ function Narrow({ number, text, change }: { number: number; text: string; change
 /** Draw the counts; each part narrows the filter to itself. */
 export function CountsLine() {
   const now = counts.value;
-  if (!now) return <p class="counts soft">Counting …</p>;
+  if (!now) return <p class="counts soft">{misread.value ? "No event is listed." : "Counting …"}</p>;
   const of = now.of === now.total ? "" : ` of ${many(now.of)}`;
   return (
     <p class="counts" data-filter={now.filter}>

@@ -5,7 +5,7 @@ import { filter, sort } from "../state/filter";
 import { marked, select, selected, toggleMark } from "../state/selection";
 import { session } from "../state/session";
 import { CountsLine } from "./counts";
-import { need, positionOf, rows, counts } from "./pages";
+import { counts, misread, need, positionOf, rows } from "./pages";
 import { Row } from "./row";
 import { whyEmpty } from "./words";
 import { inView, scrolledTo } from "./window";
@@ -80,7 +80,7 @@ export function ListPane() {
   return (
     <>
       <div class="list-head"><CountsLine /><div class="list-tools"><SortChoice /><button type="button" title="Export the events of this filter (Ctrl+E)" onClick={() => run("export")}>Export …</button></div></div>
-      {total === 0 ? <p class="soft empty">{whyEmpty(filter.value, session.value?.counts ?? {})}</p> : <Rows />}
+      {misread.value ? <p class="problem empty" role="alert">{misread.value}</p> : total === 0 ? <p class="soft empty">{whyEmpty(filter.value, session.value?.counts ?? {})}</p> : <Rows />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The rows of the list that are known, fetched some screens at a time as they come into view.
 import { batch, computed, effect, signal } from "@preact/signals";
-import { get, isGivenUp } from "../api/client";
+import { get, isGivenUp, Refused } from "../api/client";
 import type { EventPage, EventRow } from "../api/types";
 import { changedRows, pending, refresh } from "../state/decisions";
 import { filter, sort } from "../state/filter";
@@ -13,6 +13,9 @@ export const SIZE = 40;
 /** What is known of the filter's counts; null until the first answer. */
 export type Counts = Omit<EventPage, "rows" | "offset">;
 export const counts = signal<Counts | null>(null);
+
+/** Why the filter in force lists nothing: it cannot be understood; empty where it can. */
+export const misread = signal("");
 
 /** Known rows by their position in the list. */
 export const rows = signal<ReadonlyMap<number, EventRow>>(new Map());
@@ -33,6 +36,16 @@ function put(page: EventPage, isFirst: boolean): void {
   batch(() => {
     rows.value = next;
     counts.value = head;
+    misread.value = "";
+  });
+}
+
+/** Show no events under a filter that was not applied. */
+function listNothing(why: string): void {
+  batch(() => {
+    rows.value = new Map();
+    counts.value = null;
+    misread.value = why;
   });
 }
 
@@ -48,7 +61,8 @@ async function load(start: number, isFirst: boolean, isAgain: boolean): Promise<
     else show(await answer);
     return !stale.aborted;
   } catch (error) {
-    if (!isGivenUp(error)) announceError(error);
+    if (error instanceof Refused && error.code === "RPT-108" && isFirst) listNothing(error.message);
+    else if (!isGivenUp(error)) announceError(error);
     return false;
   } finally {
     if (asked.get(start) === own) asked.delete(start);

@@ -1,4 +1,5 @@
 // How the parts of a row are put into words.
+import { apart } from "../frame/apart";
 import type { Days, EventRow, Point } from "../api/types";
 
 const NUMBER = new Intl.NumberFormat("en");
@@ -43,7 +44,7 @@ export function placeInWords(row: EventRow): string {
 /** Name the foremost side and count the others: a title is to be read at a glance, the fields name them all. */
 function foremost(names: string): string {
   const [first = "", ...others] = names.split("; ");
-  return first.replace(/ \([^()]*\)$/, "") + (others.length ? ` +${others.length}` : "");
+  return apart(first.replace(/ \([^()]*\)$/, "")) + (others.length ? ` +${others.length}` : "");
 }
 
 /** Say an event neutrally: what, where, and the foremost side, to whom where that is told. */
@@ -51,7 +52,12 @@ export function sentenceOf(row: EventRow): string {
   const what = row.label.charAt(0).toUpperCase() + row.label.slice(1);
   const place = row.place ? placeName(row.place) : row.place_words?.split("; ")[0]?.replace(/ \([^()]*\)$/, "");
   const who = row.who ? `: ${foremost(row.who)}` : "";
-  return `${what}${place ? `, ${place}` : ""}${who}${row.whom ? ` → ${foremost(row.whom)}` : ""}`;
+  return `${what}${place ? `, ${apart(place)}` : ""}${who}${row.whom ? ` → ${foremost(row.whom)}` : ""}`;
+}
+
+/** Say how an event is told: "hedged" is a linguist's word, and stays in the codebook and in files alone. */
+export function toldAs(text: string): string {
+  return text.replace(/\bhedged\b/g, "uncertain");
 }
 
 /** Say an event where its day does not stand beside it. */

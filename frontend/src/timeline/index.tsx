@@ -7,7 +7,7 @@ import { setFilter } from "../state/filter";
 import { Chart } from "./chart";
 import { columnInWords } from "./in-words";
 import { open } from "./open";
-import { chosen, dated, problem, showDays, timelineView, undated, zoom, zoomed } from "./state";
+import { bars, chosen, dated, problem, showDays, timelineView, told, undated, zoom, zoomed } from "./state";
 
 const SPANS = [["Years", 3653], ["Year", 366], ["Month", 31]] as const;
 
@@ -29,6 +29,20 @@ function Tools() {
   );
 }
 
+/** Say what the bars mean, below them: over them the tallest would cross the words. */
+function Key() {
+  return (
+    <p class="time-key soft" aria-hidden="true">
+      <span><i class="key-exact" /> event, by {timelineView.value?.binned ?? "day"}</span> <span><i class="key-span" /> within these days</span> <span><i class="key-told" /> first reported</span>
+    </p>
+  );
+}
+
+/** Whether it is known that there is nothing to draw. */
+function isBlank(): boolean {
+  return timelineView.value !== null && !bars.value.length && !told.value.length;
+}
+
 function Opened() {
   const now = open.value;
   if (!now) return null;
@@ -48,8 +62,7 @@ export function TimelinePane() {
   return (
     <div class="time">
       <div class="time-frame">
-        <Chart />
-        <p class="time-key soft" aria-hidden="true"><i class="key-exact" /> event, by {timelineView.value?.binned ?? "day"} <i class="key-span" /> within these days <i class="key-told" /> first reported</p>
+        {isBlank() ? <p class="soft empty time-none">No event here has a day, and no report a day of publication.</p> : <Chart />}
         <Opened />
       </div>
       {problem.value && <p class="problem map-problem" role="alert">{problem.value}</p>}
@@ -57,6 +70,7 @@ export function TimelinePane() {
         <Sum />
         <TrayPanel title="undated" trays={timelineView.value?.trays ?? []} narrow={{ dated: "no" }} />
         <Tools />
+        <Key />
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ function paint(canvas: HTMLCanvasElement, scale: Scale, height: number, layout: 
   canvas.height = Math.round(height * devicePixelRatio);
   pen.scale(devicePixelRatio, devicePixelRatio);
   const colours = coloursOf(canvas);
-  paintScale(pen, scale, height - AXIS, colours);
+  if (timelineView.peek()) paintScale(pen, scale, height - AXIS, colours);
   paintBars(pen, layout.columns, EXACT, colours);
   paintBars(pen, layout.spans, SPAN, colours);
   paintBars(pen, layout.reports, TOLD, colours);

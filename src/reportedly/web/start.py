@@ -7,11 +7,16 @@ from html import escape
 from fastapi import APIRouter, Request, Response
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from reportedly.errors import SafetyError
 from reportedly.web.guard import cookie, cookie_name
 from reportedly.web.keys import Keys
 
 PATH = "/start"
+USED = (
+    "RPT-803 This address opened the page before, in another browser or for another run. Go on where the page is open;"
+    " or go to the terminal where `reportedly review` runs, end it with Ctrl-C, start it again, and open the address"
+    " that it prints then. Every decision is kept."
+)
+"""What is said where the key is no longer good: the way in is a new key, which only a new run has."""
 router = APIRouter(include_in_schema=False)
 
 
@@ -28,8 +33,7 @@ async def start(request: Request, key: str = "") -> Response:
     if keys.is_session(cookie(request.headers, name)):
         return RedirectResponse("/", 303)
     if not keys.take_start(key):
-        error = SafetyError("RPT-803", why="this address was used before, or is another run's")
-        return HTMLResponse(f"<!doctype html><title>Reportedly</title><p>{escape(str(error))}", 403)
+        return HTMLResponse(f"<!doctype html><title>Reportedly</title><p>{escape(USED)}", 403)
     answer = RedirectResponse("/", 303)
     answer.set_cookie(name, keys.session, httponly=True, samesite="strict", path="/")
     return answer

@@ -25,10 +25,24 @@ function Row({ of }: { of: Field }) {
       <th scope="row">{fieldName(of.field)}</th>
       <td class="n">{of.n}</td>
       <td class="n">{of.right}</td>
-      <td>{of.share === null ? <span class="soft">n too small</span> : interval(of.share, of.low, of.high)}</td>
+      <td>{of.share === null ? <span class="soft">{of.note}</span> : interval(of.share, of.low, of.high)}</td>
       <td><Bar of={of} /></td>
-      <td class="soft">{of.note.replace(/^(right|n too small): /, "")}</td>
+      <td class="soft">{of.share !== null && of.note.replace(/^right: /, "")}</td>
     </tr>
+  );
+}
+
+function Fields({ of }: { of: AccuracyPanel }) {
+  const heads = <><th scope="col" class="n">Coded (n)</th><th scope="col" class="n">Right</th><th scope="col" title="Wilson’s interval">Share right (95 % interval)</th></>;
+  return (
+    <div class="wide" tabIndex={0} role="region" aria-label="Accuracy by field">
+      <table class="accuracy">
+        <thead>
+          <tr><th scope="col">Field</th>{heads}<th scope="col"><span class="hidden-words">As a bar from 0 to 1</span></th><th scope="col">What counts as right</th></tr>
+        </thead>
+        <tbody>{of.fields.map((field) => <Row key={field.field} of={field} />)}</tbody>
+      </table>
+    </div>
   );
 }
 
@@ -45,14 +59,7 @@ function Panel({ of }: { of: AccuracyPanel }) {
           {counted(of.unsettled, "value")} on which coders differ {of.unsettled === 1 ? "is" : "are"} not settled and left out. These are the hard ones: until they are settled, the shares are too high.
         </p>
       )}
-      <div class="wide" tabIndex={0} role="region" aria-label="Accuracy by field">
-        <table class="accuracy">
-          <thead>
-            <tr><th scope="col">Field</th><th scope="col" class="n">n</th><th scope="col" class="n">Right</th><th scope="col">Share (95 % interval, Wilson)</th><th scope="col"><span class="hidden-words">As a bar from 0 to 1</span></th><th scope="col">What counts as right</th></tr>
-          </thead>
-          <tbody>{of.fields.map((field) => <Row key={field.field} of={field} />)}</tbody>
-        </table>
-      </div>
+      {of.sampled === 0 ? <p class="soft">How often each field was right will stand here once a round was coded blind: draw one under “rounds”. A share takes 30 claims at least.</p> : <Fields of={of} />}
     </>
   );
 }

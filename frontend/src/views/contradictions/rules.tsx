@@ -1,6 +1,7 @@
 // What each rule of aggregation makes of the disputed fields; choosing one shows it, and changes nothing that is kept.
 import { send } from "../../api/client";
 import type { ContradictionsView, Session } from "../../api/types";
+import { toldAs } from "../../list/words";
 import { decide, refresh } from "../../state/decisions";
 import { announce, announceError } from "../../state/live";
 import { session } from "../../state/session";
@@ -14,10 +15,15 @@ function rulesOf(under: readonly UnderRule[]): readonly UnderRule[] {
   return under.filter((one, at) => under.findIndex((other) => other.rule === one.rule) === at);
 }
 
+/** Write a value, or why a rule gives it, as the page calls it. */
+function shown(field: string, text: string): string {
+  return field === "factuality" ? toldAs(text) : text;
+}
+
 /** Make what a rule gives the event's own value, by a decision of this person's. */
 function take(view: ContradictionsView, value: UnderRule): void {
   void decide({ target: view.event.id, decision: "correct", field: value.field, value: value.value, version: view.event.version })
-    .then((done) => { if (done) announce(`${fieldName(value.field)} of the event is now by your decision: ${value.text}`); });
+    .then((done) => { if (done) announce(`${fieldName(value.field)} of the event is now by your decision: ${shown(value.field, value.text ?? "no value")}`); });
 }
 
 function Take({ value, view }: { value: UnderRule; view: ContradictionsView }) {
@@ -25,17 +31,17 @@ function Take({ value, view }: { value: UnderRule; view: ContradictionsView }) {
   const isPointless = value.rule === OWN || value.text === null || (own ? own.text === value.text : false);
   if (isPointless || !session.value?.may_write) return null;
   return (
-    <button type="button" class="link take" aria-label={`Set ${fieldName(value.field).toLowerCase()} to ${value.text ?? ""}`}
+    <button type="button" class="link take" aria-label={`Set ${fieldName(value.field).toLowerCase()} to ${shown(value.field, value.text ?? "")}`}
       title="The event then has this value by your decision, whatever the rule; what the reports say stays as it is" onClick={() => take(view, value)}>set this value</button>
   );
 }
 
-function Cell({ value, isChosen, view }: { value: UnderRule | undefined; isChosen: boolean; view: ContradictionsView }) {
+function Cell({ field, value, isChosen, view }: { field: string; value: UnderRule | undefined; isChosen: boolean; view: ContradictionsView }) {
   return (
     <td class={isChosen ? "chosen" : undefined}>
-      <span class="rule-value">{value?.text ?? <span class="soft">no value</span>}</span>
+      <span class="rule-value">{value?.text ? shown(field, value.text) : <span class="soft">no value</span>}</span>
       {value?.is_in_force && <span class="in-force">in force</span>}
-      {value && <span class="soft why">{value.why}</span>}
+      {value && <span class="soft why">{shown(field, value.why)}</span>}
       {value && <Take value={value} view={view} />}
     </td>
   );
@@ -46,7 +52,7 @@ function Row({ field, view, rules }: { field: string; view: ContradictionsView; 
     <tr>
       <th scope="row">{fieldName(field)}</th>
       {rules.map(({ rule }) => (
-        <Cell key={rule} isChosen={rule === view.rule} view={view} value={view.under.find((one) => one.field === field && one.rule === rule)} />
+        <Cell key={rule} field={field} isChosen={rule === view.rule} view={view} value={view.under.find((one) => one.field === field && one.rule === rule)} />
       ))}
     </tr>
   );
@@ -93,7 +99,7 @@ export function Rules({ view, choose }: { view: ContradictionsView; choose: (rul
   return (
     <div class="wide" tabIndex={0} role="region" aria-label="Value under each rule">
       <table class="rules">
-        <caption>The event's value under each rule. What the reports say stays as it is. <InForce view={view} rules={rules} /></caption>
+        <caption><span class="caption-words">The event’s value under each rule. What the reports say stays as it is. <InForce view={view} rules={rules} /></span></caption>
         <thead>
           <tr><td />{rules.map((one) => <Head key={one.rule} one={one} view={view} choose={choose} />)}</tr>
         </thead>

@@ -11,6 +11,7 @@ import { nameOf, type AboutAll } from "./named";
 import { DecisionRow } from "./row";
 
 const PAGE = 100;
+const NONE = "Each decision will stand here once somebody decides: who accepted, corrected, merged or took back what, when and why.";
 
 function Tools({ reviewer, choose }: { reviewer: string; choose: (name: string) => void }) {
   const known = session.value;
@@ -75,7 +76,7 @@ export function HistoryView() {
   return (
     <View title={target ? `Decisions about ${nameOf(target, page?.about ?? {})}` : "Decisions"} lead="Nothing is overwritten: each decision is a line of its own, and taking one back is another.">
       <Tools reviewer={reviewer} choose={choose} />
-      {page ? <><p role="status">{counted(page.total, "decision")}</p><Table page={page} /><Pages page={page} move={setOffset} /></> : <Waiting on={loaded} name="Decisions" />}
+      {page ? <><p role="status">{counted(page.total, "decision")}</p>{page.total > 0 ? <Table page={page} /> : <p class="soft">{target || reviewer ? "None." : NONE}</p>}<Pages page={page} move={setOffset} /></> : <Waiting on={loaded} name="Decisions" />}
     </View>
   );
 }

@@ -1,6 +1,8 @@
 // What the records of a decision are called: an event by its title, a claim by its words.
 import type { HistoryPage, Judgement } from "../../api/types";
+import { apart } from "../../frame/apart";
 import { counted, titleOf } from "../../list/words";
+import { codesTold } from "../rounds/told";
 import { valueText } from "./value";
 
 export type AboutAll = NonNullable<HistoryPage["about"]>;
@@ -10,7 +12,7 @@ export function nameOf(id: string, about: AboutAll): string {
   const known = about[id];
   const event = known?.row ? titleOf(known.row) : "";
   if (!known?.words) return event || id;
-  return event ? `“${known.words}” in: ${event}` : `“${known.words}”`;
+  return event ? `“${apart(known.words)}” in: ${event}` : `“${known.words}”`;
 }
 
 function part(value: unknown, name: string): unknown {
@@ -31,10 +33,11 @@ export function beforeText(one: Judgement): string {
 
 /** Say what was decided, records by their names. */
 export function afterText(one: Judgement, about: AboutAll): string {
+  if (one.decision === "code") return codesTold(one.value);
   const others = strings(part(one.value, "with"));
   if (others.length) return `with ${others.map((id) => nameOf(id, about)).join("; ")}`;
   const claims = strings(part(one.value, "claim_ids"));
-  if (claims.length) return `${counted(claims.length, "claim")}: ${claims.map((id) => `“${about[id]?.words ?? id}”`).join(", ")}`;
+  if (claims.length) return `${counted(claims.length, "claim")}: ${claims.map((id) => `“${apart(about[id]?.words ?? id)}”`).join(", ")}`;
   if (one.value === true) return "";
   return one.value === false ? "taken back" : valueText(one.value);
 }

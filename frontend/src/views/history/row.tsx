@@ -19,7 +19,7 @@ export function DecisionRow({ one, isTakenBack, about }: { one: Judgement; isTak
       <td class="n">{one.seq}</td>
       <td class="when"><time dateTime={one.time}>{one.time.replace("T", " ").replace("Z", "")}</time></td>
       <td>{one.reviewer}</td>
-      <td>{one.decision}{one.field && ` ${fieldName(one.field).toLowerCase()}`}{isTakenBack && <span class="tag">taken back</span>}{one.round && <span class="tag">blind</span>}</td>
+      <td>{one.decision === "retract" ? "take back" : one.decision}{one.field && ` ${fieldName(one.field).toLowerCase()}`}{isTakenBack && <span class="tag">taken back</span>}{one.round && <span class="tag">blind</span>}</td>
       <td><button type="button" class="link" title={one.target} dir="auto" onClick={() => open(one.target, about)}>{nameOf(one.target, about)}</button></td>
       <td dir="auto">{beforeText(one)}</td>
       <td dir="auto">{afterText(one, about)}</td>

@@ -36,14 +36,14 @@ export function Axis({ of }: { of: Narrative }) {
   if (first === null || last === null || dots.length < 2) return null;
   const step = Math.min(16, HIGHEST / rows);
   const height = 24 + rows * step;
-  const says = `${counted(dots.length, "telling")} from ${dayName(first)} to ${dayName(last)}`;
+  const says = `${counted(dots.length, "telling")} ${last === first ? "on" : `from ${dayName(first)} to`} ${dayName(last)}`;
   return (
     <figure class="axis">
       <svg viewBox={`0 0 ${WIDTH} ${height + 18}`} role="img" aria-label={says}>
         <path class="line" d={`M${EDGE} ${height}H${WIDTH - EDGE}`} />
         {dots.map((dot, at) => <Shape key={at} kind={dot.kind} x={EDGE + dot.x} y={height - 12 - dot.row * step} />)}
         <text x={EDGE} y={height + 15}>{dayName(first)}</text>
-        <text x={WIDTH - EDGE} y={height + 15} class="end">{dayName(last)}</text>
+        {last !== first && <text x={WIDTH - EDGE} y={height + 15} class="end">{dayName(last)}</text>}
       </svg>
       <Legend undated={undated} />
     </figure>

@@ -1,5 +1,7 @@
 // The tellings of a narrative in the order in which they were published.
 import type { Narrative } from "../../api/types";
+import { chainInWords } from "../../frame/apart";
+import { toldAs } from "../../list/words";
 import { go } from "../../state/route";
 import { select } from "../../state/selection";
 import { dayName } from "../parts/words";
@@ -16,16 +18,12 @@ function open(claim: string): void {
   go("events");
 }
 
-function chain(of: Echo): string {
-  return of.chain.map((name) => (name === "OUTLET" ? "outlet not known" : name)).join(" ← ");
-}
-
 function One({ of }: { of: Echo }) {
   return (
     <li id={of.claim_id}>
       <p class="telling-head">
-        <b>{dayName(of.published)}</b> <span class="soft">reported by</span> {chain(of)}
-        {of.factuality !== "asserted" && <span class="tag">{of.factuality}</span>}
+        <b>{dayName(of.published)}</b> <span class="soft">reported by</span> {chainInWords(of.chain)}
+        {of.factuality !== "asserted" && <span class="tag">{toldAs(of.factuality)}</span>}
         {of.copy_of && <span class="tag">copied text</span>}
       </p>
       <blockquote class="said-words" dir="auto">{of.words}</blockquote>

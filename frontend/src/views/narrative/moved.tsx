@@ -14,7 +14,7 @@ function Values({ of }: { of: Moved }) {
     <ol class="moved-values">
       {of.values.map((one) => (
         <li key={one.value}>
-          <b>{one.value}</b> <span class="soft">first {dayName(one.first_day)}, {counted(one.claim_ids.length, "claim")}</span>
+          <bdi><b>{one.value}</b></bdi> <span class="soft">first {dayName(one.first_day)}, {counted(one.claim_ids.length, "claim")}</span>
         </li>
       ))}
     </ol>

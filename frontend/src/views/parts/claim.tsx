@@ -1,6 +1,7 @@
 // One claim as the full views show it: who published it, its words, its chain, and the way to its evidence.
 import { slice } from "../../evidence/offsets";
 import type { ClaimView, Link } from "../../api/types";
+import { toldAs } from "../../list/words";
 import { decide } from "../../state/decisions";
 import { announce } from "../../state/live";
 import { go } from "../../state/route";
@@ -33,8 +34,8 @@ export function ChainSteps({ links }: { links: readonly Link[] }) {
     <ol class="chain-steps" aria-label="Reported by">
       {links.map((link, at) => (
         <li key={at}>
-          {isOutlet(link) ? "outlet not known" : link.name} <span class="soft">{sourceType(link.type)}</span>
-          {link.words && <span class="soft" dir="auto"> “{link.words.text}”</span>}
+          <bdi>{isOutlet(link) ? "outlet not known" : link.name}</bdi> <span class="soft">{sourceType(link.type)}</span>
+          {link.words && <span class="soft"> “<bdi>{link.words.text}</bdi>”</span>}
         </li>
       ))}
     </ol>
@@ -65,11 +66,11 @@ function Decide({ claim }: { claim: ClaimView }) {
 export function ClaimCard({ claim, event }: { claim: ClaimView; event: string }) {
   return (
     <article class={`claim-card state-${claim.status}`}>
-      <h4>{claim.outlet ?? "outlet not known"}, {dayName(claim.published)}</h4>
+      <h4><bdi>{claim.outlet ?? "outlet not known"}</bdi>, {dayName(claim.published)}</h4>
       <Sentence claim={claim} />
       <ChainSteps links={claim.chain} />
       <p class="card-foot">
-        <span class="soft">{claim.status} · {claim.factuality}{claim.copy_of ? " · copied text" : ""}</span>
+        <span class="soft">{claim.status} · {toldAs(claim.factuality)}{claim.copy_of ? " · copied text" : ""}</span>
         <button type="button" class="link" onClick={() => openClaim(event, claim)}>words in the text</button>
         <button type="button" class="link" onClick={() => go("narrative", claim.id)}>who else says it</button>
         <Decide claim={claim} />

@@ -1,4 +1,5 @@
 // Numbers, days and names as words, the same in every view.
+import { apart } from "../../frame/apart";
 
 const MONTHS = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -20,7 +21,7 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 export function originsText(origins: number | null, names: readonly string[] = [], unknown = 0): string {
   const open = unknown ? `; of ${counted(unknown, "claim")} the origin cannot be told` : "";
   if (origins === null) return "independent origins: cannot be told";
-  const told = names.length ? `: ${names.join(", ")}` : "";
+  const told = names.length ? `: ${names.map(apart).join(", ")}` : "";
   return `${counted(origins, "independent origin")}${told}${open}`;
 }
 

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { send } from "../../api/client";
 import type { AgreementView } from "../../api/types";
 import { announce, announceError } from "../../state/live";
-import { valueText } from "../history/value";
 import { fieldName } from "../parts/words";
 import { OWN_SHAPE, ownValue } from "./draft";
+import { told } from "./told";
 
 type Difference = AgreementView["differences"][number];
 
@@ -15,19 +15,11 @@ interface Parts {
   readonly put: (after: AgreementView) => void;
 }
 
-/** Say a coder's value; null is what the text does not tell. */
-function told(value: unknown): string {
-  if (value === null) return "none in the text";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return Array.isArray(value) ? value.map((part) => (part === null ? "open" : String(part))).join(" – ") : valueText(value);
-}
-
-
 async function settle({ round, one, put }: Parts, value: unknown, correct: boolean, note: string): Promise<void> {
   const settled = { item: one.item, field: one.field, value, correct, note: note || null };
   try {
     put(await send<AgreementView>(`rounds/${encodeURIComponent(round)}/settle`, settled));
-    announce(`Settled: ${fieldName(one.field)}, ${told(value)}.`);
+    announce(`Settled: ${fieldName(one.field)}, ${told(value, one.field)}.`);
   } catch (error) {
     announceError(error);
   }
@@ -37,7 +29,7 @@ function Choices({ one, choose }: { one: Difference; choose: (value: unknown) =>
   return (
     <>
       {Object.entries(one.values).map(([coder, value]) => (
-        <button key={coder} type="button" onClick={() => choose(value)}><span class="soft">{coder}:</span> {told(value)}</button>
+        <button key={coder} type="button" onClick={() => choose(value)}><span class="soft">{coder}:</span> {told(value, one.field)}</button>
       ))}
       <button type="button" onClick={() => choose(null)}>none in the text</button>
     </>
@@ -53,7 +45,7 @@ export function Adjudicate(parts: Parts) {
   const choose = (value: unknown) => void settle(parts, value, correct, note.trim());
   return (
     <div role="group" class={one.is_settled ? "difference settled" : "difference"} aria-label={`${fieldName(one.field)}, ${one.is_settled ? "settled" : "open"}`}>
-      <h3>{fieldName(one.field)} {one.is_settled && <span class="tag">settled: {told(one.settled)}</span>}</h3>
+      <h3>{fieldName(one.field)} {one.is_settled && <span class="tag">settled: {told(one.settled, one.field)}</span>}</h3>
       <blockquote class="said-words" dir="auto">{one.sentence}</blockquote>
       <p class="tools"><Choices one={one} choose={choose} /></p>
       <form class="tools" onSubmit={(event) => { event.preventDefault(); if (own.trim()) choose(ownValue(one.field, own.trim())); }}>

@@ -9,13 +9,16 @@ import { Adjudicate } from "./adjudicate";
 
 type Field = AgreementView["fields"][number];
 
+/** Plain words for what the server names as statisticians do. */
+const METRICS: Readonly<Record<string, string>> = { nominal: "the same or not", "sets (MASI)": "names in common (MASI)" };
+
 function Row({ of }: { of: Field }) {
   return (
     <tr>
       <th scope="row">{fieldName(of.field)}</th>
       <td class="n">{of.n}</td>
       <td>{of.alpha === null ? <span class="soft">{of.note}</span> : interval(of.alpha, of.low, of.high)}</td>
-      <td class="soft">{of.metric}</td>
+      <td class="soft">{METRICS[of.metric] ?? of.metric}</td>
     </tr>
   );
 }
@@ -24,8 +27,8 @@ function Table({ of }: { of: AgreementView }) {
   return (
     <div class="wide" tabIndex={0} role="region" aria-label="Agreement by field">
       <table class="agreement">
-        <caption>Krippendorff’s alpha: 1 is full agreement, 0 what chance would give.</caption>
-        <thead><tr><th scope="col">Field</th><th scope="col" class="n">n</th><th scope="col">Alpha (95 % interval)</th><th scope="col">Compared by</th></tr></thead>
+        <caption>Krippendorff’s alpha: 1 is full agreement, 0 what chance would give. The interval says where it lies with 95 % certainty.</caption>
+        <thead><tr><th scope="col">Field</th><th scope="col" class="n">Claims (n)</th><th scope="col">Alpha (95 % interval)</th><th scope="col">Compared by</th></tr></thead>
         <tbody>{of.fields.map((field) => <Row key={field.field} of={field} />)}</tbody>
       </table>
     </div>

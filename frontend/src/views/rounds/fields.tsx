@@ -1,5 +1,6 @@
 // The fields that a coder fills in, in one fixed order, each with a box for "the text tells none".
 import type { ComponentChildren } from "preact";
+import { toldAs } from "../../list/words";
 import { session } from "../../state/session";
 import { fieldName, SOURCE_TYPES } from "../parts/words";
 import { namesOf, placeOf, type Draft } from "./draft";
@@ -51,7 +52,7 @@ function Select({ label, value, options, choose }: { label: string; value: strin
 /** Draw all fields. */
 export function Fields({ draft, change }: { draft: Draft; change: Change }) {
   const types = (session.value?.types ?? []).map((name) => [name, name] as const);
-  const factuality = FACTUALITY.map((name) => [name, name] as const);
+  const factuality = FACTUALITY.map((name) => [name, toldAs(name)] as const);
   const of = { draft, change };
   return (
     <>
@@ -62,7 +63,7 @@ export function Fields({ draft, change }: { draft: Draft; change: Change }) {
       <Field name="where" number={5} {...of}><Suggested kind="place" label="Where: a name, or latitude, longitude" begun={String(draft.where ?? "")} put={(text) => change({ where: placeOf(text) })} /></Field>
       <Field name="when" number={6} {...of}><Days begun={draft.when} put={(when) => change({ when })} /></Field>
       <Field name="killed" number={7} {...of}><Numbers begun={draft.killed} put={(killed) => change({ killed })} /></Field>
-      <Field name="factuality" number={8} {...of}><Select label="Factuality" value={draft.factuality} options={factuality} choose={(value) => change({ factuality: value })} /></Field>
+      <Field name="factuality" number={8} {...of}><Select label="Told as" value={draft.factuality} options={factuality} choose={(value) => change({ factuality: value })} /></Field>
       <Field name="source" number={9} {...of}><Select label="Type of the last source" value={draft.source} options={SOURCE_TYPES} choose={(value) => change({ source: value })} /></Field>
     </>
   );

@@ -1,5 +1,6 @@
 // One finding: a pattern of claims with its earliest telling, its echoes, its origins and its denials.
 import type { Answer, Narrative } from "../../api/types";
+import { chainInWords } from "../../frame/apart";
 import { go } from "../../state/route";
 import { select } from "../../state/selection";
 import { eventOf } from "../narrative/echoes";
@@ -23,7 +24,7 @@ function Earliest({ of }: { of: Narrative }) {
     <>
       <p class="telling-head">
         {of.first ? "Earliest here" : "Denied only"}: <b>{dayName(first.published)}</b> <span class="soft">reported by</span>{" "}
-        {first.chain.map((name) => (name === "OUTLET" ? "outlet not known" : name)).join(" ← ")}
+        {chainInWords(first.chain)}
       </p>
       <blockquote class="said-words" dir="auto">{first.words}</blockquote>
       <p class="card-foot">

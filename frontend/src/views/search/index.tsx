@@ -32,9 +32,9 @@ function Read({ of }: { of: Answer }) {
     <p class="soft read">
       Read as:{" "}
       {of.read.map((one, at) => (
-        <span key={at}><b dir="auto">“{one.words}”</b> {ROLES[one.role] ?? one.role}{one.meanings.length > 0 && ` = ${one.meanings.join(" or ")}`}; </span>
+        <span key={at}>{at > 0 && "; "}<b dir="auto">“{one.words}”</b> {ROLES[one.role] ?? one.role}{one.meanings.length > 0 && ` = ${one.meanings.join(" or ")}`}</span>
       ))}
-      {of.left_out > 0 && `${counted(of.left_out, "word")} more were left out.`}
+      {of.left_out > 0 && `; ${counted(of.left_out, "word")} more were left out.`}
     </p>
   );
 }

@@ -19,7 +19,7 @@ function Names({ title, none, all }: { title: string; none: string; all: SourceP
     <section>
       <h2>{title}</h2>
       {all.length === 0 && <p class="soft">{none}</p>}
-      <ul class="names">{all.slice(0, most).map((one) => <li key={one.name}>{one.name} <span class="soft">{counted(one.n, "report")}</span></li>)}</ul>
+      <ul class="names">{all.slice(0, most).map((one) => <li key={one.name}><bdi>{one.name}</bdi> <span class="soft">{counted(one.n, "report")}</span></li>)}</ul>
       <More left={all.length - most} open={() => setMost(all.length)} />
     </section>
   );
@@ -35,7 +35,7 @@ function Agreement({ of }: { of: SourceProfile }) {
       <h2>Beside independent origins</h2>
       <p class="soft">How often an independent origin’s word on the same event has the same value, or another. Both may be wrong.</p>
       <div class="wide" tabIndex={0} role="region" aria-label="Beside independent origins"><table>
-        <thead><tr><th scope="col">Field</th><th scope="col" class="n">Agrees</th><th scope="col" class="n">Differs</th><th scope="col" class="n">n</th><th scope="col">Agrees in</th></tr></thead>
+        <thead><tr><th scope="col">Field</th><th scope="col" class="n">Agrees</th><th scope="col" class="n">Differs</th><th scope="col" class="n" title="Values of other origins on the same events">Compared (n)</th><th scope="col">Agrees in</th></tr></thead>
         <tbody>
           {of.agreement.map((one) => (
             <tr key={one.field}>
@@ -45,7 +45,7 @@ function Agreement({ of }: { of: SourceProfile }) {
           ))}
         </tbody>
       </table></div>
-      {of.agreement.length === 0 && <p class="soft">Nothing can be compared (n = 0).</p>}
+      {of.agreement.length === 0 && <p class="soft">Nothing can be compared: no other origin tells these fields of the same events.</p>}
     </section>
   );
 }

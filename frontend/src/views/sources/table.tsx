@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { SourceProfile } from "../../api/types";
 import { go } from "../../state/route";
+import { session } from "../../state/session";
 import { counted, sourceType } from "../parts/words";
 
 interface Column {
@@ -52,6 +53,13 @@ function Row({ one }: { one: SourceProfile }) {
   );
 }
 
+/** Say why no source is listed, and what to do. */
+function whyNone(all: number, documents: number): string {
+  if (all) return "No source has a name with these words.";
+  if (!documents) return "Outlets, and the agencies, officials and people they cite, will stand here once reports were read: “reportedly code” and the reports’ folder reads them.";
+  return "No report that was read tells its outlet, or cites anybody by name. A manifest tells the outlets: “reportedly code FOLDER --manifest FILE --recode”.";
+}
+
 /** Draw the table. */
 export function SourceTable({ all }: { all: readonly SourceProfile[] }) {
   const [order, setOrder] = useState(3);
@@ -65,12 +73,12 @@ export function SourceTable({ all }: { all: readonly SourceProfile[] }) {
         <label>Name <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} /></label>
         <span class="soft" role="status">{counted(shown.length, "source")} of {all.length}</span>
       </p>
-      <div class="wide">
+      {shown.length === 0 ? <p class="soft">{whyNone(all.length, session.value?.counts.documents ?? 0)}</p> : <div class="wide">
         <table class="sources">
           <thead><tr>{COLUMNS.map((_, at) => <Head key={at} at={at} order={order} choose={setOrder} />)}</tr></thead>
           <tbody>{sorted.map((one) => <Row key={sourceKey(one)} one={one} />)}</tbody>
         </table>
-      </div>
+      </div>}
     </>
   );
 }

@@ -72,6 +72,9 @@ def same_origin(counts: Sequence[OriginCount]) -> str:
     >>> one = OriginCount(reports=1, outlets=1, origins=1, names=("Quiet Monitor",))
     >>> same_origin([one, one])
     'One origin stands behind several sides: Quiet Monitor.'
+    >>> two = OriginCount(reports=2, outlets=2, origins=2, names=("Quiet Monitor", "Ministry"))
+    >>> same_origin([two, two])
+    'Some origins stand behind several sides: Quiet Monitor, Ministry.'
     """
     met: dict[str, int] = {}
     for told in counts:
@@ -79,7 +82,8 @@ def same_origin(counts: Sequence[OriginCount]) -> str:
             met[name] = met.get(name, 0) + 1
     shared = [name for name, sides in met.items() if sides > 1]
     if shared:
-        return f"One origin stands behind several sides: {', '.join(shared)}."
+        stands = "One origin stands" if len(shared) == 1 else "Some origins stand"
+        return f"{stands} behind several sides: {', '.join(shared)}."
     if any(told.origins is None for told in counts):
         return "Whether one origin stands behind several sides cannot be told: not every side names its source."
     return "The sides have different origins: " + " | ".join(", ".join(told.names) for told in counts) + "."
