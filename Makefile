@@ -14,9 +14,8 @@ help: ## Show this list
 set-up: ## Make .venv with the locked dependencies (the other targets do it themselves)
 	@.ci/set-up
 
-demo: set-up ## Code the demonstration reports and show what was found
-	@$(BIN)/reportedly demo --to demo-out
-	@echo "Here: make review, which prints the page's address and opens it."
+demo: set-up ## Code the demonstration reports, show what was found, open the review page
+	@$(BIN)/reportedly demo --to demo-out --review
 
 review: set-up ## Open the review page of the demonstration, or of PROJECT=folder
 	@$(BIN)/reportedly review --project $(PROJECT)

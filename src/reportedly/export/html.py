@@ -21,6 +21,11 @@ from reportedly.ports import Texts
 from reportedly.records.claim import Claim
 from reportedly.records.coded import Uncoded
 
+ALONE = (
+    "Each claim stands alone here, as one report tells it. Which claims tell one happening, and where they contradict"
+    " each other, is in the files of events and on the review page."
+)
+
 
 class HtmlPage:
     """One self-contained page; without quotes it shows values, offsets and rules, and no word of a document."""
@@ -46,6 +51,7 @@ def _page(claims: Numbered, texts: Texts | None, *, quotes: bool) -> Iterator[st
     drawing = draw_map(claim for _, claim in claims)
     yield from _map(claims, drawing)
     yield "<h2>Claims</h2>"
+    yield f'<p class="soft">{ALONE}</p>'
     yield '<div class="wide" role="region" aria-label="Table of claims" tabindex="0">'
     yield from table(claims)
     yield "</div>"

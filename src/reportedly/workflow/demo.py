@@ -77,7 +77,7 @@ def event_lines(project: Project) -> Iterator[str]:
 def written_files(project: Project) -> Iterator[str]:
     """Yield the files a demo wrote, each with what it is."""
     told = {
-        "claims.html": "a page to open: map, table, every claim on its words",
+        "claims.html": "a page to open: map, table, every claim on its words (which of them are one event: events.csv)",
         "claims.csv": "a table for a spreadsheet",
         "claims.geojson": "points for a map",
         "claims.jsonl": "the claims in full, one a line",

@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from reportedly.cli.demo import is_attended
 from reportedly.cli.main import main
 from reportedly.workflow import demo
 from reportedly.workflow.demo import copy_reports
@@ -22,9 +24,9 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> str:
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], *options: str) -> str:
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(sys, "argv", ["reportedly", "demo"])
+    monkeypatch.setattr(sys, "argv", ["reportedly", "demo", *options])
     with pytest.raises(SystemExit) as done:
         main()
     assert not done.value.code
@@ -46,6 +48,28 @@ def test_the_demo_run_again_writes_the_same_files(small: Path, monkeypatch, capf
     before = {path: path.read_bytes() for path in (small / "reportedly-demo").glob("claims.*")}
     assert run(small, monkeypatch, capfd) == first
     assert before == {path: path.read_bytes() for path in (small / "reportedly-demo").glob("claims.*")}
+
+
+def test_the_page_is_opened_for_a_person_and_named_elsewhere(small: Path, monkeypatch, capfd) -> None:
+    served: list[Path] = []
+    monkeypatch.setattr("reportedly.web.serve.serve", lambda desk, *_: served.append(desk.project.folder))
+    monkeypatch.delenv("CI", raising=False)
+    for is_person in (False, True):
+        monkeypatch.setattr("reportedly.cli.demo.is_attended", lambda told=is_person: told)
+        run(small, monkeypatch, capfd, "--review")
+        assert bool(served) == is_person
+
+
+def test_nobody_is_waited_for_in_ci_or_without_a_terminal(monkeypatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.delenv("CI", raising=False)
+    assert is_attended()
+    monkeypatch.setenv("CI", "true")
+    assert not is_attended()
+    monkeypatch.delenv("CI")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: False))
+    assert not is_attended()
 
 
 def test_the_reports_that_ship_are_copied_with_their_manifest(tmp_path: Path) -> None:
