@@ -64,9 +64,9 @@ class PlaceChoices:
         )  # fmt: skip
 
     def _around(self, near: Sequence[Spot]) -> Iterator[Candidate]:
-        """The places around some spots, the nearest first."""
+        """The places around some spots, the nearest first; of those that are told a town before its province."""
         around = {place.id: place for spot in near for _, place in self._gazetteer.near(*spot, AROUND_KM)}
-        for place in sorted(around.values(), key=lambda place: (_distance(place, near) or 0.0, place.id)):
+        for place in sorted(around.values(), key=lambda place: (_distance(place, near) or 0.0, *_breadth(place))):
             yield self._candidate(place, near, place.name, None)
 
     def _ranked(self, text: str, near: Sequence[Spot]) -> list[tuple[float, Place, str]]:
@@ -86,7 +86,7 @@ class PlaceChoices:
         far = _distance(place, near)
         told = (
             kind_words(place.feature or place.precision), inside,
-            f"{far:.0f} km from what is told" if far is not None else "",
+            f"{far:.0f} km from a place told" if far is not None else "",
             f"also “{name}”" if name != place.name else "",
         )  # fmt: skip
         shown = None if score is None else round(min(1.0, score / (1 + NEARNESS + SIZE)), 2)
@@ -108,6 +108,11 @@ class PlaceChoices:
         for km, place in around:
             detail = f"{kind_words(place.feature or place.precision)}; {km:.1f} km away"
             yield Candidate(label=place.name, detail=detail, value=msgspec.to_builtins(place.ref()))
+
+
+def _breadth(place: Place) -> tuple[bool, str]:
+    """Order places as far away by whether they are an area of many places, then by id."""
+    return place.precision.startswith(("admin", "country")), place.id
 
 
 def point_of(text: str) -> Spot | None:

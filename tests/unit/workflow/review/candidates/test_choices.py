@@ -120,3 +120,8 @@ def test_a_town_and_its_province_of_one_name_are_told_apart() -> None:
 
 def test_kinds_are_words_and_no_codes() -> None:
     assert found("actor", "UNESCO")[0].detail.startswith("international organisation")
+
+
+def test_before_anything_is_typed_the_town_that_is_told_goes_before_its_province() -> None:
+    about = "The army shelled the town of Khan Shaykhun in Idlib province on Monday."
+    assert labels("place", "", about)[0] == "Khan Shaykhun"
