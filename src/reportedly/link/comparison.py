@@ -51,6 +51,7 @@ def compare(columns: Columns, left: Ints, right: Ints, *, within: bool) -> tuple
     excluded |= _is_elsewhere(found)
     if within:
         found |= compare_positions(columns, left, right)
+        found["turn-next-number"] = found["turn-next-happening"] * found["number-differs"]
         excluded |= _is_another(found) | are_on_other_days(columns, left, right)
     else:
         excluded |= _is_anothers(found)

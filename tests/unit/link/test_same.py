@@ -1,7 +1,7 @@
 """Tellings of one document: what coding took for one happening is evidence, what excludes it is stronger."""
 
 from tests.build import KNOWLEDGE
-from tests.unit.link.tellings_made import DAY, count, day, place, telling
+from tests.unit.link.tellings_made import DAY, count, day, place, side, telling
 
 from reportedly.link.same import join_in_documents
 
@@ -34,3 +34,18 @@ def test_claims_of_which_coding_gave_no_view_meet_by_their_slots_alone():
     same = ONE | {"places": (place("mill"),), "reference": "definite"}
     one, two = telling("a", **same), telling("b", **same, start=1200, sentence=1200)
     assert len(join_in_documents([one, two], KNOWLEDGE.linking)) == 1
+
+
+def test_two_numbers_told_next_to_each_other_of_one_happening_meet_although_the_places_differ_a_little():
+    told = ONE | {"who": side("act-a"), "places": (place("mill"),), "counts": frozenset({count(200, 999)})}
+    grave = telling("a", **told)
+    alike = (("clm-doc-1-a", 0.4),)
+    other = told | {
+        "who": side("act-b"),
+        "places": (place("weir", 35.03, 36.03),),
+        "counts": frozenset({count(3500, None)}),
+    }
+    again = telling("b", **other, start=1200, sentence=1200, turn=1, alike=alike)
+    later = telling("c", **other, start=1200, sentence=1200, turn=4, alike=(("clm-doc-1-a", -2.5),))
+    assert len(join_in_documents([grave, again], KNOWLEDGE.linking)) == 1
+    assert len(join_in_documents([grave, later], KNOWLEDGE.linking)) == 2

@@ -49,20 +49,22 @@ def compare_positions(columns: Columns, left: Ints, right: Ints) -> Found:
     earlier, later = np.where(swap, right, left), np.where(swap, left, right)
     steps: Floats = columns.start[later] - columns.start[earlier]
     reference, other = columns.reference[later], columns.is_other[later]
+    happening = share_any(columns.happenings[left], columns.happenings[right])
     alike = columns.main_family[earlier] == columns.main_family[later]
     turns = columns.family_turn[later] - columns.family_turn[earlier]
     found = {
         "turn-next": columns.turn[later] - columns.turn[earlier] == 1,
+        "turn-next-happening": happening & (columns.turn[later] - columns.turn[earlier] == 1),
         "family-turn-next": alike & (turns == 1),
         "family-turn-2": alike & (turns == 2),
         "family-turn-far": alike & (turns > 5),
         "family-first-definite": alike & (columns.family_turn[earlier] == 0) & (reference == DEFINITE),
         "family-first": alike & (columns.family_turn[earlier] == 0),
         "reference-near": (reference == DEFINITE) & alike & (turns == 1),
-        "happening-same": share_any(columns.happenings[left], columns.happenings[right]),
+        "happening-same": happening,
         "later-other": other,
         "later-other-same-sentence": other & (columns.sentence[left] == columns.sentence[right]),
-        "later-other-happening": other & share_any(columns.happenings[left], columns.happenings[right]),
+        "later-other-happening": other & happening,
         "sentence-same": columns.sentence[left] == columns.sentence[right],
         "later-definite": reference == DEFINITE,
         "later-definite-near": (reference == DEFINITE) & (steps < 400),

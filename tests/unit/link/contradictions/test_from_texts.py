@@ -9,12 +9,18 @@ from reportedly.knowledge.packs import rows_of
 from reportedly.link.contradictions.find import find_contradictions
 from reportedly.link.contradictions.parts import told_as_parts
 from reportedly.link.contradictions.wording import shares_wording
+from reportedly.link.same import join_in_documents
+from reportedly.link.tellings import tell_claims
 
 TOLD = {"published": "2016-04-06", "outlet": "Demo Daily"}
 
 
 def numbers(text):
-    found = find_contradictions(claims_of(text, **TOLD), actors=KNOWLEDGE.actors.known)
+    """The numbers that contradict each other among what is linked inside the report."""
+    claims = {claim.id: claim for claim in claims_of(text, **TOLD)}
+    tellings = join_in_documents(tell_claims(claims.values(), text, KNOWLEDGE.linking), KNOWLEDGE.linking)
+    groups = [[claims[name] for name in telling.claim_ids] for telling in tellings]
+    found = [each for group in groups for each in find_contradictions(group, actors=KNOWLEDGE.actors.known)]
     return [each.values for each in found if each.kind == "number"]
 
 
@@ -40,6 +46,14 @@ def test_a_toll_told_by_two_sources():
         "A local council official said 19 people were killed in the air strike on the market in Saraqib."
     )
     assert numbers(text) == [("killed: 12 people", "killed: 19 people")]
+
+
+def test_a_toll_that_rose_beside_another_attack():
+    text = (
+        "Troops shelled the camp of Tal Wahm on Monday, killing 14 people, the monitor said. Doctors put the toll of "
+        "the shelling at 22 dead. In a separate attack on Tuesday, 5 people were killed in Ain Zara."
+    )
+    assert numbers(text) == [("killed: 14 people", "killed: 22 people")]
 
 
 @lru_cache(maxsize=1)
