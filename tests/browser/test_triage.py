@@ -102,6 +102,17 @@ def test_twenty_events_are_triaged_by_keys_alone(page: Page, server: Address) ->
         assert made.count("accept") + made.count("reject") == TRIAGED + 1
 
 
+SLOW_LIST = """() => {
+  const quick = window.fetch;
+  const isList = url => /\\/events\\?/.test(url);
+  window.fetch = async (asked, ...others) => {
+    if (isList(String(asked.url ?? asked))) await new Promise(done => setTimeout(done, 600));
+    return quick(asked, ...others);
+  };
+}"""
+"""Lets every answer that lists events take longer than a person takes for a key."""
+
+
 def test_fifty_undos_after_a_reload_bring_back_what_was_there(page: Page, server: Address) -> None:
     listed(page)
     before = standing(server)
@@ -123,3 +134,16 @@ def test_fifty_undos_after_a_reload_bring_back_what_was_there(page: Page, server
     expect(page.get_by_role("button", name="Undo")).to_be_disabled()
     show(page, "#/history")
     expect(page.get_by_role("cell", name="merge taken back")).to_be_visible()
+
+
+def test_keys_that_are_faster_than_the_list_are_about_the_events_that_come(page: Page, server: Address) -> None:
+    listed(page)
+    press(page, "b", "j")
+    opened(page)
+    page.evaluate(SLOW_LIST)
+    for number in range(UNDONE):
+        press(page, "ax"[number % 3 == 0])
+    saved(page)
+    told = asked(server, "judgements")
+    assert told["total"] == UNDONE
+    assert len({each["target"] for each in told["judgements"]}) == len(told["judgements"])

@@ -1,6 +1,6 @@
 // The bar on top: project, views, search, filter, undo.
 import { run } from "../state/commands";
-import { pending } from "../state/decisions";
+import { pending, waiting } from "../state/decisions";
 import { session } from "../state/session";
 import { go, view, type View } from "../state/route";
 import { Chips } from "./chips";
@@ -30,7 +30,7 @@ function Steps() {
     <span class="steps">
       <button type="button" disabled={!now.undoable} onClick={() => run("undo")} title={`${now.undoable} decisions can be undone`}>Undo <kbd>Z</kbd></button>
       <button type="button" disabled={!now.redoable} onClick={() => run("redo")} title={`${now.redoable} can be made again`}>Redo <kbd>Y</kbd></button>
-      <span class="soft saving">{pending.value > 0 ? "saving …" : null}</span>
+      <span class="soft saving">{pending.value + waiting.value > 0 ? "saving …" : null}</span>
     </span>
   );
 }

@@ -73,8 +73,8 @@ function ofClaim(decision: "accept" | "reject"): () => void {
 }
 
 const MOVE: readonly Command[] = [
-  { name: "next", label: "Next event", keys: ["j", "space"], group: "Move", isReady: onList, run: () => step(1) },
-  { name: "previous", label: "Previous event", keys: ["k"], group: "Move", isReady: onList, run: () => step(-1) },
+  { name: "next", label: "Next event", keys: ["j", "space"], group: "Move", isReady: onList, run: () => void step(1) },
+  { name: "previous", label: "Previous event", keys: ["k"], group: "Move", isReady: onList, run: () => void step(-1) },
   { name: "open", label: "Go into the evidence", keys: ["enter"], group: "Move", isReady: isOpen, run: () => pane("evidence") },
   { name: "words", label: "Next words of the claim", keys: ["w"], group: "Move", isReady: isOpen, run: nextWords },
   { name: "next-claim", label: "Next claim of the event", keys: ["]", "n"], group: "Move", isReady: isOpen, run: () => stepClaim(1) },
@@ -86,8 +86,8 @@ const MOVE: readonly Command[] = [
 ];
 
 const DECIDE: readonly Command[] = [
-  { name: "accept", label: "Accept the event, go on", keys: ["a"], group: "Decide", isReady: mayTriage, run: () => void triage("accept") },
-  { name: "reject", label: "Reject the event, go on", keys: ["x"], group: "Decide", isReady: mayTriage, run: () => void triage("reject") },
+  { name: "accept", label: "Accept the event, go on", keys: ["a"], group: "Decide", isReady: mayTriage, run: () => triage("accept") },
+  { name: "reject", label: "Reject the event, go on", keys: ["x"], group: "Decide", isReady: mayTriage, run: () => triage("reject") },
   { name: "undo", label: "Undo the last decision", keys: ["z", "ctrl+z"], group: "Decide", isReady: mayWrite, run: () => void undo() },
   { name: "redo", label: "Redo what was undone", keys: ["y", "ctrl+y"], group: "Decide", isReady: mayWrite, run: () => void redo() },
   { name: "edit", label: "Correct a field of the claim", keys: ["e"], group: "Decide", isReady: mayDecide, run: edit },

@@ -85,6 +85,26 @@ export function need(first: number, last: number): void {
   for (const start of starts) if (!rows.peek().has(start) && !asked.has(start)) void load(start, false, false);
 }
 
+const PATIENCE_MS = 10_000; // within which a row that was asked for must come
+
+/** Wait until the known rows or their number change; false where that takes too long. */
+export function changed(): Promise<boolean> {
+  return new Promise((done) => {
+    let isNew = false;
+    const end = (isSo: boolean): void => {
+      clearTimeout(timer);
+      stop();
+      done(isSo);
+    };
+    const timer = setTimeout(() => end(false), PATIENCE_MS);
+    const stop = effect(() => {
+      void [rows.value, counts.value];
+      if (isNew) end(true);
+      isNew = true;
+    });
+  });
+}
+
 let listing: Promise<unknown> = Promise.resolve();
 
 /** Wait until the list shows the filter in force. */

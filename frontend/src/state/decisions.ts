@@ -23,6 +23,9 @@ export const conflict = signal<{ readonly asked: Asked; readonly message: string
 /** How many decisions are on their way. */
 export const pending = signal(0);
 
+/** How many keys wait for the event that they are about. */
+export const waiting = signal(0);
+
 let last: Promise<unknown> = Promise.resolve();
 let isStale = false;
 

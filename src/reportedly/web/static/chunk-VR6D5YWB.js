@@ -1,0 +1,1 @@
+import{i as n}from"./chunk-IC73WAWT.js";var e=0,i=[];function a(){if(e-=1,e)return;let t=i;i=[],n(()=>t.forEach(o=>o()))}async function d(t,o){e+=1;try{let r=await t;return await new Promise(s=>{i.push(()=>{o(r),s()}),a()})}catch(r){throw a(),r}}export{d as a};
