@@ -7,6 +7,7 @@ import { patternName } from "../src/views/narrative/pattern";
 import { spread } from "../src/views/narrative/spread";
 import { dayName, interval, originsText } from "../src/views/parts/words";
 import { codesOf, EMPTY, endsOf, namesOf, ownValue, placeOf } from "../src/views/rounds/draft";
+import { codesTold, told } from "../src/views/rounds/told";
 import { cut } from "../src/views/rounds/stretches";
 
 const ECHO = { claim_id: "clm-1", document_id: "doc-1", outlet: null, published: "2018-06-30", chain: ["OUTLET"], words: "x", factuality: "asserted", copy_of: null };
@@ -25,11 +26,22 @@ test("a value of one's own takes the field's shape", () => {
   assert.deepEqual(ownValue("killed", "5 to 7"), [5, 7]);
   assert.deepEqual(ownValue("killed", "5"), [5, 5]);
   assert.deepEqual(ownValue("killed", "5 to"), [5, null]);
+  assert.deepEqual(ownValue("killed", "5 or more"), [5, null]);
+  assert.deepEqual(ownValue("killed", "up to 5"), [null, 5]);
+  assert.equal(ownValue("factuality", "uncertain"), "hedged");
   assert.deepEqual(ownValue("when", "2018-06-27 to 2018-06-29"), ["2018-06-27", "2018-06-29"]);
   assert.deepEqual(ownValue("where", "35.9, 36.6"), [35.9, 36.6]);
   assert.equal(ownValue("where", "Saraqib"), "Saraqib");
   assert.deepEqual(ownValue("who", "SDF, YPG"), ["SDF", "YPG"]);
   assert.equal(ownValue("is_event", "no"), false);
+});
+
+test("a coder's value is said as it is written, an open end as open", () => {
+  assert.equal(told([3, null], "killed"), "3 or more");
+  assert.equal(told([null, 3], "killed"), "up to 3");
+  assert.equal(told([3, 3], "killed"), "3");
+  assert.equal(told("hedged", "factuality"), "uncertain");
+  assert.equal(codesTold({ is_event: true, killed: [1, null] }), "Is an event: yes; Killed: 1 or more");
 });
 
 test("names, places and ends that say nothing are not coded", () => {

@@ -1,4 +1,5 @@
 // What a coder has filled in so far, and what of it is saved: undefined was not coded, null means that the text has none.
+import { toldAs } from "../../list/words";
 
 /** The values of one claim; lists and pairs as the API takes them. */
 export interface Draft {
@@ -46,12 +47,21 @@ export function endsOf<T>(first: T | null, last: T | null, same: boolean): reado
 /** How a value of one's own is written, by field, where it is not plain words. */
 export const OWN_SHAPE: Readonly<Record<string, string>> = {
   is_event: "yes or no", who: "names, by comma", whom: "names, by comma", where: "a name, or latitude, longitude",
-  when: "2018-06-27 to 2018-06-29", killed: "5 to 7, or 5 to",
+  when: "2018-06-27 to 2018-06-29", killed: "5 to 7, or 5 or more",
 };
 
 function ends(text: string): readonly [string | null, string | null] {
   const [first = "", last] = text.split(/\s*(?:\bto\b|–|\.\.)\s*/u);
   return [first.trim() || null, last === undefined ? first.trim() || null : last.trim() || null];
+}
+
+/** Read numbers as they are shown and as the box asks for them: "3 or more", "up to 3", "5 to 7", "5". */
+function numbers(text: string): readonly (number | null)[] {
+  const [, least] = /^(?:at least )?(\d+)(?: or more| ?\+)?$/u.exec(text) ?? [];
+  const [, most] = /^(?:up to|at most) (\d+)$/u.exec(text) ?? [];
+  if (least && !/^\d+$/u.test(text)) return [Number(least), null];
+  if (most) return [null, Number(most)];
+  return ends(text).map((end) => (end === null ? null : Number(end)));
 }
 
 /** Read a value of one's own, in the shape that the field takes. */
@@ -60,6 +70,6 @@ export function ownValue(field: string, text: string): unknown {
   if (field === "who" || field === "whom") return namesOf(text) ?? null;
   if (field === "where") return placeOf(text) ?? null;
   if (field === "when") return ends(text);
-  if (field === "killed") return ends(text).map((end) => (end === null ? null : Number(end)));
-  return text;
+  if (field === "killed") return numbers(text);
+  return field === "factuality" && text === toldAs("hedged") ? "hedged" : text;
 }
