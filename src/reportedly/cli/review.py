@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @click.command()
 @project_option
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on; 0, the default, takes a free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    help="Port to serve on, 0 for any free one. Default: one that the project always has while it is free.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address of this machine alone: 127.0.0.1 or ::1.")
 @click.option(
@@ -28,11 +30,14 @@ if TYPE_CHECKING:
 )
 @click.option("--no-open", is_flag=True, help="Do not open a browser; print the address alone.")
 @click.option("--print-token", is_flag=True, help="Print the API's address and token too, for scripts.")  # fmt: skip
-def review(project: Path | None, port: int, host: str, reviewer: str | None, no_open: bool, print_token: bool) -> None:
+def review(
+    project: Path | None, port: int | None, host: str, reviewer: str | None, no_open: bool, print_token: bool
+) -> None:
     """Open the local review page of a project: evidence, map, timeline, decisions, undo.
 
     The page is served to this machine alone, and its address opens it once. Ctrl-C ends it; what was decided is kept.
     """
+    from reportedly.web.address import own_port
     from reportedly.web.serve import serve
     from reportedly.workflow.review.desk import Desk
     from reportedly.workflow.review.reviewer import name_of
@@ -41,7 +46,8 @@ def review(project: Path | None, port: int, host: str, reviewer: str | None, no_
         desk = Desk(opened, name_of(reviewer, opened.settings))
         _ = desk.decisions  # a database that cannot be read, or a broken chain, is told here and not by an empty page
         try:
-            serve(desk, host, port, lambda served: say(served, desk.reviewer, not no_open, print_token))
+            ports = (own_port(opened.folder), 0) if port is None else (port,)
+            serve(desk, host, ports, lambda served: say(served, desk.reviewer, not no_open, print_token))
         except KeyboardInterrupt:
             click.echo("\nStopped; every decision is kept.", err=True)
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterable
 from ipaddress import ip_address
+from pathlib import Path
+from zlib import crc32
 
 from reportedly.errors import PageError, SafetyError
+
+OWN_PORTS = range(21_000, 30_000)
+"""Below the ports that systems lend to outgoing connections, so that a project's own is seldom taken."""
 
 
 def loopback_host(host: str) -> str:
@@ -48,7 +54,32 @@ def open_port(host: str, port: int) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((host, port))
+        bound.listen()  # two servers that only bound one port would both think it theirs
     except OSError as error:
         bound.close()
         raise PageError("RPT-901", where=host_header(host, port), why=error.strerror or str(error)) from error
     return bound
+
+
+def own_port(folder: Path) -> int:
+    """Give the port that a project's page has whenever it is free, so that kept addresses lead there again.
+
+    >>> own_port(Path("war")) in OWN_PORTS
+    True
+    """
+    return OWN_PORTS[crc32(str(folder.resolve()).encode("utf-8", "surrogateescape")) % len(OWN_PORTS)]
+
+
+def open_first(host: str, ports: Iterable[int]) -> socket.socket:
+    """Bind the first of some ports that is to be had.
+
+    Raises:
+        PageError: RPT-901 where none is.
+    """
+    *others, last = ports
+    for port in others:
+        try:
+            return open_port(host, port)
+        except PageError:
+            continue
+    return open_port(host, last)

@@ -6,12 +6,12 @@ import os
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 import uvicorn
 
-from reportedly.web.address import host_header, loopback_host, open_port
+from reportedly.web.address import host_header, loopback_host, open_first
 from reportedly.web.app import API, Server, make_app
 from reportedly.web.keys import Keys
 from reportedly.web.start import start_path
@@ -29,15 +29,17 @@ class Served(msgspec.Struct, frozen=True, kw_only=True):
     token: str
 
 
-def serve(desk: Desk, host: str, port: int, ready: Callable[[Served], None]) -> None:
+def serve(desk: Desk, host: str, ports: Sequence[int], ready: Callable[[Served], None]) -> None:
     """Serve a desk on a loopback address until Ctrl-C or SIGTERM; ``ready`` hears where once it answers.
+
+    Of ``ports`` the first that is free is taken; 0 is any.
 
     Raises:
         SafetyError: RPT-802 for an address that others could reach.
-        PageError: RPT-901 where the port is taken.
+        PageError: RPT-901 where all ports are taken.
     """
     keys = Keys()
-    with open_port(loopback_host(host), port) as bound:
+    with open_first(loopback_host(host), ports) as bound:
         name = host_header(*bound.getsockname()[:2])
         told = Served(address=f"http://{name}{start_path(keys)}", api=f"http://{name}{API}", token=keys.token)
         _Told(_config(make_app(desk, keys, name)), lambda: ready(told)).run(sockets=[bound])

@@ -38,6 +38,15 @@ def test_an_address_that_others_could_reach_is_refused_with_exit_5(war: Path, ho
     assert (status, told[:7]) == (5, "RPT-802")
 
 
+def test_a_project_has_its_own_port_while_it_is_free_so_that_kept_addresses_lead_there_again(war: Path) -> None:
+    with serving(war) as server:
+        own = server.root
+        with serving(war) as beside:
+            assert beside.root != own
+    with serving(war) as server:
+        assert server.root == own
+
+
 def test_a_port_that_is_taken_is_told_in_one_line(war: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
