@@ -50,9 +50,11 @@ def bare_key(word: str) -> str:
 
     >>> [bare_key(word) for word in ("jaysh", "jaish", "jebhat", "jabhat", "nusrah", "nusra")]
     ['jsh', 'jsh', 'jbht', 'jbht', 'nsr', 'nsr']
+    >>> bare_key("hmeimim") == bare_key("hmeymim"), bare_key("hmeimim") == bare_key("hama")
+    (True, False)
     """
     plain = word.replace("ch", "sh")
     if len(plain) > 3 and plain.endswith("h") and plain[-2] in "aeiou":
         plain = plain[:-1]
-    bare = plain[:1] + plain[1:].translate(_VOWELS)
-    return _DOUBLE.sub(r"\1", bare)
+    plain = _DOUBLE.sub(r"\1", plain)  # before vowels go: "Hmeimim" has three m, and is no "Hama"
+    return plain[:1] + plain[1:].translate(_VOWELS)
