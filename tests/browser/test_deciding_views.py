@@ -220,7 +220,9 @@ def test_what_the_machine_now_says_is_taken_over_by_a_key(page: Page, server: Ad
     show(page, f"#/events?event={row['id']}")
     page.reload()
     opened(page)
-    expect(page.get_by_role("region", name="Suggestions")).to_contain_text(ELSEWHERE)
+    suggestions = page.get_by_role("region", name="Suggestions")
+    expect(suggestions).to_contain_text(ELSEWHERE)
+    expect(suggestions.get_by_role("button").first).to_be_visible()  # it is known whose correction is in the way
     with deciding(page):
         press(page, "u")
     expect(page.locator(".said")).to_contain_text("Taken from the machine")

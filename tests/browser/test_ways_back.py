@@ -57,4 +57,4 @@ def test_a_server_that_was_ended_is_said(apart: Page, server: Address) -> None:
     server.process.terminate()
     server.process.wait(20)
     show(apart, "#/sources")
-    expect(apart.get_by_role("alert").first).to_contain_text("Start it again in the project’s folder")
+    expect(apart.get_by_role("alert").filter(has_text="Start it again in the project’s folder")).to_be_visible()

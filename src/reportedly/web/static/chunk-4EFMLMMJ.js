@@ -1,1 +1,0 @@
-import{c as n,d as l,ja as t}from"./chunk-IC73WAWT.js";function f(o,s){return function(){let[r,m]=n(null),[p,i]=n("");return l(()=>{s().then(e=>m(()=>e),e=>i(String(e)))},[]),p?t("p",{class:"problem",role:"alert",children:[o,": ",p]}):r?t(r,{}):t("p",{class:"soft waiting",children:[o," …"]})}}export{f as a};
