@@ -4,6 +4,8 @@ import msgspec
 from tests.build import KNOWLEDGE, claims_of
 from tests.unit.link.tellings_made import DAY, day, place, telling
 
+from reportedly.extract.factuality.cue import NOT_BEHIND as CODED
+from reportedly.link.slots import NOT_BEHIND
 from reportedly.link.tellings import merge_tellings, tell_claims
 from reportedly.records.claim import Alike
 
@@ -56,3 +58,7 @@ def test_tellings_taken_together_keep_the_highest_likeness_to_others_and_none_to
     one = telling("a", alike=(("clm-doc-1-b", 3.0), ("clm-doc-1-c", 1.0)))
     two = telling("b", start=950, alike=(("clm-doc-1-a", 3.0), ("clm-doc-1-c", 2.0)))
     assert dict(merge_tellings([one, two]).alike) == {"clm-doc-1-c": 2.0}
+
+
+def test_linking_knows_the_rule_by_which_coding_denies_an_author() -> None:
+    assert CODED.partition("@")[0] == NOT_BEHIND
