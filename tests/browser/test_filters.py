@@ -98,9 +98,12 @@ def test_a_filter_is_shown_while_a_decision_is_on_its_way(page: Page, server: Ad
     opened(page)
     held: list[Route] = []
     page.route("**/api/v1/judgements", lambda route: held.append(route))
-    press(page, "a")
+    with page.expect_request("**/api/v1/judgements"):
+        press(page, "a")
     expect(page.locator(".saving")).to_have_text("saving …")
     page.evaluate("location.hash = '#/events?status=proposed'")
     expect(page.locator(".counts")).to_have_attribute("data-filter", "status=proposed")
+    while not held:
+        page.wait_for_timeout(10)
     held[0].continue_()
     saved(page)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.served import copied
+from tests.unit.web.conftest import HOST, ROOT
 
 from reportedly.errors import (
     CATALOGUE,
@@ -17,8 +19,12 @@ from reportedly.errors import (
     StoreError,
     UsageError,
 )
+from reportedly.web.app import make_app
 from reportedly.web.bodies import LARGEST
+from reportedly.web.keys import Keys
 from reportedly.web.problems import status_of
+from reportedly.workflow.project import Project
+from reportedly.workflow.review.desk import Desk
 
 BODIES = [
     b"", b"{", b"[]", b"null", b'"x"', b"{}", b'{"target": 3, "decision": "accept"}', b"\xff\xfe", b"[" * 200_000,
@@ -71,10 +77,14 @@ def test_each_family_of_errors_has_its_status(error: Exception, status: int) -> 
     assert status_of(error) == status
 
 
-def test_a_damaged_database_is_told_with_its_code(demo: TestClient, tmp_path: Path) -> None:
-    database = tmp_path / "project" / "reportedly.sqlite"
-    database.write_bytes(b"no database at all" * 1000)
-    for more in ("-wal", "-shm"):
-        database.with_name(database.name + more).unlink(missing_ok=True)
-    answer = demo.get("/api/v1/events")
+def test_a_damaged_database_is_told_with_its_code(demo_project: Path, tmp_path: Path, keys: Keys) -> None:
+    folder = copied(demo_project, tmp_path / "project")
+    database = folder / "reportedly.sqlite"
+    with Project.open(folder) as project:
+        database.write_bytes(b"no database at all" * 1000)  # before the server reads ahead, or it would race with that
+        for more in ("-wal", "-shm"):
+            database.with_name(database.name + more).unlink(missing_ok=True)
+        app = make_app(Desk(project, "kestrel"), keys, HOST)
+        with TestClient(app, ROOT, raise_server_exceptions=False) as client:
+            answer = client.get("/api/v1/events", headers={"Authorization": f"Bearer {keys.token}"})
     assert (answer.status_code, answer.json()["code"]) == (503, "RPT-501")
