@@ -47,7 +47,7 @@ def review(
         _ = desk.decisions  # a database that cannot be read, or a broken chain, is told here and not by an empty page
         try:
             ports = (own_port(opened.folder), 0) if port is None else (port,)
-            serve(desk, host, ports, lambda served: say(served, desk.reviewer, not no_open, print_token))
+            serve(desk, host, ports, lambda served: say(served, desk.reviewer, not no_open, print_token), say_reads)
         except KeyboardInterrupt:
             click.echo("\nStopped; every decision is kept.", err=True)
 
@@ -61,6 +61,11 @@ def say(served: Served, reviewer: str, opens: bool, with_token: bool) -> None:
     click.echo(f"Reviewing as {reviewer}. The address opens the page once, on this machine; Ctrl-C ends.", err=True)
     if opens:
         threading.Thread(target=show, args=(served.address,), daemon=True).start()
+
+
+def say_reads() -> None:
+    """Say what takes so long, in a project of tens of thousands of events."""
+    click.echo("Reading the project; its address comes when the page can open at once.", err=True)
 
 
 def show(address: str) -> None:

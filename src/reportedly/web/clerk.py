@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
@@ -37,6 +37,8 @@ class Clerk:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._turn, self._in_vain = asyncio.Lock(), 0.0
+        self.has_read = asyncio.Event()
+        """Set once what the first view takes was read, or could not be."""
         self._settling: asyncio.Task[None] | None = None
         self._preparing: BaseProcess | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
@@ -83,13 +85,20 @@ class Clerk:
 
     async def warm(self) -> None:
         """Let the desk read ahead in its thread, step by step: a question that comes meanwhile waits for one step."""
-        steps = self._desk.warm()
-        with suppress(ReportedlyError):
-            while await self.ask(lambda _: next(steps, True)) is None:
-                continue
+        try:
+            await self._go_through(self._desk.first_view())
+        finally:
+            self.has_read.set()
+        await self._go_through(self._desk.warm())
         self.go_on_settling()
         with suppress(ReportedlyError):
             await self._warm_places()
+
+    async def _go_through(self, steps: Iterator[None]) -> None:
+        """Let the desk take some steps; whoever asks for what could not be read is told why."""
+        with suppress(ReportedlyError):
+            while await self.ask(lambda _: next(steps, True)) is None:
+                continue
 
     async def _warm_places(self) -> None:
         """Have the index of places made ready beside the desk, once on a machine, and then let the desk open it."""

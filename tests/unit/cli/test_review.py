@@ -106,3 +106,36 @@ def test_ipv6_loopback_serves_too(war: Path) -> None:
     with serving(war, "--host", "::1") as server, server.client() as client:
         assert server.root.startswith("http://[::1]:")
         assert client.get("openapi.json").status_code == 200
+
+
+SLOW = """
+import os, time
+from reportedly.cli.main import main
+from reportedly.workflow.review.desk import Desk
+
+def first_view(desk):
+    for _ in range(int(os.environ["STEPS"])):
+        time.sleep(0.5)
+        yield
+
+Desk.first_view = first_view
+main()
+"""
+"""The command, in a project where each part of the first view takes long to read."""
+
+
+@pytest.mark.parametrize(("steps", "is_told"), [(4, True), (240, False)])
+def test_the_address_is_told_once_the_page_opens_at_once_and_reading_can_be_ended(
+    war: Path, monkeypatch: pytest.MonkeyPatch, steps: int, is_told: bool
+) -> None:
+    monkeypatch.setenv("STEPS", str(steps))
+    command = [sys.executable, "-c", SLOW, "review", "--no-open", "--project", str(war)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        assert server.stdout is not None
+        assert server.stderr.readline().startswith("Reading the project")
+        if is_told:
+            assert server.stdout.readline().startswith("http://127.0.0.1:")
+        server.terminate()
+        assert server.wait(20) in (0, -signal.SIGTERM)
+        assert server.stdout.read() == ""

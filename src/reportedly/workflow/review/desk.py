@@ -272,14 +272,17 @@ class Desk:
             self._lists.changed(done.changed)
         return done.left
 
-    def warm(self) -> Iterator[None]:
-        """Read ahead, a step at a time, what the first view takes; then one event, names to choose from, sources.
-
-        Places are left out (`offer_places`): their index may have to be built.
-        """
+    def first_view(self) -> Iterator[None]:
+        """Read ahead, a step at a time, what the first view takes."""
         for part in (self.session, self.events, self.timeline, self.map, self.facets):
             part()
             yield
+
+    def warm(self) -> Iterator[None]:
+        """Read ahead, a step at a time, one event, names to choose from, and sources.
+
+        Places are left out (`offer_places`): their index may have to be built.
+        """
         first = self.events(limit=1).rows
         for row in first:
             self.event(row.id)
