@@ -55,7 +55,7 @@ def claim_roles(
     """
     moved = [m for m in ordered if ordered[0].event.frame == "give" and m.event.frame == "move"]
     acting = [m for m in ordered if m is ordered[0] or _tells_who(m, plover)]
-    who = first_actors([m.roles.who for m in acting if m not in moved])
+    who = first_actors([_acting(m, ordered[0], plover) for m in acting if m not in moved])
     told = [_without_self(who, m.roles.who) if m in moved else m.roles.whom for m in ordered if _tells_whom(m, plover)]
     whom = merge_actors(told or [ordered[0].roles.whom])
     if plover == "ASSAULT":
@@ -79,6 +79,15 @@ def _as_told(whom: ActorField) -> ActorField:
 def _tells_who(mention: CodedMention, plover: str) -> bool:
     """Whether a mention says who did what a claim is about: of an assault, those who fled it do not."""
     return plover != "ASSAULT" or mention.event.frame != "move"
+
+
+def _acting(mention: CodedMention, main: CodedMention, plover: str) -> ActorField:
+    """Who a mention says did it: of an assault, not who speaks of it ("rejected the allegations"), but who owns it."""
+    who = mention.roles.who
+    if mention is main or plover != "ASSAULT" or mention.event.frame != "speak" or not isinstance(who, tuple):
+        return who
+    owned = tuple(each for each in who if each.value.suspected or each.rule.startswith(TOLD))
+    return owned or Uncoded(uncoded="absent")
 
 
 def _tells_whom(mention: CodedMention, plover: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import mul
 
 import msgspec
@@ -44,8 +44,10 @@ class Signals(msgspec.Struct, frozen=True, kw_only=True):
         word = self.words.get(token)
         return word.labels.get(head, {}).get(label, 0.0) if word else 0.0
 
-    def best(self, tokens: Iterable[int], head: str) -> tuple[str, float] | None:
+    def best(self, tokens: Iterable[int], head: str, without: Collection[str] = ()) -> tuple[str, float] | None:
         """The label with the highest mean score over those of the words that have scores; None if none has.
+
+        ``without`` are labels that cannot be.
 
         >>> Signals(words={}).best(range(3), "trigger") is None
         True
@@ -54,7 +56,8 @@ class Signals(msgspec.Struct, frozen=True, kw_only=True):
         sums: dict[str, float] = {}
         for labels in told:
             for label, score in labels.items():
-                sums[label] = sums.get(label, 0.0) + score / len(told)
+                if label not in without:
+                    sums[label] = sums.get(label, 0.0) + score / len(told)
         return max(sums.items(), key=lambda item: (item[1], item[0])) if sums else None
 
     def link_score(self, head: int, token: int, link: str) -> float:

@@ -41,8 +41,10 @@ def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Know
     cues = {token for saying in sayings for token in saying.tokens_of_cue}
     proposed = [candidate for finder in FINDERS for candidate in finder(reading, knowledge, matches)]
     told = (c for c in proposed if not (_only_attributes(c, cues) or _is_month(reading.parse, c, knowledge)))
-    kept = (with_learned_sense(reading, knowledge, candidate) for candidate in merge_candidates(told))
-    return Found(candidates=tuple(kept), weapons=find_weapons(reading, matches))
+    weapons = find_weapons(reading, matches)
+    means = {weapon.means for weapon in weapons}
+    kept = (with_learned_sense(reading, knowledge, candidate, means) for candidate in merge_candidates(told))
+    return Found(candidates=tuple(kept), weapons=weapons)
 
 
 def merge_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.decided import Typed
-from reportedly.extract.events.lexicon import is_nominal, light_verb_of
+from reportedly.extract.events.lexicon import find_weapons, is_nominal, light_verb_of
 from reportedly.extract.events.scene import Scene
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
@@ -19,12 +19,14 @@ from reportedly.text.parse import Parse, Token
 from reportedly.text.phrases import Match
 from reportedly.text.signals import Signals
 
-FINDER, TYPE_RULE = "events.encoder@2", "events.encoder-type@1"
+FINDER, TYPE_RULE = "events.encoder@2", "events.encoder-type@2"
 TRIGGER, BEGINS, INSIDE = "trigger", "begins", "inside"
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 """What can be a trigger's head."""
 TRUSTED = ("events.taker", "events.taker-before", "events.blast", "events.tried", "events.war-toll", "events.crowd")
 """Rules whose types the encoder may not change."""
+NAMED = {"Chemical weapon": "chemical", "Suicide bomb": "suicide"}
+"""Sub-events that a class of means makes: of a report without a word for it the encoder cannot know them."""
 LONGEST = 6
 """Words of the longest trigger the encoder may propose; people mark one to four."""
 
@@ -52,35 +54,44 @@ def _score(signals: Signals, word: int) -> float:
     return signals.score(word, TRIGGER, BEGINS) + signals.score(word, TRIGGER, INSIDE)
 
 
-def learned_type(signals: Signals, triggers: Triggers, words: range) -> tuple[EventType, float] | None:
-    """The type the encoder gives to words, with its score for the sub-event; None where it knows none."""
-    acled, plover = signals.best(words, "acled"), signals.best(words, "plover")
+def learned_type(
+    signals: Signals, triggers: Triggers, words: range, means: Collection[str]
+) -> tuple[EventType, float] | None:
+    """The type the encoder gives to words, with its score for the sub-event; None where it knows none.
+
+    ``means`` are the classes of means that the report has words for.
+    """
+    unnamed = [acled for acled, needed in NAMED.items() if needed not in means]
+    acled, plover = signals.best(words, "acled", without=unnamed), signals.best(words, "plover")
     if acled is None or plover is None or acled[0] not in triggers.types:
         return None
     return triggers.type_of(acled[0], plover[0]), acled[1]
 
 
-def with_learned_sense(reading: Reading, knowledge: Knowledge, candidate: Candidate) -> Candidate:
+def with_learned_sense(
+    reading: Reading, knowledge: Knowledge, candidate: Candidate, means: Collection[str]
+) -> Candidate:
     """Give a candidate of the lexicon the encoder's reading as its last sense, where the encoder would propose it."""
     signals = reading.signals
     words = range(candidate.first, candidate.stop)
     if signals is None or claim_score(signals, words.start, words.stop) < signals.thresholds["propose"]:
         return candidate
-    typed = learned_type(signals, knowledge.triggers, words)
+    typed = learned_type(signals, knowledge.triggers, words, means)
     if typed is None:
         return candidate
     return msgspec.structs.replace(candidate, senses=(*candidate.senses, _sense(typed[0], candidate.is_nominal)))
 
 
 def arbitrated(scene: Scene, candidate: Candidate, typed: Typed) -> Typed:
-    """events.encoder-type@1: the encoder's sub-event where it is sure of another one than the lexicon's.
+    """events.encoder-type@2: the encoder's sub-event where it is sure of another one than the lexicon's.
 
     Not where a rule read who took ground, or what blew up: those were right more often than it, however sure.
     """
     signals = scene.reading.signals
     if signals is None or candidate.finder == FINDER or typed.rule.partition("@")[0] in TRUSTED:
         return typed
-    learned = learned_type(signals, scene.triggers, range(candidate.first, candidate.stop))
+    means = {means for _, means in scene.told}
+    learned = learned_type(signals, scene.triggers, range(candidate.first, candidate.stop), means)
     if learned is None or learned[0].acled == typed.type.acled or learned[1] < signals.thresholds["type"]:
         return typed
     return Typed(type=learned[0], rule=TYPE_RULE, score=learned[1])
@@ -94,8 +105,9 @@ def find_by_encoder(reading: Reading, knowledge: Knowledge, matches: tuple[Match
     signals = reading.signals
     if signals is None:
         return
+    means = {weapon.means for weapon in find_weapons(reading, matches)}
     for first, stop in _runs(signals, signals.thresholds["propose"]):
-        typed = learned_type(signals, knowledge.triggers, range(first, stop))
+        typed = learned_type(signals, knowledge.triggers, range(first, stop), means)
         head = reading.parse.head_of(first, stop)
         if typed and stop - first <= LONGEST and _can_tell(reading.parse.tokens[head]):
             yield _candidate(reading.parse, knowledge, range(first, stop), head, typed[0], signals)

@@ -17,7 +17,7 @@ _RULES: dict[NegationPlace, str] = {
     "to": "factuality.verb-to@2", "from": "factuality.kept-from@1", "object": "factuality.verb-object@2",
     "plan": "factuality.plot-foiled@1", "that": "factuality.verb-that@2", "told": "factuality.verb-told@1",
     "noun": "factuality.noun@2", "predicate": "factuality.predicate@2", "before": "factuality.phrase-before@1",
-    "adjective": "factuality.adjective@2", "own": "factuality.own-word@2", "stopped": "factuality.stopped-before@1",
+    "adjective": "factuality.adjective@2", "own": "factuality.own-word@3", "stopped": "factuality.stopped-before@1",
 }  # fmt: skip
 _PURPOSE = ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "csubj")
 _CARRIED_THROUGH = frozenset({"manage", "help", "succeed", "able", "enable", "act", "work", "continue", "go", "allow"})
@@ -53,15 +53,23 @@ def _without_row(parse: Parse, link: Link, event: EventMention | None, cues: Neg
 def denying_word(parse: Parse, at: int, cues: NegationCues) -> Cue | None:
     """A denial that stands for what it denies: "denied those allegations", "denials from the palace".
 
-    Who denies a request or entry refuses it.
+    Who denies a request or entry refuses it; of other verbs what they take back must be told: "rejected the reports".
     """
     word = parse.tokens[at]
-    cue = cues.at("own", word.lemma)
+    cue = cues.at("own", word.lemma) or _refuting(parse, word, cues)
     if cue is None or is_negated(parse, at) or parse.kids(at, "auxpass", "dative"):
         return None
     if any(is_refusable(parse, kid.i) for kid in parse.kids(at, "dobj")):
         return None
     return Cue(token=at, kind=cue.kind, rule=_RULES["own"], row=cue.row)
+
+
+def _refuting(parse: Parse, word: Token, cues: NegationCues) -> NegationCue | None:
+    """The cue of a verb that takes a report back, where its object is one."""
+    if not any(kid.lemma in TELLING for kid in parse.kids(word.i, "dobj", "nsubjpass")):
+        return None
+    particle = next((f" {kid.lemma}" for kid in parse.kids(word.i, "prt")), "")
+    return cues.at("told", word.lemma + particle)
 
 
 def _is_denied(parse: Parse, at: int, cues: NegationCues) -> bool:

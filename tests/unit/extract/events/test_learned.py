@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from tests.build import KNOWLEDGE, reading_of, token_at
 
 from reportedly.extract.claimed import claimed
@@ -42,6 +43,14 @@ def test_words_the_lexicon_lacks_are_proposed_with_the_encoder_s_type() -> None:
     reading = read_with("Jets zorbled the village.", zorbled=(0.8, AIR, 0.7))
     event = events_of(reading)["zorbled"]
     assert (event.finder, event.type.acled, event.frame) == (FINDER, AIR, "attack")
+
+
+@pytest.mark.parametrize(("acled", "word"), [("Chemical weapon", "chlorine"), ("Suicide bomb", "kamikaze")])
+def test_what_its_means_make_is_heard_only_of_a_report_with_a_word_for_them(acled: str, word: str) -> None:
+    text = "The mill was zorbled."
+    assert events_of(read_with(text, zorbled=(0.8, acled, 0.9))) == {}
+    with_word = f"{text} People spoke of {word}."
+    assert events_of(read_with(with_word, zorbled=(0.8, acled, 0.9)))["zorbled"].type.acled == acled
 
 
 def test_an_auxiliary_is_no_trigger() -> None:
