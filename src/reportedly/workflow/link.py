@@ -20,6 +20,7 @@ from reportedly.workflow.link_groups import Grouping, Say
 from reportedly.workflow.link_tally import LinkTally
 from reportedly.workflow.review.judged import Judged
 from reportedly.workflow.review.ledger import Ledger
+from reportedly.workflow.uncollected import without_collecting
 
 if TYPE_CHECKING:
     from reportedly.ports import Linking, Store
@@ -45,7 +46,7 @@ def link_store(
         StoreError: RPT-504 if the database cannot be written.
     """
     knowledge = load_knowledge(packs)
-    with Crew(workers, packs) as crew, store.linking() as session:
+    with Crew(workers, packs) as crew, without_collecting(), store.linking() as session:
         before = session.run()
         run = LinkRun(
             policy=_named(policy, POLICIES, "--policy") or (before.policy if before else POLICIES[0]),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -22,6 +21,7 @@ from reportedly.workflow.review.lists.names import Bools, Ints, Names
 from reportedly.workflow.review.lists.queue import alike_rows, in_order, reasons_of
 from reportedly.workflow.review.lists.sheet import Sheet
 from reportedly.workflow.review.lists.words import EventWords
+from reportedly.workflow.uncollected import without_collecting
 
 T = TypeVar("T")
 LINKED = 2
@@ -69,7 +69,7 @@ class Snapshot:
         """
         state = self._state_now()
         if state != self._state:
-            with _without_collecting():
+            with without_collecting():
                 self._read()
             gc.freeze()
             self._state = state
@@ -245,15 +245,3 @@ class Snapshot:
     def size(self) -> int:
         """Number of all events."""
         return int(self._here.sum())
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let no garbage be looked for while a million objects that stay are made: it takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
