@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.build import claims_of, names_of
+
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.merge import merge_actors, merge_counts, pick_date
 from reportedly.extract.versions import split_versions
@@ -108,3 +110,19 @@ def test_day_of_telling_yields_to_a_day_of_the_happening() -> None:
 def test_reason_with_a_note_says_more_than_bare_absence() -> None:
     noted = Uncoded(uncoded="absent", note="no publication date to count from")
     assert pick_date([Uncoded(uncoded="absent"), noted]) is noted
+
+
+def test_who_lays_an_act_to_somebody_does_not_take_over_what_the_outlet_tells_of_it() -> None:
+    """ "London blamed the strike on the army" adds an author by London's word; the strike others tell too."""
+    claims = claims_of(
+        "Warplanes bombed a clinic in Saraqib on Monday. London blamed the strike on the Syrian army.",
+        published="2017-04-20",
+    )
+    own, laid = claims
+    assert (len(own.attribution), isinstance(own.who, tuple)) == (1, False)
+    assert (laid.attribution[-1].name, laid.speech_act, laid.happening) == ("Britain", "accusation", own.happening)
+
+
+def test_who_brings_aid_is_not_who_hit_it() -> None:
+    claims = claims_of("An aid convoy was hit in Saraqib on Monday, killing two drivers.", published="2017-04-20")
+    assert not any("aid" in name for claim in claims for name in names_of(claim.who))
