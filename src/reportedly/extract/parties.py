@@ -10,10 +10,7 @@ from reportedly.extract.merge import first_actors, merge_actors
 from reportedly.records.claim import ActorField, CountField
 from reportedly.records.coded import Coded, Uncoded
 from reportedly.records.mention import Saying
-from reportedly.records.values import ActorRef
-
-SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
-"""Event types whose actor is a speaker; of all others a speaker is never the actor."""
+from reportedly.records.values import SPOKEN, ActorRef
 
 POLITICAL = "/political_senses:"
 """Rows of acts whose actor may be who tells them, and that are done to states: "Italy said it cut its ties with X"."""

@@ -36,7 +36,7 @@ from reportedly.records.claim import Claim
 from reportedly.records.document import Document
 from reportedly.records.event import Event
 
-VERSION = "link@7"
+VERSION = "link@8"
 """Of all stages together; raised when any of them gives other events for the same claims, or leaves other traces."""
 
 Likely = tuple[Ints, Ints, Floats]

@@ -20,6 +20,8 @@ CountSide = Literal["who", "whom", "unknown"]
 CountBasis = Literal["new", "running", "cumulative"]
 FactualityValue = Literal["asserted", "hedged", "planned", "hypothetical", "denied", "ordered", "prevented"]
 Doubt = Literal["occurrence", "author", "means", "number"]
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"})
+"""PLOVER types of events whose actor is a speaker; of all others a speaker is never the actor."""
 
 
 class EventType(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from tests.build import KNOWLEDGE, claims_of, document
 from tests.samples import coded
-from tests.unit.link.policies.build import CIVILIANS, GUARD, claim, killed, place
+from tests.unit.link.policies.build import ARMY, CIVILIANS, GUARD, claim, killed, place
 
 from reportedly.link.aggregation.settings import Settings
 from reportedly.link.events import assemble_event, event_id_of, resolve_event
@@ -22,6 +22,7 @@ from reportedly.records.coded import Uncoded
 from reportedly.records.document import document_of
 from reportedly.records.event import Event, EventField
 from reportedly.records.span import Span
+from reportedly.records.values import EventType
 
 
 def events(*groups: tuple[Claim, ...], policy: PolicyName = "incident@1", **told) -> list[Event]:
@@ -201,3 +202,17 @@ def test_who_denies_it_stands_behind_nothing_of_it_and_is_still_a_report_of_it()
     (alone,) = events((denial,))
     assert isinstance(alone.who, EventField)
     assert [support.claim_ids for support in alone.who.support] == [("clm-b-1",)]
+
+
+def test_who_demands_an_inquiry_into_an_attack_did_not_attack() -> None:
+    deed, demand = claim("clm-a-1"), claim("clm-b-1", who=(GUARD,), whom=(GUARD,), how_many=())
+    what = EventType(acled="Other", acled_type="Strategic developments", plover="REQUEST", label="demand")
+    demand = msgspec.structs.replace(demand, what=coded(what))
+    (event,) = events((deed, demand))
+    assert isinstance(event.who, EventField)
+    assert isinstance(event.whom, EventField)
+    assert [actor["name"] for actor in (*event.who.value, *event.whom.value)] == [ARMY.name, CIVILIANS.name]
+    assert event.claim_ids == ("clm-a-1", "clm-b-1")
+    (alone,) = events((demand,))
+    assert isinstance(alone.who, EventField)
+    assert alone.who.value[0]["name"] == GUARD.name

@@ -14,9 +14,9 @@ from reportedly.link.assembly.standing import Standing
 from reportedly.link.policies.apportion import added_counts, shared_count
 from reportedly.link.policies.unit import Part
 from reportedly.records.claim import Claim
-from reportedly.records.coded import Uncoded, UncodedReason
+from reportedly.records.coded import Coded, Uncoded, UncodedReason
 from reportedly.records.event import Contradiction, EventField
-from reportedly.records.values import PlaceRef
+from reportedly.records.values import SPOKEN, PlaceRef
 
 EVEN = "apportion.even@1"
 """Counts of a happening that a policy cut are cut evenly, what is left over to the first shares."""
@@ -38,7 +38,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 def fill(field: FieldName, claims: Sequence[Claim], frame: Frame) -> EventField | Uncoded:
     """Fill a field; where no claim tells it, say why, the most telling reason first."""
-    told = group_values(field, claims if field == "factuality" else undenied(claims))
+    telling = claims if field == "factuality" else undenied(claims)
+    told = group_values(field, of_deeds(telling) if field in ("who", "whom") else telling)
     if not told:
         return Uncoded(uncoded=_reason(field, claims))
     supports = tuple(frame.standing.support(each.value, each.claim_ids) for each in told)
@@ -54,6 +55,19 @@ def undenied(claims: Sequence[Claim]) -> Sequence[Claim]:
     Who denies that it was the army does not stand behind "the army".
     """
     return [claim for claim in claims if claim.factuality.value != "denied"] or claims
+
+
+def of_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Give the claims that tell a deed, all where none does.
+
+    Who demands an inquiry into an attack, threatens to answer it or accuses somebody of it is not who attacked.
+    """
+    return [claim for claim in claims if not _is_statement(claim)] or claims
+
+
+def _is_statement(claim: Claim) -> bool:
+    """Whether what a claim tells is that somebody said something."""
+    return isinstance(claim.what, Coded) and claim.what.value.plover in SPOKEN
 
 
 def _reason(field: FieldName, claims: Sequence[Claim]) -> UncodedReason:
