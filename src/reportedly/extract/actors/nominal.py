@@ -14,6 +14,7 @@ from reportedly.extract.actors.arguments import (
 )
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.sides import participle_authors
+from reportedly.extract.events.learned import FINDER
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
@@ -45,7 +46,8 @@ def nominal_arguments(
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Return who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
     noun = parse.tokens[event.head]
-    owners = tuple(token for token in possessors(parse, noun) if holders.is_actor(token))  # not "fierce clashes"
+    told = () if event.finder == FINDER else possessors(parse, noun)  # a thing's owner did not attack it: "its convoy"
+    owners = tuple(token for token in told if holders.is_actor(token))  # not "fierce clashes"
     opposed = tuple(token for token in owners if is_opposed(parse, token))
     acting = (
         _by_of(parse, noun)
