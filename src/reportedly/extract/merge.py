@@ -18,6 +18,9 @@ FORCE_KINDS = frozenset(
     {"state-forces", "rebel-group", "jihadist-group", "armed-group", "pro-government-militia", "coalition"}
 )
 
+BESIDE = "-beside."
+"""In rules of parties that only stand near an act."""
+
 
 def merge_actors(fields: list[ActorField]) -> ActorField:
     """The first coded field, with named actors in place of its loose labels where later mentions give them.
@@ -61,9 +64,15 @@ def first_actors(fields: list[ActorField]) -> ActorField:
     own = [kept for field in coded if (kept := tuple(each for each in field if not is_carried(each)))]
     if not coded:
         return merge_actors(fields)
-    armed = [field for field in own if any(each.value.kind not in PEOPLE_KINDS for each in field)] or own
+    direct = [field for field in own if not any(_is_country_beside(each) for each in field)] or own
+    armed = [field for field in direct if any(each.value.kind not in PEOPLE_KINDS for each in field)] or direct
     named = [field for field in armed if not all(each.value.ambiguous for each in field)]
     return _doubted_too(next(iter(named or armed or coded)), own)
+
+
+def _is_country_beside(coded: Coded[ActorRef]) -> bool:
+    """Whether a country only stands near an act: it yields to whom the words tie to it ("an attack by militants")."""
+    return BESIDE in coded.rule and coded.value.kind == "state"
 
 
 def _doubted_too(chosen: tuple[Coded[ActorRef], ...], told: list[tuple[Coded[ActorRef], ...]]) -> ActorField:

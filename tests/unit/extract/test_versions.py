@@ -135,3 +135,13 @@ def test_the_owner_of_what_was_attacked_is_not_its_attacker() -> None:
         published="2024-05-20",
     )
     assert not any(names_of(claim.who) for claim in claims)
+
+
+def test_a_country_that_answers_an_attack_is_not_its_author() -> None:
+    claims = claims_of(
+        "Pakistan summoned the Afghan envoy over an attack by militants on a post in North Waziristan on Sunday that"
+        " killed eight soldiers.",
+        published="2024-05-20",
+    )
+    attack = next(claim for claim in claims if claim.what.value.plover == "ASSAULT")
+    assert names_of(attack.who) == ["unidentified armed group"]
