@@ -14,6 +14,7 @@ from reportedly.text.parse import Sentence, Token
 
 _NAME_DEPS = frozenset({"compound", "nmod", "appos", "conj", "amod", "nummod"})
 _DATELINE = re.compile(r"^[^\n]{0,40}?(?:\([A-Z][A-Za-z. ]{1,20}\)|[-–—]{1,2}\s|:)")
+_HYPHENS = ("-", "–", "‑", "‐")
 _STATES_ACT = frozenset({"nsubj", "agent"})
 _BESIDE = frozenset({"by", "between", "against", "for", "upon", "under", "amid", "off"})
 """Locative prepositions that, before a state or capital, name the state as a party."""
@@ -64,10 +65,7 @@ class Standings:
     def _is_inside_name(self, place: FoundPlace, sentence: Sentence) -> bool:
         """Say whether a name is part of an organisation's, person's or compound's name ("Aleppo-based")."""
         after = self._token(place.cue.stop, sentence)
-        then = self._token(place.cue.stop + 1, sentence)
-        if after and then and after.text in ("-", "–") and then.lower in self.words.rear:
-            return True
-        if after and after.lower in self.words.rear and after.tag == "VBN":
+        if after and self._has_rear(after, sentence):
             return True
         if self._has_title_before(place, sentence):
             return True
@@ -76,6 +74,21 @@ class Standings:
         if self._has_organisation_after(place.cue.stop, sentence):
             return True
         return self._is_part_of_person(place, sentence)
+
+    def _has_rear(self, after: Token, sentence: Sentence) -> bool:
+        """Say whether what follows a name tells of people or things from there ("Oslo-based monitor").
+
+        Without a hyphen it must hang on a noun behind it: "Aleppo led by rebels" is the town itself.
+        """
+        if after.text in _HYPHENS:
+            then = self._token(after.i + 1, sentence)
+            return then is not None and then.lower in self.words.rear
+        return after.lower in self.words.rear and after.tag == "VBN" and self._is_before_noun(after)
+
+    def _is_before_noun(self, participle: Token) -> bool:
+        """Say whether a participle hangs on a noun that follows it."""
+        noun = self.tokens[participle.head]
+        return noun.i > participle.i and noun.pos in ("NOUN", "PROPN")
 
     def _has_organisation_after(self, at: int, sentence: Sentence) -> bool:
         """Say whether the capitalised words after a name make an organisation ("Aleppo Media Centre")."""

@@ -44,6 +44,37 @@ def test_names_of_groups_people_and_governments_are_no_places(text: str) -> None
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow-installed officials told of a raid.",
+        "The Sanaa-appointed governor was killed.",
+        "A Damascus-friendly paper told of a raid.",
+        "Tripoli-controlled guards fired on a car.",
+        "Baghdad-loyal troops fired on a car.",
+        "A Beirut-bound convoy came under fire.",
+        "The Geneva‑headquartered agency told of a raid.",
+        "The Damascus backed militia told of a raid.",
+    ],
+)
+def test_seat_of_people_or_things_told_before_them_is_no_place_of_events(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jets bombed rebel-held Idlib.", "Idlib"),
+        ("Shells hit government-controlled Nubl.", "Nubl"),
+        ("Guns pounded Russian-occupied Melitopol.", "Melitopol"),
+        ("Jets bombed Aleppo led by rebels for years.", "Aleppo"),
+        ("Shells hit Kobani run by a council.", "Kobani"),
+    ],
+)
+def test_place_whose_holder_is_told_stays_a_place(text: str, place: str) -> None:
+    assert found(text) == [place]
+
+
 def test_lost_apostrophe_still_gives_the_country() -> None:
     assert found("A blast in Syrias Idlib killed two.") == ["Syrias", "Idlib"]
 
