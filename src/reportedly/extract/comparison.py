@@ -26,6 +26,8 @@ WAR_TOLL = 5000
 SINGULAR = frozenset({"Chemical weapon", "Suicide bomb"})
 """Sub-events of which one report seldom tells two."""
 UNDONE = frozenset({"planned", "prevented", "hypothetical", "ordered"})
+SPOKEN = frozenset({"REQUEST", "THREATEN"})
+"""PLOVER types of words that kill nobody: what is demanded or threatened."""
 SPOTS = frozenset({"site", "neighbourhood", "settlement", "near"})
 PLAIN_WORDS = frozenset(
     {"armed", "forces", "force", "army", "air", "government", "of", "the", "group", "al", "unidentified"}
@@ -41,10 +43,13 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
 
     Returns:
         The comparisons that hold, by name; None where places or days exclude each other, only one is a war's toll,
-        only one is still planned or was prevented, or only one is denied by somebody who tells both in one sentence.
+        only one is still planned or was prevented, only one is denied by somebody who tells both in one sentence, or
+        one asks or threatens and the other is an act of force.
     """
     places, days = place_relation(earlier.where, later.where), day_relation(earlier.when, later.when)
     if earlier.article != later.article or None in (places, days) or are_of_two_worlds(earlier, later):
+        return None
+    if is_demand_beside_force(earlier, later):
         return None
     told = {
         f"place-{places}": bool(places),
@@ -69,6 +74,20 @@ def are_of_two_worlds(earlier: Sketch, later: Sketch) -> bool:
     if is_one_breath and len(worlds) > 1 and "denied" in worlds and not (earlier.is_effect or later.is_effect):
         return True  # "denied shelling the market and accused the army of bombing a clinic"
     return is_war_toll(earlier) != is_war_toll(later) or (len(worlds) > 1 and bool(worlds & UNDONE))
+
+
+def is_demand_beside_force(earlier: Sketch, later: Sketch) -> bool:
+    """Say whether one asks or threatens and the other tells force in one sentence: "urged calm after a shell hit".
+
+    Force that is only threatened may well be what the threat is about.
+    """
+    if earlier.sentence != later.sentence:
+        return False
+    pairs = ((earlier, later), (later, earlier))
+    return any(
+        one.plovers and one.plovers <= SPOKEN and two.plovers == {"ASSAULT"} and two.factuality == "asserted"
+        for one, two in pairs
+    )
 
 
 def is_war_toll(sketch: Sketch) -> bool:

@@ -31,6 +31,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
 
     families: frozenset[str]
     acleds: frozenset[str]
+    plovers: frozenset[str] = frozenset()
     lemmas: frozenset[str]
     is_effect: bool
     is_reference: bool
@@ -58,6 +59,7 @@ def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[in
     return Sketch(
         families=frozenset(words.family(m.event.type.acled) for m in acts),
         acleds=frozenset(m.event.type.acled for m in acts),
+        plovers=frozenset(m.event.type.plover for m in acts),
         lemmas=frozenset(tokens[m.event.head].lemma for m in acts),
         is_effect=all(m.event.head in effects for m in group),
         is_reference=all(m.event.is_reference for m in acts),

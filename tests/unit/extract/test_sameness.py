@@ -115,3 +115,11 @@ def test_a_value_brought_from_elsewhere_is_none_of_the_telling_s_own(kind: str) 
 def test_an_open_count_does_not_mean_any_number_above_it() -> None:
     assert ranges_meet((2100, None), (2400, 2400))
     assert not ranges_meet((2100, None), (46000, 46000))
+
+
+@pytest.mark.parametrize("plover", ["REQUEST", "THREATEN"])
+def test_demand_is_not_the_act_of_force_told_beside_it(plover: str) -> None:
+    demand, force = {"plovers": frozenset({plover})}, {"plovers": frozenset({"ASSAULT"})}
+    assert compare(changed(**demand), changed(**force)) is None
+    assert compare(changed(**force), changed(**demand)) is None
+    assert compare(changed(**demand), changed(**demand)) is not None

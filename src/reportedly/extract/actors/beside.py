@@ -92,9 +92,12 @@ def _in_act_of(parse: Parse, event: EventMention, holders: Holders) -> tuple[Tok
 
 
 def _past_aside(parse: Parse, event: EventMention, holders: Holders) -> tuple[Token, ...]:
-    """The party from which a participle, read as its verb, has cut the trigger off: "gunmen linked to X [shelled]"."""
+    """The party from which a participle, read as its verb, has cut the trigger off: "gunmen linked to X [shelled]".
+
+    Not from a clause that a conjunction opens: "the envoy called for calm after a shell [killed] six".
+    """
     verb, sentence = parse.tokens[event.head], parse.sentence_of(event.head)
-    if event.is_nominal or verb.tag not in FINITE or is_passive(parse, verb):
+    if event.is_nominal or verb.tag not in FINITE or is_passive(parse, verb) or parse.kids(verb.i, "mark"):
         return ()
     for at in range(event.first - 1, max(sentence.first, event.first - ASIDE_REACH) - 1, -1):
         if parse.tokens[at].lemma in ASIDES and parse.tokens[at].pos == "VERB":

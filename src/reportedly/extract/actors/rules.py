@@ -67,7 +67,7 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
     who, whom = holders.field(found.who, f"{found.rule}.who@1"), holders.field(found.whom, f"{found.rule}.whom@1")
     if (isinstance(who, Uncoded) and who.uncoded == "absent") or _is_unlikely(event, who):
         near = tuple(each for each in told_beside(parse, event, found.who, holders, words) if each not in found.whom)
-        beside = holders.field(near, f"{found.rule}-beside.who@2")
+        beside = holders.field(near, f"{found.rule}-beside.who@3")
         who = beside if isinstance(beside, tuple) else who
     if event.frame in FORCEFUL:
         named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")

@@ -12,6 +12,7 @@ _CAUSE = frozenset(
 )
 _NEVER = frozenset({"since", "before", "until", "despite", "including"})
 _LATER = frozenset({"after", "following"})
+_ASKING = frozenset({"REQUEST", "THREATEN"})
 _FAR = 12
 """Tokens beyond which a count is no event's neighbour unless the grammar ties them."""
 
@@ -30,8 +31,11 @@ def owners_of(reading: Reading, count: CountMention, rivals: tuple[EventMention,
         first = own[0]
         return (
             first,
-            *(event for event in rivals if event is not first and _is_one_scene(reading, first, event, rivals)),
-        )
+            *(
+                event for event in rivals
+                if event is not first and not _only_asks(event) and _is_one_scene(reading, first, event, rivals)
+            ),
+        )  # fmt: skip
     ranked = sorted(
         (steps, abs(event.head - cue), event.first)
         for event in rivals
@@ -82,6 +86,11 @@ def _is_one_scene(reading: Reading, harm: EventMention, other: EventMention, riv
         if other.first <= at.i < other.stop:
             return _follows(reading, harm, down[:steps]) and not _between(down[1:steps], rivals)
     return False
+
+
+def _only_asks(event: EventMention) -> bool:
+    """Say whether an event is a demand or threat, which kills nobody: "called for calm after a shell killed six"."""
+    return event.type.plover in _ASKING
 
 
 def _is_participle(reading: Reading, event: EventMention) -> bool:
