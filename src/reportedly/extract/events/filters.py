@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from reportedly.extract.events.asides import is_misfortune, is_told_aside
 from reportedly.extract.events.candidate import Candidate
 from reportedly.extract.events.clause import behind
+from reportedly.extract.events.deplored import is_dated_or_counted
 from reportedly.extract.events.scene import Scene
 from reportedly.extract.events.standing import is_in_caption, is_standing_fight
 from reportedly.knowledge.triggers import Sense
@@ -71,7 +72,8 @@ def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
     up = _over(scene.reading.parse, head)
     if up.i == head.i or (head.dep == "nsubj" and up.pos in ("VERB", "AUX")):
         return False
-    return "background" in scene.triggers.noun_classes.get(up.lemma, frozenset())
+    told = scene.triggers.noun_classes.get(up.lemma, frozenset())
+    return "background" in told and not ("deploring" in told and is_dated_or_counted(scene.reading.parse, head))
 
 
 def _over(parse: Parse, head: Token) -> Token:
