@@ -125,10 +125,18 @@ def _is_name_part(scene: Scene, candidate: Candidate, head: Token) -> bool:
         return False
     parse = scene.reading.parse
     sentence = parse.sentence_of(head.i)
-    if scene.reading.block(head.i).kind == "headline" or candidate.first == sentence.first:
+    if scene.reading.block(head.i).kind == "headline":
+        return False
+    if candidate.first == sentence.first and not _is_before_name(parse, head):
         return False
     words = [token for token in parse.tokens[sentence.first : sentence.stop] if token.text[:1].isalpha()]
     return sum(token.text[0].isupper() for token in words) * 2 < len(words) and not head.text.isupper()
+
+
+def _is_before_name(parse: Parse, head: Token) -> bool:
+    """Say whether a noun that opens a sentence qualifies a capitalised one: "Bombing Victims Association said"."""
+    above = parse.head(head.i)
+    return head.dep in ("compound", "nmod") and above.tag in ("NNP", "NNPS") and above.text[:1].isupper()
 
 
 def _is_bare_mention(scene: Scene, candidate: Candidate, sense: Sense, heads: Mapping[int, Sense]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from reportedly.extract.events.candidate import Candidate, Found
 from reportedly.extract.events.learned import find_by_encoder, with_learned_sense
 from reportedly.extract.events.lexicon import find_by_lexicon, find_matches, find_weapons
+from reportedly.extract.events.speakers import names_speaker
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.load import Knowledge
 from reportedly.knowledge.triggers import Entry
@@ -40,7 +41,7 @@ def find_triggers(reading: Reading, sayings: tuple[Saying, ...], knowledge: Know
     matches = find_matches(reading, knowledge)
     cues = {token for saying in sayings for token in saying.tokens_of_cue}
     proposed = [candidate for finder in FINDERS for candidate in finder(reading, knowledge, matches)]
-    told = (c for c in proposed if not (_only_attributes(c, cues) or _is_month(reading.parse, c, knowledge)))
+    told = (c for c in proposed if not _tells_no_event(reading.parse, c, cues, knowledge))
     weapons = find_weapons(reading, matches)
     means = {weapon.means for weapon in weapons}
     kept = (with_learned_sense(reading, knowledge, candidate, means) for candidate in merge_candidates(told))
@@ -57,6 +58,15 @@ def merge_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
             taken.update(words)
             kept.append(candidate)
     return tuple(sorted(kept, key=lambda candidate: candidate.first))
+
+
+def _tells_no_event(parse: Parse, candidate: Candidate, cues: set[int], knowledge: Knowledge) -> bool:
+    """Say whether words only attribute, name a month, or name who speaks."""
+    return (
+        _only_attributes(candidate, cues)
+        or _is_month(parse, candidate, knowledge)
+        or names_speaker(parse, candidate, knowledge)
+    )
 
 
 def _only_attributes(candidate: Candidate, cues: set[int]) -> bool:
