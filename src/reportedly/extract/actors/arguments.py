@@ -10,33 +10,18 @@ from collections.abc import Iterable
 
 from reportedly.text.parse import Parse, Token
 
-OBJECT_CONTROL = frozenset(
-    {
-        "force",
-        "help",
-        "allow",
-        "enable",
-        "urge",
-        "order",
-        "ask",
-        "tell",
-        "let",
-        "make",
-        "compel",
-        "call",
-        "cause",
-        "lead",
-        "permit",
-        "prompt",
-        "push",
-        "drive",
-        "oblige",
-        "pressure",
-        "encourage",
-    }
+URGING = frozenset(
+    {"urge", "ask", "call", "plead", "appeal", "beg", "implore", "press", "exhort", "request", "encourage", "entreat"}
 )
+"""Verbs by which others are asked to act: whoever asks does not do it."""
+OBJECT_CONTROL = URGING | {
+    "force", "help", "allow", "enable", "order", "tell", "let", "make", "compel", "cause", "lead", "permit", "prompt",
+    "push", "drive", "oblige", "pressure",
+}  # fmt: skip
 """Verbs whose object is the subject of the infinitive below them ("forced residents to flee")."""
 
+ASKED = frozenset({"on", "upon", "to", "with"})
+"""Words that lead to whoever is asked: "called on the rebels to", "pleaded with them to"."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PARTICIPLES = frozenset({"taken", "driven", "stolen", "thrown", "given", "beaten", "broken", "slain", "blown"})
 """Verb forms that are participles and nothing else: without "have" they are passive whatever the parse says."""
@@ -128,7 +113,8 @@ def _controlled(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[To
     if matrix.pos not in ("VERB", "AUX"):
         return _governor_agents(parse, matrix, depth) if matrix.pos in ("NOUN", "PROPN") else ()
     if verb.dep in ("xcomp", "ccomp") and matrix.lemma in OBJECT_CONTROL:
-        return _objects(parse, matrix) or patients(parse, matrix)
+        asked = prep_objects(parse, matrix, ASKED) if matrix.lemma in URGING else ()
+        return _objects(parse, matrix) or patients(parse, matrix) or asked
     if is_passive(parse, matrix) and verb.dep == "xcomp":  # "was forced to flee", "is reported to have hit"
         return subjects(parse, matrix, depth + 1)
     if is_passive(parse, matrix) and not is_passive(parse, verb):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.actors.arguments import (
+    URGING,
     agents,
     by_phrase,
     governing_verb,
@@ -15,6 +16,7 @@ from reportedly.extract.actors.doubt import doubted_name_after
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.holdings import place_holders
 from reportedly.extract.actors.sides import participle_authors
+from reportedly.extract.answered import is_answered
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
@@ -107,7 +109,7 @@ def _past_aside(parse: Parse, event: EventMention, holders: Holders) -> tuple[To
 
 def _launched(parse: Parse, event: EventMention, holders: Holders, words: RoleWords) -> tuple[Token, ...]:
     """Who launches an event noun where words stand between: "[rebels] mounted last week a fierce assault"."""
-    if not event.is_nominal:
+    if not event.is_nominal or is_answered(parse, event.head):
         return ()
     sentence = parse.sentence_of(event.head)
     for at in range(event.first - 1, max(sentence.first, event.first - LAUNCH_REACH) - 1, -1):
@@ -156,7 +158,7 @@ def _behind_noun(parse: Parse, acting: tuple[Token, ...], words: RoleWords) -> t
             continue
         found = by_phrase(parse, noun) or possessors(parse, noun)
         verb = governing_verb(parse, noun) if noun.dep in ("dobj", "pobj") else None
-        if verb is not None and verb.lemma not in words.beholding | HALTING:
+        if verb is not None and verb.lemma not in words.beholding | HALTING | URGING:
             found = (*found, *(agents(parse, verb) or (subjects(parse, verb) if is_passive(parse, verb) else ())))
         if found:
             return found

@@ -65,7 +65,7 @@ def _along(reading: Reading, event: EventMention, cues: FactualityCues, further:
         yield from find_condition(parse, step, cues)
         governor = find_governor(parse, event, step, cues)
         if governor and governor.kind:
-            rule = f"factuality.{governor.place}@2"
+            rule = f"factuality.{governor.place}@3"
             yield Cue(token=governor.token, kind=governor.kind, rule=rule, row=governor.cue.row)
         elif governor is None and step.bears_modal:
             yield from find_infinitive(parse, step)

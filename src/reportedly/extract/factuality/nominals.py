@@ -13,13 +13,19 @@ _AMOUNTS = frozenset({
     "round", "kind", "sort", "type", "form", "barrage", "bout", "flurry", "amount", "total", "campaign", "act",
 })  # fmt: skip
 _COPULAS = frozenset({"be", "happen", "prove", "emerge", "transpire", "mean"})
+_LETTING = frozenset({
+    "allow", "permit", "facilitate", "enable", "ensure", "guarantee", "authorise", "authorize", "approve", "let",
+    "expedite", "undertake", "arrange", "organise", "organize", "accept", "speed",
+})  # fmt: skip
+"""Verbs by which an act is let or brought about: it is no nearer than they are, whatever points at it."""
 _MEANS = frozenset({"by", "in", "with", "without", "to", "into", "on", "of", "for", "from", "through"})
 
 
 def clause_of(parse: Parse, step: Step, cues: FactualityCues) -> int | None:
     """The verb whose own certainty an event shares that is its subject, object or means; None where it shares none.
 
-    Only what the words point at as something new shares it: "will answer a raid", not "will answer the raid".
+    Only what the words point at as something new shares it: "will answer a raid", not "will answer the raid"; but what
+    is to be allowed has not happened, new or not: "urged them to allow the evacuation".
     """
     here = parse.tokens[step.at]
     verb, preposition = parse.head(here.i), ""
@@ -33,6 +39,8 @@ def clause_of(parse: Parse, step: Step, cues: FactualityCues) -> int | None:
         return verb.i if verb.lemma in _COPULAS else None
     if here.tag == "VBG":
         return verb.i if here.dep == "pcomp" and preposition in _MEANS else None
+    if here.dep in ("dobj", "nsubjpass") and verb.lemma in _LETTING:
+        return verb.i
     if here.pos != "NOUN" or not is_indefinite(parse, here.i) or _presupposes(cues, verb, preposition):
         return None
     if here.dep in ("nsubj", "nsubjpass"):

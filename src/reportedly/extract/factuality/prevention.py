@@ -14,9 +14,9 @@ from reportedly.text.negated import is_negated, is_supposed
 from reportedly.text.parse import Parse, Token
 
 _RULES: dict[NegationPlace, str] = {
-    "to": "factuality.verb-to@2", "from": "factuality.kept-from@1", "object": "factuality.verb-object@2",
-    "plan": "factuality.plot-foiled@1", "that": "factuality.verb-that@2", "told": "factuality.verb-told@1",
-    "noun": "factuality.noun@2", "predicate": "factuality.predicate@2", "before": "factuality.phrase-before@1",
+    "to": "factuality.verb-to@3", "from": "factuality.kept-from@1", "object": "factuality.verb-object@3",
+    "plan": "factuality.plot-foiled@1", "that": "factuality.verb-that@3", "told": "factuality.verb-told@1",
+    "noun": "factuality.noun@3", "predicate": "factuality.predicate@3", "before": "factuality.phrase-before@1",
     "adjective": "factuality.adjective@2", "own": "factuality.own-word@3", "stopped": "factuality.stopped-before@1",
 }  # fmt: skip
 _PURPOSE = ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "csubj")
