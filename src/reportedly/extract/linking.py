@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.answered import is_answered
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.happenings import HappeningWords
@@ -135,10 +136,15 @@ def _nearest(parse: Parse, effect: CodedMention, others: list[CodedMention]) -> 
         (distance(parse, effect.event.head, spot), abs(other.event.start - effect.event.start), n)
         for n, other in enumerate(others)
         for spot in {other.event.head, other.event.support if other.event.support is not None else other.event.head}
-        if can_have_effect(other) and not _are_in_two_provinces(effect, other)
+        if can_have_effect(other) and not _are_in_two_provinces(effect, other) and not _answers(parse, other, effect)
     ]
     best = min(ranked, default=None)
     return others[best[2]] if best is not None and best[0] <= REACH else None
+
+
+def _answers(parse: Parse, act: CodedMention, effect: CodedMention) -> bool:
+    """Say whether an effect is what an act answers, not what it did: "shelled it in revenge for the [killing]"."""
+    return is_answered(parse, effect.event.head) and not is_answered(parse, act.event.head)
 
 
 def _are_in_two_provinces(one: CodedMention, other: CodedMention) -> bool:

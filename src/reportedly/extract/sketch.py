@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from reportedly.extract.answered import is_answered
 from reportedly.extract.coded_mention import CodedMention
 from reportedly.extract.reading import Reading
 from reportedly.knowledge.happenings import HappeningWords
@@ -47,6 +48,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     section: int
     chains: frozenset[tuple[str, ...]]
     words: frozenset[str] = frozenset()
+    is_answered: bool = False
 
 
 def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[int], words: HappeningWords) -> Sketch:
@@ -75,6 +77,7 @@ def sketch_of(reading: Reading, group: list[CodedMention], effects: frozenset[in
         section=block.section,
         chains=frozenset(m.chain for m in group),
         words=_content(reading, tokens[group[0].event.head].sent),
+        is_answered=all(is_answered(reading.parse, m.event.head) for m in group),
     )
 
 

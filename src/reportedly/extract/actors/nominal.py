@@ -14,6 +14,7 @@ from reportedly.extract.actors.arguments import (
 )
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.sides import participle_authors
+from reportedly.extract.answered import is_answered
 from reportedly.extract.events.learned import FINDER
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
@@ -61,7 +62,8 @@ def nominal_arguments(
     undergoing = targeted(parse, noun) + opposed
     if above is None:
         return acting, undergoing
-    more = () if _is_beheld(parse, event, noun, above, words) else _agents_above(parse, event, noun, above)
+    is_others = _is_beheld(parse, event, noun, above, words) or is_answered(parse, noun.i)
+    more = () if is_others else _agents_above(parse, event, noun, above)
     if above.i not in heads:
         undergoing += _patients_above(parse, noun, above)
     return acting + more, undergoing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.extract.actors.arguments import agents, by_phrase, governing_verb, is_passive, patients, prep_objects
+from reportedly.extract.answered import is_answered
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
@@ -46,7 +47,7 @@ def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tok
     if len(between) > 1:
         return Arguments(who=between[:1], whom=between[1:], rule="actors.between")
     other = prepped(parse, event, words.leading_to(event.frame, "whom"))
-    if event.is_nominal and not acting:
+    if event.is_nominal and not acting and not is_answered(parse, event.head):
         above = governing_verb(parse, parse.tokens[event.head])
         if above is None or above.lemma not in words.effects:
             pass
@@ -64,7 +65,7 @@ def two_sided(parse: Parse, event: EventMention, acting: Tokens, undergoing: Tok
         undergoing = ()
     if acting and (other or undergoing):
         return Arguments(who=acting, whom=other + undergoing, rule=f"actors.{event.frame}")
-    if event.is_nominal and not acting and len(other) == 1:
+    if event.is_nominal and not acting and len(other) == 1 and not is_answered(parse, event.head):
         above = governing_verb(parse, parse.tokens[event.head])
         acting = (agents(parse, above) or patients(parse, above)) if above is not None else ()
         if acting:
