@@ -70,7 +70,7 @@ def _roles(parse: Parse, event: EventMention, heads: frozenset[int], holders: Ho
         beside = holders.field(near, f"{found.rule}-beside.who@3")
         who = beside if isinstance(beside, tuple) else who
     if event.frame in FORCEFUL:
-        named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@1")
+        named = holders.field(told_authors(parse, parse.tokens[event.head], words), "actors.told-author.who@2")
         who = named if isinstance(named, tuple) else who
     allies = holders.allies(event)
     if isinstance(who, tuple) and allies:

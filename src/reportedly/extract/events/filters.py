@@ -72,8 +72,17 @@ def _is_background(scene: Scene, candidate: Candidate, head: Token) -> bool:
     up = _over(scene.reading.parse, head)
     if up.i == head.i or (head.dep == "nsubj" and up.pos in ("VERB", "AUX")):
         return False
+    if up.lemma == "responsible" and _is_held(scene.reading.parse, up):
+        return False
     told = scene.triggers.noun_classes.get(up.lemma, frozenset())
     return "background" in told and not ("deploring" in told and is_dated_or_counted(scene.reading.parse, head))
+
+
+def _is_held(parse: Parse, word: Token) -> bool:
+    """Say whether somebody is held responsible, which lays the act to them: "held the militia responsible for"."""
+    above = parse.head(word.i)
+    holder = parse.head(above.i) if word.dep == "amod" else above
+    return holder.lemma == "hold" and word.i > holder.i
 
 
 def _over(parse: Parse, head: Token) -> Token:
