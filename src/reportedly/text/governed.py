@@ -25,6 +25,7 @@ TELLING = frozenset({
     "report", "claim", "allegation", "accusation", "charge", "rumor", "rumour", "suggestion", "story", "statement",
     "assertion", "account", "news", "insinuation", "complaint", "suspicion", "speculation", "version", "notion", "idea",
     "contention", "talk", "narrative", "article", "testimony", "hint", "implication", "fact",
+    "boast",
 })  # fmt: skip
 OFFERS = frozenset({
     "proposal", "offer", "demand", "request", "call", "plan", "idea", "bid", "invitation", "order", "ultimatum",
@@ -151,7 +152,8 @@ def _passes(parse: Parse, link: Link) -> bool:
     """Say whether what is said of the upper word holds for the lower one."""
     token, above = parse.tokens[link.at], parse.tokens[link.above]
     if link.kind == "to":
-        return token.dep == "xcomp" or above.lemma in PLANS or _plan_before(parse, link) is not None
+        claimed = above.lemma in TELLING and any(kid.lower == "have" for kid in parse.kids(token.i, "aux"))
+        return token.dep == "xcomp" or above.lemma in PLANS or claimed or _plan_before(parse, link) is not None
     if token.dep == "acl" and token.lemma in _PURPOSED:
         return True
     if link.kind == "that":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.extract.actors.claimants import claimants
 from reportedly.text.parse import Parse, Token
 
 URGING = frozenset(
@@ -84,6 +85,8 @@ def prep_objects(parse: Parse, token: Token, words: frozenset[str]) -> tuple[Tok
 
 def subjects(parse: Parse, verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Surface subjects of a verb, borrowed from the verb or noun above where it has none of its own."""
+    if whose := claimants(parse, verb):
+        return whose
     own = parse.kids(verb.i, "nsubj", "nsubjpass", "csubj")
     if own:
         return _expand(parse, (_antecedent(parse, verb, kid) for kid in own if kid.lower not in ("there", "what")))

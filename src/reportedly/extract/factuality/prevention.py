@@ -15,7 +15,7 @@ from reportedly.text.parse import Parse, Token
 
 _RULES: dict[NegationPlace, str] = {
     "to": "factuality.verb-to@3", "from": "factuality.kept-from@1", "object": "factuality.verb-object@3",
-    "plan": "factuality.plot-foiled@1", "that": "factuality.verb-that@3", "told": "factuality.verb-told@1",
+    "plan": "factuality.plot-foiled@1", "that": "factuality.verb-that@3", "told": "factuality.verb-told@2",
     "noun": "factuality.noun@3", "predicate": "factuality.predicate@3", "before": "factuality.phrase-before@1",
     "adjective": "factuality.adjective@2", "own": "factuality.own-word@3", "stopped": "factuality.stopped-before@1",
 }  # fmt: skip
