@@ -112,12 +112,16 @@ def _beside(words: CountWords, token: Token) -> CountVerb | None:
 
 
 def _lost(parse: Parse, token: Token, words: CountWords) -> CountVerb | None:
-    """ "Six people lost their lives", "two others sustained injuries": the object says it."""
+    """ "Six people lost their lives", "two others sustained injuries": the object says it.
+
+    A death must be their own: hundreds who "condemned the killing of a cleric" are alive.
+    """
     if token.pos != "VERB" or (token.lemma in words.verbs and words.verbs[token.lemma].patient == "object"):
         return None
     for kid in parse.kids(token.i, "dobj"):
         cue = words.cues.get(kid.lemma)
-        if cue is not None and cue.patient == "above" and kid.lemma not in _OF_TOLL:
+        is_own = cue is not None and (cue.kind != "killed" or bool(parse.kids(kid.i, "poss")))
+        if cue is not None and is_own and cue.patient == "above" and kid.lemma not in _OF_TOLL:
             return cue
     return None
 
