@@ -195,7 +195,7 @@ def marked_event(reading: Reading, start: int, end: int) -> EventMention | None:
 
 def other_events(reading: Reading, places: tuple[PlaceMention, ...], knowledge: Knowledge) -> tuple[EventMention, ...]:
     """The events that the pipeline itself finds."""
-    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
+    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge, places)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     return resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)
 

@@ -97,7 +97,7 @@ def code_mentions(reading: Reading, knowledge: Knowledge) -> tuple[CodedMention,
     """Ask all seven questions of every event mention, before mentions of one happening are put together."""
     places = resolve_places(reading, find_places(reading, knowledge), knowledge)
     times = resolve_times(reading, find_times(reading, knowledge), knowledge)
-    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
+    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge, places)
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, sayings, knowledge), actors, places, knowledge)

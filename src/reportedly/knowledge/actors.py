@@ -11,6 +11,7 @@ import msgspec
 from reportedly.knowledge.actor_terms import Casing, Entry, Role, Term, TermIndex
 from reportedly.knowledge.packs import Pack, rows_of
 from reportedly.knowledge.scope import Scope
+from reportedly.knowledge.spelling import words_of
 from reportedly.text.parse import Parse
 
 UNLISTED = "unlisted"
@@ -175,7 +176,7 @@ class Actors:
         state_id, _, branch = actor_id.rpartition("-")
         state = self.states[state_id]
         pattern, kind = _BRANCH_NAMES[branch]
-        name = pattern.format(state.name if branch == "gov" else state.adjective)
+        name = pattern.format(state.name if branch == "gov" else state.adjective or state.name)
         return Actor(id=actor_id, name=name, kind=kind, parent=state_id, row=state.row)
 
     def knows(self, actor_id: str) -> bool:
@@ -196,6 +197,24 @@ class Actors:
                 return None
             seen = parent
         return seen
+
+    def state_at(self, words: str) -> str | None:
+        """Return the id of the state whose name, capital or well-known town a dateline gives, the last part first.
+
+        >>> from reportedly.knowledge.load import load_knowledge
+        >>> load_knowledge().actors.state_at("MOGADISHU"), load_knowledge().actors.state_at("SPRINGFIELD")
+        ('act-so', None)
+        """
+        parts = [" ".join(words_of(part)) for part in reversed(words.split(","))]
+        return next((self._grounds[part] for part in parts if part in self._grounds), None)
+
+    @cached_property
+    def _grounds(self) -> dict[str, str]:
+        """States by the folded names of their ground: their own, their capital's, those of `state_cues.tsv`."""
+        cues = {row["cue"]: row["state_id"] for _, row in rows_of(self.packs, "state_cues")}
+        capitals = {state.capital: state.id for state in self.states.values() if state.capital}
+        names = {state.name: state.id for state in self.states.values()}
+        return {" ".join(words_of(name)): state for name, state in (cues | capitals | names).items()}
 
     def aliases(self) -> Iterator[tuple[str, str]]:
         """Yield every name that the packs list with the id of the actor it stands for, states among them."""

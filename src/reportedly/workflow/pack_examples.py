@@ -46,7 +46,7 @@ def rows_in(text: str, published: str | None, knowledge: Knowledge, parser: Pars
     """Read a text and name the pack rows that its actors, events, places, numbers and sources were read by."""
     reading = read_document(document_of(text, published=published), knowledge, parser)
     places = resolve_places(reading, find_places(reading, knowledge), knowledge)
-    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge)
+    actors = resolve_actors(reading, find_actors(reading, knowledge), knowledge, places)
     counts = resolve_counts(reading, find_counts(reading, knowledge), knowledge)
     sayings = resolve_chains(reading, find_sayings(reading, knowledge), knowledge)
     events = resolve_events(reading, find_triggers(reading, (), knowledge), actors, places, knowledge)

@@ -103,8 +103,9 @@ class _Referrer:
         elif noun.group == "group" and item.is_definite:
             self._tie(n, self._group(item), "actors.the-group@1")
         elif noun.group in TROOPS:
-            tied = self._same_noun(item, FAR) or self._forces(item, noun)
-            self._tie(n, tied, "actors.the-forces@1")
+            is_new = noun.group == "force" and not item.is_definite and self.context.around(self.reading, item.head)
+            tied = None if is_new else self._same_noun(item, FAR) or self._forces(item, noun)
+            self._tie(n, tied, "actors.the-forces@2")
             if tied is None and noun.group == "force":
                 self._tie_to_document(n, item, noun)
 
@@ -215,14 +216,14 @@ class _Referrer:
             self._put(n, ref, whose, "actors.possessive-pronoun@1")
 
     def _tie_to_document(self, n: int, item: Found, noun: ActorNoun) -> None:
-        """Read "two soldiers" as those of the state that the document is about."""
-        if self.context.state is not None:
-            ref = ref_of(self.actors.branch(self.context.state, "mil"))
+        """Read "two soldiers" as those of the state where they are, else of that which the document is about."""
+        whose = self.context.whose(self.reading, item.head)
+        if whose is not None:
+            ref = ref_of(self.actors.branch(whose.state, "mil"))
             span = self.reading.span(item.first, item.stop)
             self.values[n] = Coded(
-                value=ref, evidence=(span,), derivation=self.context.derivation, rule="actors.document-state@1",
-                rows=(noun.row,), score=0.6,
-            )  # fmt: skip
+                value=ref, evidence=(span,), derivation=whose.derivation, rule=whose.rule, rows=(noun.row,), score=0.6
+            )
 
     def _tie(self, n: int, seen: Seen | None, rule: str) -> None:
         """Give a phrase the value of its antecedent."""

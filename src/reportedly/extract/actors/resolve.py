@@ -16,7 +16,7 @@ from reportedly.knowledge.actor_terms import Term
 from reportedly.knowledge.actors import ActorNoun, Actors
 from reportedly.knowledge.load import Knowledge
 from reportedly.records.coded import Coded, Derivation, Uncoded
-from reportedly.records.mention import ActorMention
+from reportedly.records.mention import ActorMention, PlaceMention
 from reportedly.records.values import ActorRef
 
 Value = Coded[ActorRef] | Uncoded
@@ -27,16 +27,21 @@ AFFILIATING = frozenset({"jihadist-group", "rebel-group", "armed-group"})
 UNLISTED_RULE = "actors.unlisted-group@1"
 OF_DOCUMENT = frozenset((*BODIES, "forcegov", "side-pro"))
 """Classes that, without an owner, belong to the state that the document is about."""
+LOCAL = OF_DOCUMENT - {"state", "side-pro"}
+"""Those that do their work on the spot; a government talks and rules from elsewhere."""
 
 
-def resolve_actors(reading: Reading, findings: Findings, knowledge: Knowledge) -> tuple[ActorMention, ...]:
+def resolve_actors(
+    reading: Reading, findings: Findings, knowledge: Knowledge, places: tuple[PlaceMention, ...] = ()
+) -> tuple[ActorMention, ...]:
     """Resolve what `find_actors` found; mentions without a value are kept with their reason.
 
     Names by the dated alias tables, nominals by owner and noun, the rest by coreference within the section or by
-    what the whole document is about. Every value has its words; what rests on other words has a Derivation too.
+    what the whole document is about, told by its ``places`` too. Every value has its words; what rests on other words
+    has a Derivation as well.
     """
     actors, found = knowledge.actors, findings.phrases
-    resolver = _Resolver(reading, actors, read_context(reading, actors, findings.terms), found)
+    resolver = _Resolver(reading, actors, read_context(reading, knowledge, findings.terms, places), found)
     values = [resolver.value(n) for n in range(len(found))]
     values = resolve_references(reading, actors, resolver.context, found, values)
     return tuple(_mention(reading, item, value) for item, value in zip(found, values, strict=True))
@@ -153,7 +158,7 @@ class _Resolver:
         if noun.kind == "protesters" or (noun.group in ("civil", "object") and not is_sided):
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
         if owner.group in BODIES:
-            return self._of_document(item, owner, noun, "actors.document-state@1")
+            return self._of_document(item, owner, noun)
         if noun.group == "rebel" and owner.group in ("armed", "fighter", "civil", "ethnic"):
             return self._coded(item, neutral(noun), "actors.noun@1", rows)
         if item.backers and noun.group in BACKED and owner.group not in ("kurd", "kurdnoun"):
@@ -162,21 +167,21 @@ class _Resolver:
             return self._coded(item, neutral(owner), "actors.noun-noun@1", rows)
         return None
 
-    def _of_document(self, item: Found, owner: ActorNoun, noun: ActorNoun | None, rule: str) -> Value:
-        """A body without its state's name: that of the state which the document is about, from its words."""
-        state = self.context.state
-        if state is None:
+    def _of_document(self, item: Found, owner: ActorNoun, noun: ActorNoun | None, rule: str = "") -> Value:
+        """A body without its state's name: that of the state where it acts, else which the document is about."""
+        whose = self.context.whose(self.reading, item.head, is_local=owner.group in LOCAL)
+        if whose is None:
             return Uncoded(uncoded="ambiguous", note="state")
         if owner.group == "side-anti":
-            body: ActorRef | None = ref_of(self.actors.branch(state, "gov"))
+            body: ActorRef | None = ref_of(self.actors.branch(whose.state, "gov"))
         else:
-            body = compose(self.actors, self.actors.actor(state), owner)
+            body = compose(self.actors, self.actors.actor(whose.state), owner)
         if body is not None and body.actor_id is not None and noun is not None:
             body = compose(self.actors, self.actors.actor(body.actor_id), noun) or body
         if body is None:
             return Uncoded(uncoded="ambiguous", note="state")
         rows = (owner.row,) if noun is None else (owner.row, noun.row)
-        return self._coded(item, body, rule, rows, self.context.derivation, score=0.8)
+        return self._coded(item, body, rule or whose.rule, rows, whose.derivation, score=0.8)
 
     def _belonging(self, item: Found, noun: ActorNoun, n: int) -> Value | None:
         """A noun whose owner follows: "members of the group", "forces loyal to the president"."""
@@ -196,7 +201,7 @@ class _Resolver:
     def _alone(self, item: Found, noun: ActorNoun) -> Value:
         """A noun without an owner."""
         if noun.group in OF_DOCUMENT:
-            return self._of_document(item, noun, None, "actors.document-state@1")
+            return self._of_document(item, noun, None)
         if noun.group == "object":
             return self._coded(item, neutral(noun), "actors.civilian-object@1", (noun.row,), score=0.5)
         if noun.name:

@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, str] = {
     "name-given": "known by the name alone: {inputs}",
     "coreference": "{words} stands for {inputs}, told elsewhere in the report",
     "state-of-document": "{words} is taken for that of the state which the report speaks of: {inputs}",
+    "state-of-place": "{words} is taken for that of the state where the report puts it: {inputs}",
     "context-of-act": "to be understood from the act: {inputs}",
     "carried-sole-enemy": "the only enemy that the report names: {inputs}",
     "reviewer": "given by a reviewer, on no words of the report",
