@@ -15,11 +15,12 @@ from reportedly.extract.actors.arguments import (
 from reportedly.extract.actors.holders import Holders
 from reportedly.extract.actors.sides import participle_authors
 from reportedly.extract.answered import is_answered
-from reportedly.extract.events.learned import FINDER
 from reportedly.knowledge.roles import RoleWords
 from reportedly.records.mention import EventMention
 from reportedly.text.parse import Parse, Token
 
+PROPOSED = "events.encoder@"
+"""The finder of words that no lexicon has for an event: they may name a thing."""
 OF = frozenset({"of"})
 FROM = frozenset({"from"})
 INSTRUMENT = frozenset({"with", "by", "through", "using", "via"})
@@ -47,7 +48,8 @@ def nominal_arguments(
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Return who acts and who undergoes in an event noun, from its own phrase and the verb above it."""
     noun = parse.tokens[event.head]
-    told = () if event.finder == FINDER else possessors(parse, noun)  # a thing's owner did not attack it: "its convoy"
+    is_thing = event.finder.startswith(PROPOSED)  # whose owner did not attack it: "an attack on its convoy"
+    told = () if is_thing else possessors(parse, noun)
     owners = tuple(token for token in told if holders.is_actor(token))  # not "fierce clashes"
     opposed = tuple(token for token in owners if is_opposed(parse, token))
     acting = (
