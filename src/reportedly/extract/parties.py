@@ -74,8 +74,8 @@ def _as_told(whom: ActorField) -> ActorField:
 
 
 def _tells_who(mention: CodedMention, plover: str) -> bool:
-    """Whether a mention says who did what a claim is about: of an assault, who fled it or brought aid does not."""
-    return plover != "ASSAULT" or mention.event.frame not in ("move", "give")
+    """Whether a mention says who did what a claim is about: of an assault, those who fled it do not."""
+    return plover != "ASSAULT" or mention.event.frame != "move"
 
 
 def _acting(mention: CodedMention, main: CodedMention, plover: str) -> ActorField:

@@ -14,7 +14,7 @@ def split_versions(mentions: tuple[CodedMention, ...]) -> list[Version]:
     """One version a chain, in text order; a summary goes to the source that then details it.
 
     A version whose chain is the beginning of a longer one (the outlet's lead, then "X said …") is that longer one's,
-    unless their numbers differ, or that source only accuses somebody of it.
+    unless their numbers differ.
     """
     versions: dict[Teller, Version] = {}
     for mention in mentions:
@@ -31,9 +31,7 @@ def _detailed(teller: Teller, versions: dict[Teller, Version]) -> Teller | None:
     summary, (chain, _) = versions[teller], teller
     for other, version in versions.items():
         goes_on = len(other[0]) > len(chain) and other[0][: len(chain)] == chain
-        if not goes_on or all(m.saying.speech_act == "accusation" for m in version):
-            continue
-        if summary[0].event.start < version[0].event.start and _agree(summary, version):
+        if goes_on and summary[0].event.start < version[0].event.start and _agree(summary, version):
             return other
     return None
 
