@@ -44,12 +44,10 @@ def compare(earlier: Sketch, later: Sketch) -> Comparison | None:
     Returns:
         The comparisons that hold, by name; None where places or days exclude each other, only one is a war's toll,
         only one is still planned or was prevented, only one is denied by somebody who tells both in one sentence, or
-        one asks or threatens and the other is an act of force, or one answers the other ("shelled the town in revenge
-        for the killing").
+        one asks or threatens and the other is an act of force.
     """
     places, days = place_relation(earlier.where, later.where), day_relation(earlier.when, later.when)
-    is_reply = earlier.sentence == later.sentence and earlier.is_answered != later.is_answered
-    if earlier.article != later.article or None in (places, days) or is_reply or are_of_two_worlds(earlier, later):
+    if earlier.article != later.article or None in (places, days) or are_of_two_worlds(earlier, later):
         return None
     if is_demand_beside_force(earlier, later):
         return None
